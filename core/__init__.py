@@ -1,0 +1,1 @@
+"""Everything the app computes about youth care; knows no screen."""

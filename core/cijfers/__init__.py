@@ -1,0 +1,1 @@
+"""The figures: one module per question, all of them functions of (Database, Filter)."""

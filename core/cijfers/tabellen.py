@@ -1,0 +1,225 @@
+"""Which tables can be asked for, and what each of their columns is: the registry.
+
+The command line, the pages, disclosure control, exports and the page Toelichting all read it;
+a new table is a new row here and a function beside its question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from core.cijfers import (
+    aanbieders,
+    buurten,
+    intensiteit,
+    jeugdigen,
+    kosten,
+    leeftijd,
+    prijs_volume,
+    stromen,
+    verwijzers,
+)
+from core.database import Database
+from core.filters import Filter
+
+
+class Soort(StrEnum):
+    """What kind of value a column holds: decides its format and its protection."""
+
+    TEKST = "tekst"
+    JAAR = "jaar"
+    MAAND = "maand"
+    JEUGDIGEN = "jeugdigen"
+    """A number of jeugdigen (or of things of jeugdigen): the primary threshold applies."""
+    EURO = "euro"
+    """An amount of money: exact for sturing where no personal attribute or buurt is involved."""
+    EURO_PER = "euro per"
+    """An amount per jeugdige or month: gives a count away beside its amount, so goes with it."""
+    PCT = "pct"
+    PER_1000 = "per 1.000"
+    INWONERS = "inwoners"
+    RANG = "rang"
+    JA_NEE = "ja/nee"
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One column: its name in JSON, its Dutch title, its kind and what it goes with.
+
+    `volgt` names the JEUGDIGEN column whose hiding hides this one too (linked suppression).
+    """
+
+    naam: str
+    titel: str
+    soort: Soort
+    volgt: str = ""
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """One question: its function, columns, and whether its rows split by person or by area."""
+
+    naam: str
+    titel: str
+    functie: Callable[[Database, Filter], pd.DataFrame]
+    kolommen: tuple[Kolom, ...]
+    persoonlijk: bool = False
+    gebied: bool = False
+
+    def kolom(self, naam: str) -> Kolom:
+        """The column of that name. Raises KeyError when the table has no such column."""
+        return {k.naam: k for k in self.kolommen}[naam]
+
+
+NIVEAU = Kolom("niveau", "Niveau", Soort.TEKST)
+SEGMENT = Kolom("segment", "Segment", Soort.TEKST)
+PRODUCT = Kolom("product", "Product", Soort.TEKST)
+MAAND = Kolom("maand", "Maand", Soort.MAAND)
+VOORLOPIG = Kolom("voorlopig", "Voorlopig", Soort.JA_NEE)
+JEUGDIGEN = Kolom("jeugdigen", "Unieke jeugdigen", Soort.JEUGDIGEN)
+ARRANGEMENTEN = Kolom("arrangementen", "Arrangementen", Soort.JEUGDIGEN, "jeugdigen")
+KOSTEN = Kolom("kosten", "Kosten", Soort.EURO, "jeugdigen")
+
+TABELLEN: dict[str, Tabel] = {
+    t.naam: t
+    for t in (
+        Tabel(
+            "kerncijfers",
+            "Kerncijfers",
+            jeugdigen.kerncijfers,
+            (
+                JEUGDIGEN,
+                Kolom("gemiddeld_in_zorg", "Gemiddeld in zorg", Soort.JEUGDIGEN, "jeugdigen"),
+                KOSTEN,
+                Kolom("kosten_per_jeugdige", "Kosten per jeugdige", Soort.EURO_PER, "jeugdigen"),
+                Kolom("kosten_per_zorgmaand", "Kosten per zorgmaand", Soort.EURO_PER, "jeugdigen"),
+                ARRANGEMENTEN,
+            ),
+        ),
+        Tabel(
+            "jeugdigen-per-product",
+            "Aantallen unieke jeugdigen",
+            jeugdigen.per_product,
+            (NIVEAU, SEGMENT, PRODUCT, Kolom("jaar", "Jaar", Soort.JAAR), JEUGDIGEN, ARRANGEMENTEN, KOSTEN),
+        ),
+        Tabel(
+            "leeftijd-per-product",
+            "Leeftijd van jeugdigen",
+            leeftijd.per_product,
+            (NIVEAU, SEGMENT, PRODUCT, Kolom("leeftijd", "Leeftijd", Soort.TEKST), JEUGDIGEN, KOSTEN),
+            persoonlijk=True,
+        ),
+        Tabel(
+            "aanbieders",
+            "Aanbieders",
+            aanbieders.ranglijst,
+            (
+                Kolom("rang", "Rang", Soort.RANG),
+                Kolom("aanbieder", "Aanbieder", Soort.TEKST),
+                JEUGDIGEN,
+                KOSTEN,
+                Kolom("aandeel", "Aandeel in de kosten", Soort.PCT, "kosten"),
+                Kolom("cumulatief", "Cumulatief aandeel", Soort.PCT, "kosten"),
+            ),
+        ),
+        Tabel(
+            "kosten-per-maand",
+            "Kosten per maand",
+            kosten.per_maand,
+            (MAAND, SEGMENT, JEUGDIGEN, KOSTEN, Kolom("volledigheid", "Volledigheid", Soort.PCT), VOORLOPIG),
+        ),
+        Tabel(
+            "buurten",
+            "Wijken en buurten",
+            buurten.per_buurt,
+            (
+                NIVEAU,
+                Kolom("wijk", "Wijk", Soort.TEKST),
+                Kolom("buurtcode", "Buurtcode", Soort.TEKST),
+                Kolom("buurt", "Buurt", Soort.TEKST),
+                JEUGDIGEN,
+                KOSTEN,
+                Kolom("jeugd_0_17", "Inwoners 0-17", Soort.INWONERS),
+                Kolom("per_1000", "Per 1.000 inwoners 0-17", Soort.PER_1000, "jeugdigen"),
+            ),
+            gebied=True,
+        ),
+        Tabel(
+            "intensiteit",
+            "Intensiteit en duur van arrangementen",
+            intensiteit.per_product,
+            (
+                SEGMENT,
+                PRODUCT,
+                Kolom("intensiteit", "Intensiteit", Soort.TEKST),
+                Kolom("duur", "Duur", Soort.TEKST),
+                JEUGDIGEN,
+                ARRANGEMENTEN,
+                KOSTEN,
+            ),
+            persoonlijk=True,
+        ),
+        Tabel(
+            "verwijzers",
+            "Verwijzers",
+            verwijzers.per_verwijzer,
+            (
+                Kolom("verwijzer", "Verwijzer", Soort.TEKST),
+                JEUGDIGEN,
+                KOSTEN,
+                Kolom("aandeel", "Aandeel van de jeugdigen", Soort.PCT, "jeugdigen"),
+            ),
+            persoonlijk=True,
+        ),
+        Tabel(
+            "stromen",
+            "In- en uitstroom",
+            stromen.per_maand,
+            (
+                MAAND,
+                *(
+                    Kolom(naam, titel, Soort.JEUGDIGEN)
+                    for naam, titel in (
+                        ("stand_begin", "Stand begin"),
+                        ("instroom", "Instroom"),
+                        ("herhaald", "waarvan herhaald"),
+                        ("uitstroom", "Uitstroom"),
+                        ("stand_eind", "Stand eind"),
+                    )
+                ),
+                VOORLOPIG,
+            ),
+        ),
+        Tabel(
+            "duur",
+            "Duur van zorgperioden",
+            stromen.duur,
+            (
+                Kolom("klasse", "Duur", Soort.TEKST),
+                Kolom("beeindigd", "Beëindigd", Soort.JEUGDIGEN),
+                Kolom("lopend", "Lopend", Soort.JEUGDIGEN),
+            ),
+        ),
+        Tabel(
+            "prijs-volume",
+            "Prijs en volume",
+            prijs_volume.per_product,
+            (
+                SEGMENT,
+                PRODUCT,
+                Kolom("q0", "Jeugdigen jaar eerder", Soort.JEUGDIGEN),
+                Kolom("p0", "Kosten per jeugdige jaar eerder", Soort.EURO_PER, "q0"),
+                Kolom("q1", "Jeugdigen", Soort.JEUGDIGEN),
+                Kolom("p1", "Kosten per jeugdige", Soort.EURO_PER, "q1"),
+                Kolom("volume_effect", "Volume-effect", Soort.EURO_PER, "q0"),
+                Kolom("kosten_per_jeugdige_effect", "Effect kosten per jeugdige", Soort.EURO_PER, "q0"),
+                Kolom("samenloop", "Samenloop", Soort.EURO_PER, "q0"),
+            ),
+        ),
+    )
+}
+"""Every table of `python -m core tabel`, by name."""

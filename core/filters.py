@@ -1,0 +1,254 @@
+"""Filter: one frozen value that is the question, the cache key, the URL and the Dutch sentence.
+
+A new filter is a new row in DIMENSIES and a field of the same name in Filter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from typing import Any, Self
+
+from core.begrippen import (
+    LEEFTIJD_ONBEKEND,
+    LEEFTIJDEN,
+    Begrip,
+    Duur,
+    Geslacht,
+    Intensiteit,
+    Leeftijdsindeling,
+    Leveringsvorm,
+    Verwijzer,
+)
+from core.opmaak import MAANDEN_KORT, maand_iso, maand_kort, maand_uit_iso, opsomming, sleutel
+
+LEEFTIJD_KEUZES: tuple[str, ...] = tuple(
+    dict.fromkeys(klasse.naam for klassen in LEEFTIJDEN.values() for klasse in klassen)
+) + (LEEFTIJD_ONBEKEND,)
+
+
+@dataclass(frozen=True)
+class Dimensie:
+    """One thing to filter on: its name (field, URL, option), label, SQL and words.
+
+    `conditie` holds `{}` where the bound values go; `begrip` makes codes of names first;
+    `persoonlijk` marks an attribute of a person (privacy.md, 2).
+    """
+
+    naam: str
+    titel: str
+    conditie: str
+    woord: str
+    persoonlijk: bool = False
+    begrip: type[Begrip] | None = None
+
+    def bind(self, waarden: Sequence[Any]) -> list[Any]:
+        """The values as they are bound in SQL: codes for a closed list, else as they are."""
+        return [self.begrip(w).code for w in waarden] if self.begrip else list(waarden)
+
+
+def _via(tabel: str, kolom: str = "naam") -> str:
+    return f"{tabel} IN (SELECT nr FROM {tabel} WHERE {kolom} IN ({{}}))"
+
+
+def _lijst(naam: str, begrip: type[Begrip]) -> Dimensie:
+    return Dimensie(naam, naam.capitalize(), f"{naam} IN ({{}})", naam, True, begrip)
+
+
+DIMENSIES: dict[str, Dimensie] = {
+    d.naam: d
+    for d in (
+        Dimensie("jaar", "Jaar", "maand // 12 IN ({})", "jaar"),
+        Dimensie("maand", "Maanden", "maand % 12 + 1 IN ({})", "maand"),
+        Dimensie("segment", "Segment", _via("segment"), "segment"),
+        Dimensie("product", "Product", _via("product"), "product"),
+        Dimensie("aanbieder", "Aanbieder", _via("aanbieder"), "aanbieder"),
+        Dimensie("wijk", "Wijk", _via("buurt", "wijk"), "wijk"),
+        Dimensie("buurt", "Buurt", _via("buurt"), "buurt"),
+        Dimensie("leeftijd", "Leeftijd", "", "leeftijd", True),
+        _lijst("intensiteit", Intensiteit),
+        _lijst("duur", Duur),
+        _lijst("verwijzer", Verwijzer),
+        _lijst("geslacht", Geslacht),
+        _lijst("leveringsvorm", Leveringsvorm),
+    )
+}
+"""Every dimension that holds a list of values; `van` and `tot` are the two loose ends.
+
+`leeftijd` has no condition here: an age depends on the selection (definities.md, Age) and is
+applied by core.cijfers.selectie.
+"""
+
+
+class OnbekendeWaarde(ValueError):
+    """A filter value that nothing in the data is called; carries the nearest names."""
+
+    def __init__(self, dimensie: str, waarde: str, keuzes: Sequence[str]) -> None:
+        """Find the names that look most like `waarde` among `keuzes`."""
+        op_sleutel = {sleutel(k): k for k in keuzes}
+        gelijk = get_close_matches(sleutel(waarde), list(op_sleutel), n=3, cutoff=0.4)
+        self.dimensie, self.waarde = dimensie, waarde
+        self.dichtbij = [op_sleutel[s] for s in gelijk]
+        hulp = f" Bedoelt u {opsomming(self.dichtbij, 'of')}?" if gelijk else ""
+        super().__init__(f"{DIMENSIES[dimensie].titel} '{waarde}' komt niet voor.{hulp}")
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A selection of zorgmaanden: values of one field are OR, fields are AND.
+
+    `jaar` and `maand` (1-12) are numbers; `van` and `tot` are maandnummers, both included;
+    all others hold names as shown on screen.
+    """
+
+    jaar: tuple[int, ...] = ()
+    maand: tuple[int, ...] = ()
+    van: int | None = None
+    tot: int | None = None
+    segment: tuple[str, ...] = ()
+    product: tuple[str, ...] = ()
+    aanbieder: tuple[str, ...] = ()
+    wijk: tuple[str, ...] = ()
+    buurt: tuple[str, ...] = ()
+    leeftijd: tuple[str, ...] = ()
+    intensiteit: tuple[str, ...] = ()
+    duur: tuple[str, ...] = ()
+    verwijzer: tuple[str, ...] = ()
+    geslacht: tuple[str, ...] = ()
+    leveringsvorm: tuple[str, ...] = ()
+    leeftijdsindeling: Leeftijdsindeling = Leeftijdsindeling.JEUGDWET
+
+    def __post_init__(self) -> None:
+        """Sort every list, so that the same question is always the same value (cache, URL)."""
+        for naam in DIMENSIES:
+            object.__setattr__(self, naam, tuple(sorted(set(getattr(self, naam)))))
+
+    def actief(self) -> dict[str, tuple[Any, ...]]:
+        """The dimensions that hold a value, in the order of DIMENSIES."""
+        return {naam: getattr(self, naam) for naam in DIMENSIES if getattr(self, naam)}
+
+    def met(self, **velden: Any) -> Self:
+        """The same filter with other values for the named fields."""
+        return replace(self, **velden)
+
+    def zonder_periode(self) -> Self:
+        """The same selection with its period set aside (for flows and series)."""
+        return self.met(jaar=(), maand=(), van=None, tot=None)
+
+    def heeft_periode(self) -> bool:
+        """Whether any of jaar, maand, van or tot restricts the months."""
+        return bool(self.jaar or self.maand or self.van is not None or self.tot is not None)
+
+    def past(self, maand: int) -> bool:
+        """Whether a maandnummer lies in the period of this filter."""
+        return (
+            (not self.jaar or maand // 12 in self.jaar)
+            and (not self.maand or maand % 12 + 1 in self.maand)
+            and (self.van is None or maand >= self.van)
+            and (self.tot is None or maand <= self.tot)
+        )
+
+    def jaar_eerder(self) -> Self:
+        """The same selection over the same calendar months one year before."""
+        return self.met(
+            jaar=tuple(j - 1 for j in self.jaar),
+            van=None if self.van is None else self.van - 12,
+            tot=None if self.tot is None else self.tot - 12,
+        )
+
+    def persoonlijk(self) -> bool:
+        """Whether the selection uses an attribute of a person (privacy.md, 2)."""
+        return any(DIMENSIES[naam].persoonlijk for naam in self.actief())
+
+    def gebied(self) -> bool:
+        """Whether the selection uses a wijk or buurt."""
+        return bool(self.wijk or self.buurt)
+
+    def to_sql(self) -> tuple[str, list[Any]]:
+        """The condition over zorgmaand and its bound values, leeftijd left out; `TRUE` if empty."""
+        delen, waarden = [], []
+        for naam, gekozen in self.actief().items():
+            dimensie = DIMENSIES[naam]
+            if dimensie.conditie:
+                delen.append(dimensie.conditie.format(", ".join("?" * len(gekozen))))
+                waarden += dimensie.bind(gekozen)
+        for veld, teken in (("van", ">="), ("tot", "<=")):
+            if (grens := getattr(self, veld)) is not None:
+                delen.append(f"maand {teken} ?")
+                waarden.append(grens)
+        return " AND ".join(delen) or "TRUE", waarden
+
+    def to_dict(self) -> dict[str, list[str]]:
+        """The filter as URL parameters: only what is set, months as `2024-02`."""
+        uit = {naam: [str(w) for w in waarden] for naam, waarden in self.actief().items()}
+        for veld in ("van", "tot"):
+            if (grens := getattr(self, veld)) is not None:
+                uit[veld] = [maand_iso(grens)]
+        if self.leeftijdsindeling is not Leeftijdsindeling.JEUGDWET:
+            uit["leeftijdsindeling"] = [str(self.leeftijdsindeling)]
+        return uit
+
+    @classmethod
+    def from_dict(
+        cls, ruw: Mapping[str, Sequence[str]], keuzes: Mapping[str, Sequence[str]] | None = None
+    ) -> Self:
+        """The filter that `to_dict` or a command line wrote.
+
+        With `keuzes` (names per dimension) each value is matched case and accents aside.
+        Raises OnbekendeWaarde for a name not among them, ValueError for a bad number or month.
+        """
+        bekend = {veld.name for veld in fields(cls)}
+        if vreemd := sorted(set(ruw) - bekend):
+            raise ValueError(f"Onbekend filter: {', '.join(vreemd)}.")
+        velden: dict[str, Any] = {}
+        for naam, waarden in ruw.items():
+            if naam in ("van", "tot"):
+                velden[naam] = maand_uit_iso(waarden[0]) if waarden else None
+            elif naam == "leeftijdsindeling":
+                velden[naam] = Leeftijdsindeling(waarden[0])
+            else:
+                velden[naam] = tuple(_waarde(naam, w, keuzes) for w in waarden)
+        return cls(**velden)
+
+    def describe(self) -> str:
+        """The selection as the end of a Dutch sentence: `2024 · segment A · leeftijd 6-12`."""
+        delen = [_periode(self)] if self.heeft_periode() else ["alle jaren"]
+        for naam, waarden in self.actief().items():
+            if naam not in ("jaar", "maand"):
+                delen.append(f"{DIMENSIES[naam].woord} {opsomming(list(waarden), 'of')}")
+        return " · ".join(delen)
+
+
+def _periode(f: Filter) -> str:
+    delen = []
+    if f.maand:
+        delen.append(opsomming([MAANDEN_KORT[m - 1] for m in f.maand]))
+    if f.jaar:
+        delen.append(opsomming([str(j) for j in f.jaar]))
+    if f.van is not None:
+        delen.append(f"vanaf {maand_kort(f.van)}")
+    if f.tot is not None:
+        delen.append(f"t/m {maand_kort(f.tot)}")
+    return " ".join(delen)
+
+
+def _waarde(naam: str, ruw: str, keuzes: Mapping[str, Sequence[str]] | None) -> Any:
+    dimensie = DIMENSIES[naam]
+    if naam in ("jaar", "maand"):
+        getal = int(ruw)
+        if naam == "maand" and not 1 <= getal <= 12:
+            raise ValueError(f"Maand {getal} bestaat niet; kies 1 tot en met 12.")
+        return getal
+    lijst: Sequence[str] | None = (keuzes or {}).get(naam)
+    if dimensie.begrip:
+        lijst = [str(lid) for lid in dimensie.begrip]
+    elif naam == "leeftijd":
+        lijst = LEEFTIJD_KEUZES
+    if lijst is None:
+        return ruw
+    gelijk = {k if naam == "leeftijd" else sleutel(k): k for k in lijst}
+    treffer = gelijk.get(ruw if naam == "leeftijd" else sleutel(ruw))
+    if treffer is None:
+        raise OnbekendeWaarde(naam, ruw, list(lijst))
+    return treffer

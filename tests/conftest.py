@@ -1,0 +1,131 @@
+"""Shared fixtures. Tests use their own data folder, never the user's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pytest
+
+from core import database
+from core.begrippen import Begrip, Duur, Geslacht, Intensiteit, Leveringsvorm, Status, Verwijzer
+from core.opmaak import maand_uit_iso
+
+Regel = dict[str, Any]
+
+PRODUCTEN = pd.DataFrame(
+    [
+        ("Segment Jeugd Ambulant", "Begeleiding Individueel", "declaratie", 1),
+        ("Segment Jeugd Ambulant", "Pleegzorg", "declaratie", 2),
+        ("Segment Jeugd Wonen", "Pleegzorg", "declaratie", 3),
+        ("Segment Jeugd JB/JR", "Jeugdbescherming", "lumpsum", 4),
+        ("PGB", "PGB", "svb", 5),
+    ],
+    columns=["segment", "product", "bekostiging", "volgorde"],
+)
+BUURTEN = pd.DataFrame(
+    [
+        ("BU09350000", "Binnenstad", "WK093500", "Centrum"),
+        ("BU09350006", "Wyck", "WK093500", "Centrum"),
+        ("BU09350207", "Malberg", "WK093502", "Buitenwijk West"),
+    ],
+    columns=["buurtcode", "naam", "wijkcode", "wijk"],
+)
+BEVOLKING = pd.DataFrame(
+    [(code, jaar, aantal) for code, aantal in zip(BUURTEN["buurtcode"], (100, 200, 400), strict=True) for jaar in (2022, 2023)],
+    columns=["buurtcode", "jaar", "jeugd_0_17"],
+)
+_LIJSTEN: dict[str, type[Begrip]] = {
+    "geslacht": Geslacht,
+    "verwijzer": Verwijzer,
+    "intensiteit": Intensiteit,
+    "duur": Duur,
+    "leveringsvorm": Leveringsvorm,
+    "status": Status,
+}
+_STANDAARD: Regel = {
+    "levering": 1,
+    "jeugdige": "a",
+    "aanbieder": "Adelante",
+    "segment": "Segment Jeugd Ambulant",
+    "product": "Begeleiding Individueel",
+    "leveringsmaand": "2023-01",
+    "bedrag": 100.0,
+    "status": "toegekend",
+}
+
+
+def als_rij(rij: int, regel: Regel) -> Regel:
+    """A readable line (`bedrag` in euros, months as `2023-01`, names) as a parquet row."""
+    uit = dict.fromkeys(database.REGEL_KOLOMMEN) | _STANDAARD | {"rij": rij} | regel
+    uit["bedrag"] = round(uit["bedrag"] * 100)
+    if uit["debet"] is None:
+        uit["debet"] = uit["bedrag"] >= 0
+    for kolom in ("leveringsmaand", "declaratiemaand", "geboortemaand"):
+        if isinstance(uit[kolom], str):
+            uit[kolom] = maand_uit_iso(uit[kolom])
+    for kolom, soort in _LIJSTEN.items():
+        if uit[kolom] is not None:
+            uit[kolom] = soort(uit[kolom]).code
+    return uit
+
+
+def levering(nummer: int, **velden: Any) -> Regel:
+    """A row of the table levering with ordinary values."""
+    return {
+        "nummer": nummer, "sha": f"{nummer:064d}", "bestand": f"export{nummer}.csv", "bron": "ZIN",
+        "wijze": "vervang", "stand_per": date(2024, 5, 1), "ingelezen_op": datetime(2024, 5, 1, 9),
+        "regels": 0, "afgekeurd": 0, "dubbel": 0, "bedrag": 0, "maanden": 0, "actief": True,
+        "demo": False,
+    } | velden  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def eigen_datamap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test has a data folder of its own: the user's is out of reach."""
+    map_ = tmp_path / "data"
+    map_.mkdir()
+    monkeypatch.setenv("JEUGD_DATA", str(map_))
+    monkeypatch.delenv("JEUGD_SLEUTEL", raising=False)
+    return map_
+
+
+@pytest.fixture
+def maak_database(tmp_path: Path) -> Iterator[Callable[..., database.Database]]:
+    """Build a real version from a few readable lines: `maak_database([{...}, ...])`."""
+    gemaakt: list[database.Database] = []
+
+    def maak(regels: list[Regel], leveringen: list[Regel] | None = None) -> database.Database:
+        pad = tmp_path / f"jeugd-test{len(gemaakt)}.duckdb"
+        gemaakt.append(database.Database(schrijf_versie(pad, regels, leveringen)))
+        return gemaakt[-1]
+
+    yield maak
+    for db in gemaakt:
+        db.sluit()
+
+
+def schrijf_versie(pad: Path, regels: list[Regel], leveringen: list[Regel] | None = None) -> Path:
+    """Write a version file at `pad` from readable lines; also for session-wide fixtures."""
+    parquet = pad.with_suffix(".parquet")
+    rijen = pd.DataFrame([als_rij(n, r) for n, r in enumerate(regels, 1)], columns=list(database.REGEL_KOLOMMEN))
+    velden = ", ".join(f'CAST("{k}" AS {s}) AS "{k}"' for k, s in database.REGEL_KOLOMMEN.items())
+    with duckdb.connect() as con:
+        con.register("rijen", rijen.astype(object).where(rijen.notna(), None))
+        con.execute(f"COPY (SELECT {velden} FROM rijen) TO '{parquet}'")
+    database.bouw(
+        pad,
+        database.Bouwstof(
+            regels=[parquet],
+            leveringen=pd.DataFrame(leveringen or [levering(1)]),
+            producten=PRODUCTEN,
+            aanbieders=pd.DataFrame(columns=["soort", "sleutel", "aanbieder"], dtype="string"),
+            buurten=BUURTEN,
+            bevolking=BEVOLKING,
+        ),
+    )
+    return pad
