@@ -61,7 +61,12 @@ class Kolom:
 
 @dataclass(frozen=True)
 class Tabel:
-    """One question: its function, columns, and whether its rows split by person or by area."""
+    """One question: its function, columns, and whether its rows split by person or by area.
+
+    `groepen` says where rows add up to a total that is shown somewhere, as (niveau or "" for all
+    rows, key columns of a group); `saldo` says which columns of a row follow from each other, as
+    (all of them, those to hide when one is hidden). Both are for secondary suppression.
+    """
 
     naam: str
     titel: str
@@ -69,6 +74,8 @@ class Tabel:
     kolommen: tuple[Kolom, ...]
     persoonlijk: bool = False
     gebied: bool = False
+    groepen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    saldo: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
 
     def kolom(self, naam: str) -> Kolom:
         """The column of that name. Raises KeyError when the table has no such column."""
@@ -105,6 +112,7 @@ TABELLEN: dict[str, Tabel] = {
             "Aantallen unieke jeugdigen",
             jeugdigen.per_product,
             (NIVEAU, SEGMENT, PRODUCT, Kolom("jaar", "Jaar", Soort.JAAR), JEUGDIGEN, ARRANGEMENTEN, KOSTEN),
+            groepen=(("product", ("segment", "jaar")), ("segment", ("jaar",))),
         ),
         Tabel(
             "leeftijd-per-product",
@@ -112,6 +120,7 @@ TABELLEN: dict[str, Tabel] = {
             leeftijd.per_product,
             (NIVEAU, SEGMENT, PRODUCT, Kolom("leeftijd", "Leeftijd", Soort.TEKST), JEUGDIGEN, KOSTEN),
             persoonlijk=True,
+            groepen=(("", ("niveau", "segment", "product")),),
         ),
         Tabel(
             "aanbieders",
@@ -125,12 +134,14 @@ TABELLEN: dict[str, Tabel] = {
                 Kolom("aandeel", "Aandeel in de kosten", Soort.PCT, "kosten"),
                 Kolom("cumulatief", "Cumulatief aandeel", Soort.PCT, "kosten"),
             ),
+            groepen=(("", ()),),
         ),
         Tabel(
             "kosten-per-maand",
             "Kosten per maand",
             kosten.per_maand,
             (MAAND, SEGMENT, JEUGDIGEN, KOSTEN, Kolom("volledigheid", "Volledigheid", Soort.PCT), VOORLOPIG),
+            groepen=(("", ("maand",)),),
         ),
         Tabel(
             "buurten",
@@ -147,6 +158,7 @@ TABELLEN: dict[str, Tabel] = {
                 Kolom("per_1000", "Per 1.000 inwoners 0-17", Soort.PER_1000, "jeugdigen"),
             ),
             gebied=True,
+            groepen=(("buurt", ("wijk",)), ("wijk", ())),
         ),
         Tabel(
             "intensiteit",
@@ -162,6 +174,7 @@ TABELLEN: dict[str, Tabel] = {
                 KOSTEN,
             ),
             persoonlijk=True,
+            groepen=(("", ("segment", "product")),),
         ),
         Tabel(
             "verwijzers",
@@ -174,6 +187,7 @@ TABELLEN: dict[str, Tabel] = {
                 Kolom("aandeel", "Aandeel van de jeugdigen", Soort.PCT, "jeugdigen"),
             ),
             persoonlijk=True,
+            groepen=(("", ()),),
         ),
         Tabel(
             "stromen",
@@ -193,6 +207,7 @@ TABELLEN: dict[str, Tabel] = {
                 ),
                 VOORLOPIG,
             ),
+            saldo=((("stand_begin", "instroom", "uitstroom", "stand_eind"), ("instroom", "uitstroom")),),
         ),
         Tabel(
             "duur",

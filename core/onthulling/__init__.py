@@ -1,0 +1,61 @@
+"""Disclosure control: the only exit of figures about jeugdigen (privacy.md, 2).
+
+A function of core.cijfers gives exact numbers; nothing but this package hands them on. Here they
+become a BeveiligdeTabel, in which a hidden cell holds no number, only why it is hidden.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from core.begrippen import Rol
+from core.cijfers.tabellen import TABELLEN, Tabel
+from core.database import Database
+from core.filters import Filter
+from core.onthulling.regels import VERBORGEN, beveilig
+from core.onthulling.tabel import Beheertabel, BeveiligdeTabel, Drempels, Herkomst, beheertabel
+
+__all__ = [
+    "VERBORGEN",
+    "Beheertabel",
+    "BeveiligdeTabel",
+    "Drempels",
+    "Herkomst",
+    "beheertabel",
+    "beveilig",
+    "herkomst",
+    "ruw",
+    "tabel",
+]
+
+
+def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | None = None) -> BeveiligdeTabel:
+    """The protected answer to one question under one filter for one role.
+
+    Raises KeyError for a name that is not in TABELLEN.
+    """
+    vraag = TABELLEN[naam]
+    return beveilig(
+        vraag, vraag.functie(db, f), herkomst(db, vraag, f, rol, drempels or Drempels()), drempels
+    )
+
+
+def ruw(db: Database, naam: str, f: Filter) -> pd.DataFrame:
+    """The unprotected answer, for databeheer only; the caller logs who asked."""
+    return TABELLEN[naam].functie(db, f)
+
+
+def herkomst(db: Database, vraag: Tabel, f: Filter, rol: Rol, drempels: Drempels) -> Herkomst:
+    """Source, selection and threshold of one answer."""
+    gemengd = (vraag.gebied or f.gebied()) and (vraag.persoonlijk or f.persoonlijk())
+    return Herkomst(
+        dataversie=db.dataversie,
+        stand_per=db.stand.stand_per,
+        demo=db.stand.demo,
+        filter=f,
+        drempel=drempels.buurt_persoonlijk if gemengd else drempels.gewoon,
+        rol=rol,
+        eerste_maand=db.stand.eerste_maand,
+        laatste_maand=db.stand.laatste_maand,
+        voorlopig_vanaf=db.stand.voorlopig_vanaf(),
+    )

@@ -1,0 +1,138 @@
+"""What leaves core: a protected table, its source, and tables that hold no jeugdigen at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Self
+
+import pandas as pd
+
+from core.begrippen import Rol
+from core.cijfers.tabellen import Kolom
+from core.filters import Filter
+from core.opslag import Opslag
+
+
+@dataclass(frozen=True)
+class Drempels:
+    """From how many jeugdigen a figure is shown, and to what `lezer` sees counts rounded."""
+
+    gewoon: int = 5
+    buurt_persoonlijk: int = 10
+    afronding_lezer: int = 5
+
+    @classmethod
+    def uit(cls, opslag: Opslag) -> Self:
+        """The thresholds as they are set in the app's settings."""
+        namen = ("drempel", "drempel_buurt_persoonlijk", "afronding_lezer")
+        return cls(*(int(opslag.instelling(naam)) for naam in namen))
+
+
+@dataclass(frozen=True)
+class Herkomst:
+    """Where a table comes from: everything the source line under a figure says."""
+
+    dataversie: str
+    stand_per: date | None
+    demo: bool
+    filter: Filter
+    drempel: int
+    rol: Rol
+    eerste_maand: int | None
+    laatste_maand: int | None
+    voorlopig_vanaf: int | None
+
+
+@dataclass(frozen=True)
+class BeveiligdeTabel:
+    """A protected table: what may be shown, and for each hidden cell why (`<5` or `verborgen`).
+
+    `waarden` and `reden` have the shape rows × kolommen; a hidden cell is None in `waarden` and
+    has a text in `reden`; an unknown cell is None with an empty reden.
+    """
+
+    naam: str
+    titel: str
+    kolommen: tuple[Kolom, ...]
+    waarden: tuple[tuple[Any, ...], ...]
+    reden: tuple[tuple[str, ...], ...]
+    herkomst: Herkomst
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return len(self.waarden)
+
+    def plaats(self, naam: str) -> int:
+        """The position of a column. Raises KeyError when there is no such column."""
+        return {k.naam: n for n, k in enumerate(self.kolommen)}[naam]
+
+    def rijen(self) -> list[dict[str, Any]]:
+        """The rows as JSON has them: a hidden cell is its reden, an unknown one None."""
+        namen = [k.naam for k in self.kolommen]
+        return [
+            dict(zip(namen, (r or w for w, r in zip(rij, redenen, strict=True)), strict=True))
+            for rij, redenen in zip(self.waarden, self.reden, strict=True)
+        ]
+
+    def cel(self, kolom: str, rij: int = 0) -> Any:
+        """The value of one cell, or None when hidden or unknown."""
+        return self.waarden[rij][self.plaats(kolom)]
+
+    def reden_van(self, kolom: str, rij: int = 0) -> str:
+        """Why a cell is hidden; empty when it is not."""
+        return self.reden[rij][self.plaats(kolom)]
+
+    def frame(self) -> pd.DataFrame:
+        """The shown values as a frame for a chart; hidden and unknown cells are missing."""
+        return pd.DataFrame(list(self.waarden), columns=[k.naam for k in self.kolommen])
+
+    def alleen(self, **waarden: Any) -> Self:
+        """The rows in which each named column has the given value (or one of a tuple)."""
+        plaatsen = {self.plaats(n): w if isinstance(w, tuple) else (w,) for n, w in waarden.items()}
+        houd = [n for n, rij in enumerate(self.waarden) if all(rij[p] in w for p, w in plaatsen.items())]
+        return self._rijen(houd)
+
+    def eerste(self, aantal: int) -> Self:
+        """The first `aantal` rows."""
+        return self._rijen(range(min(aantal, len(self))))
+
+    def gesorteerd(self, kolom: str, aflopend: bool = True) -> Self:
+        """The rows ordered by a column; hidden and unknown cells last, in their old order."""
+        p = self.plaats(kolom)
+        vol = [n for n in range(len(self)) if self.waarden[n][p] is not None]
+        leeg = [n for n in range(len(self)) if self.waarden[n][p] is None]
+        return self._rijen(sorted(vol, key=lambda n: self.waarden[n][p], reverse=aflopend) + leeg)
+
+    def met_kolommen(self, *namen: str) -> Self:
+        """Only the named columns, in the given order."""
+        p = [self.plaats(naam) for naam in namen]
+        return replace(
+            self,
+            kolommen=tuple(self.kolommen[n] for n in p),
+            waarden=tuple(tuple(rij[n] for n in p) for rij in self.waarden),
+            reden=tuple(tuple(rij[n] for n in p) for rij in self.reden),
+        )
+
+    def _rijen(self, nummers: Iterable[int]) -> Self:
+        lijst = list(nummers)
+        return replace(
+            self,
+            waarden=tuple(self.waarden[n] for n in lijst),
+            reden=tuple(self.reden[n] for n in lijst),
+        )
+
+
+@dataclass(frozen=True)
+class Beheertabel:
+    """Rows about files, settings and entered amounts: holds no figures about jeugdigen."""
+
+    titel: str
+    kolommen: tuple[Kolom, ...]
+    waarden: tuple[tuple[Any, ...], ...]
+
+
+def beheertabel(titel: str, kolommen: Sequence[Kolom], rijen: Iterable[Sequence[Any]]) -> Beheertabel:
+    """A table about files, settings or entered amounts."""
+    return Beheertabel(titel, tuple(kolommen), tuple(tuple(rij) for rij in rijen))
