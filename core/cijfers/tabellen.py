@@ -63,9 +63,10 @@ class Kolom:
 class Tabel:
     """One question: its function, columns, and whether its rows split by person or by area.
 
-    `groepen` says where rows add up to a total that is shown somewhere, as (niveau or "" for all
-    rows, key columns of a group); `saldo` says which columns of a row follow from each other, as
-    (all of them, those to hide when one is hidden). Both are for secondary suppression.
+    For secondary suppression: `groepen` says where amounts add up to a total that is shown
+    somewhere, as (niveau or "" for all rows, key columns of a group); `optelbaar`, that there the
+    numbers of jeugdigen add up too, or nearly; `saldo`, which columns of a row follow from each
+    other, as (all of them, those to hide when one is hidden).
     """
 
     naam: str
@@ -75,6 +76,7 @@ class Tabel:
     persoonlijk: bool = False
     gebied: bool = False
     groepen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    optelbaar: bool = False
     saldo: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
 
     def kolom(self, naam: str) -> Kolom:
@@ -121,6 +123,7 @@ TABELLEN: dict[str, Tabel] = {
             (NIVEAU, SEGMENT, PRODUCT, Kolom("leeftijd", "Leeftijd", Soort.TEKST), JEUGDIGEN, KOSTEN),
             persoonlijk=True,
             groepen=(("", ("niveau", "segment", "product")),),
+            optelbaar=True,
         ),
         Tabel(
             "aanbieders",
@@ -159,6 +162,7 @@ TABELLEN: dict[str, Tabel] = {
             ),
             gebied=True,
             groepen=(("buurt", ("wijk",)), ("wijk", ())),
+            optelbaar=True,
         ),
         Tabel(
             "intensiteit",
@@ -175,6 +179,7 @@ TABELLEN: dict[str, Tabel] = {
             ),
             persoonlijk=True,
             groepen=(("", ("segment", "product")),),
+            optelbaar=True,
         ),
         Tabel(
             "verwijzers",
@@ -188,6 +193,7 @@ TABELLEN: dict[str, Tabel] = {
             ),
             persoonlijk=True,
             groepen=(("", ()),),
+            optelbaar=True,
         ),
         Tabel(
             "stromen",

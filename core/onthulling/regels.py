@@ -18,17 +18,25 @@ _DRAAGT_AANTAL = (Soort.EURO_PER, Soort.PER_1000)
 def beveilig(
     vraag: Tabel, exact: pd.DataFrame, van: Herkomst, drempels: Drempels | None = None
 ) -> BeveiligdeTabel:
-    """Hide what may not be shown: primary, linked, secondary; then round for lezer."""
-    aantallen = [k.naam for k in vraag.kolommen if k.soort is Soort.JEUGDIGEN]
+    """Hide what may not be shown: primary, secondary, linked; then round for lezer."""
     reden = pd.DataFrame("", index=exact.index, columns=exact.columns, dtype=object)
-    for naam in aantallen:
+    for naam in _namen(vraag, Soort.JEUGDIGEN):
         klein = (exact[naam] > 0) & (exact[naam] < van.drempel)
-        reden.loc[klein.fillna(False), naam] = f"<{van.drempel}"
-    _dek_af(vraag, exact, reden)
-    _verbind(vraag, reden, bedragen_exact=_bedragen_exact(vraag, van))
+        reden.loc[klein.fillna(False).astype(bool), naam] = f"<{van.drempel}"
+    _dek_saldo_af(vraag, reden)
+    if vraag.optelbaar:
+        _dek_groepen_af(vraag, exact, reden, _namen(vraag, Soort.JEUGDIGEN))
+    bedragen_exact = _bedragen_exact(vraag, van)
+    _verbind(vraag, reden, bedragen_exact)
+    if not bedragen_exact:
+        _dek_groepen_af(vraag, exact, reden, _namen(vraag, Soort.EURO))
     if van.rol is Rol.LEZER:
         exact = _rond_af(vraag, exact, (drempels or Drempels()).afronding_lezer)
     return _bevries(vraag, exact, reden, van)
+
+
+def _namen(vraag: Tabel, *soorten: Soort) -> list[str]:
+    return [k.naam for k in vraag.kolommen if k.soort in soorten]
 
 
 def _bedragen_exact(vraag: Tabel, van: Herkomst) -> bool:
@@ -37,28 +45,36 @@ def _bedragen_exact(vraag: Tabel, van: Herkomst) -> bool:
     return van.rol is not Rol.LEZER and not kenmerk
 
 
-def _dek_af(vraag: Tabel, exact: pd.DataFrame, reden: pd.DataFrame) -> None:
-    """Secondary suppression: no hidden cell may follow from a total and its other parts."""
+def _dek_saldo_af(vraag: Tabel, reden: pd.DataFrame) -> None:
+    """In a row that must balance, one hidden cell alone would follow from the others."""
     for samenhang, mee in vraag.saldo:
         dicht = (reden[list(samenhang)] != "").any(axis=1)
         for kolom in mee:
             reden.loc[dicht & (reden[kolom] == ""), kolom] = VERBORGEN
+
+
+def _dek_groepen_af(vraag: Tabel, exact: pd.DataFrame, reden: pd.DataFrame, kolommen: list[str]) -> None:
+    """In a group with a known total, one hidden cell alone would follow: the next smallest goes too."""
     for niveau, sleutels in vraag.groepen:
         rijen = exact if not niveau else exact[exact["niveau"] == niveau]
         delen = rijen.groupby(list(sleutels), dropna=False, sort=False) if sleutels else [((), rijen)]
         for _, groep in delen:
-            _verberg_tweede(vraag, groep, reden)
+            for kolom in kolommen:
+                _verberg_tweede(vraag, groep[kolom], reden)
 
 
-def _verberg_tweede(vraag: Tabel, groep: pd.DataFrame, reden: pd.DataFrame) -> None:
-    for kolom in (k.naam for k in vraag.kolommen if k.soort is Soort.JEUGDIGEN and not k.volgt):
-        dicht = reden.loc[groep.index, kolom] != ""
-        if dicht.sum() != 1:
-            continue
-        over = groep.loc[~dicht, kolom]
-        # With nothing else above zero the total itself is the hidden cell, and is hidden too.
-        if not (over := over[over > 0]).empty:
-            reden.loc[over.idxmin(), kolom] = VERBORGEN
+def _verberg_tweede(vraag: Tabel, groep: pd.Series, reden: pd.DataFrame) -> None:
+    kolom = str(groep.name)
+    dicht = reden.loc[groep.index, kolom] != ""
+    over = groep[~dicht & (groep != 0) & groep.notna()]
+    # With nothing else in the group the total itself is the hidden cell, and is hidden too.
+    if dicht.sum() != 1 or over.empty:
+        return
+    rij = over.abs().idxmin()
+    reden.loc[rij, kolom] = VERBORGEN
+    if vraag.kolom(kolom).soort is Soort.EURO:  # an amount follows from its quotients as well
+        for naam in _namen(vraag, Soort.EURO_PER, Soort.PCT):
+            reden.loc[rij, naam] = reden.loc[rij, naam] or VERBORGEN
 
 
 def _verbind(vraag: Tabel, reden: pd.DataFrame, bedragen_exact: bool) -> None:
