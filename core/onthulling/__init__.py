@@ -6,14 +6,17 @@ become a BeveiligdeTabel, in which a hidden cell holds no number, only why it is
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from core.begrippen import Rol
 from core.cijfers.tabellen import TABELLEN, Tabel
 from core.database import Database
 from core.filters import Filter
+from core.onthulling.kruis import Kruistabel, kruistabel
 from core.onthulling.regels import VERBORGEN, beveilig
-from core.onthulling.tabel import Beheertabel, BeveiligdeTabel, Drempels, Herkomst, beheertabel
+from core.onthulling.tabel import Beheertabel, BeveiligdeTabel, Drempels, Herkomst, beheertabel, opgemaakt
 
 __all__ = [
     "VERBORGEN",
@@ -21,9 +24,13 @@ __all__ = [
     "BeveiligdeTabel",
     "Drempels",
     "Herkomst",
+    "Kruistabel",
     "beheertabel",
     "beveilig",
     "herkomst",
+    "kruistabel",
+    "naar_buiten",
+    "opgemaakt",
     "ruw",
     "tabel",
 ]
@@ -38,6 +45,13 @@ def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | Non
     return beveilig(
         vraag, vraag.functie(db, f), herkomst(db, vraag, f, rol, drempels or Drempels()), drempels
     )
+
+
+def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = None) -> BeveiligdeTabel:
+    """The same question for a file that leaves the building: counts rounded, whatever the role."""
+    vraag = TABELLEN[van.naam]
+    bron = replace(van.herkomst, buiten=True)
+    return beveilig(vraag, vraag.functie(db, bron.filter), bron, drempels)
 
 
 def ruw(db: Database, naam: str, f: Filter) -> pd.DataFrame:

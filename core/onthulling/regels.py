@@ -30,7 +30,7 @@ def beveilig(
     _verbind(vraag, reden, bedragen_exact)
     if not bedragen_exact:
         _dek_groepen_af(vraag, exact, reden, _namen(vraag, Soort.EURO))
-    if van.rol is Rol.LEZER:
+    if van.rol is Rol.LEZER or van.buiten:
         exact = _rond_af(vraag, exact, (drempels or Drempels()).afronding_lezer)
     return _bevries(vraag, exact, reden, van)
 

@@ -10,8 +10,9 @@ from typing import Any, Self
 import pandas as pd
 
 from core.begrippen import Rol
-from core.cijfers.tabellen import Kolom
+from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
+from core.opmaak import euro, getal, maand_kort, maand_uit_iso, procent
 from core.opslag import Opslag
 
 
@@ -43,6 +44,8 @@ class Herkomst:
     eerste_maand: int | None
     laatste_maand: int | None
     voorlopig_vanaf: int | None
+    buiten: bool = False
+    """Whether the table is to leave the building: then counts are rounded for every role."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,11 @@ class BeveiligdeTabel:
         """Why a cell is hidden; empty when it is not."""
         return self.reden[rij][self.plaats(kolom)]
 
+    def tekst(self, kolom: str, rij: int = 0) -> str:
+        """One cell as a Dutch reader sees it: formatted, or why it is hidden; unknown is a dash."""
+        p = self.plaats(kolom)
+        return self.reden[rij][p] or opgemaakt(self.kolommen[p].soort, self.waarden[rij][p])
+
     def frame(self) -> pd.DataFrame:
         """The shown values as a frame for a chart; hidden and unknown cells are missing."""
         return pd.DataFrame(list(self.waarden), columns=[k.naam for k in self.kolommen])
@@ -122,6 +130,21 @@ class BeveiligdeTabel:
             waarden=tuple(self.waarden[n] for n in lijst),
             reden=tuple(self.reden[n] for n in lijst),
         )
+
+
+def opgemaakt(soort: Soort, waarde: Any) -> str:
+    """A value in the Dutch notation of its kind; None is an en dash."""
+    if waarde is None:
+        return "–"
+    if soort in (Soort.EURO, Soort.EURO_PER):
+        return euro(waarde)
+    if soort in (Soort.PCT, Soort.PER_1000):
+        return procent(waarde) if soort is Soort.PCT else getal(waarde, 1)
+    if soort in (Soort.JEUGDIGEN, Soort.INWONERS):
+        return getal(waarde, 0 if float(waarde).is_integer() else 1)
+    if soort is Soort.JA_NEE:
+        return "ja" if waarde else "nee"
+    return maand_kort(maand_uit_iso(waarde)) if soort is Soort.MAAND else str(waarde)
 
 
 @dataclass(frozen=True)

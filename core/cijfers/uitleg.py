@@ -1,0 +1,81 @@
+"""What every table, measure and filter means, in Dutch: shown beside figures and on Toelichting."""
+
+from __future__ import annotations
+
+UITLEG: dict[str, str] = {
+    # measures
+    "jeugdigen": (
+        "Aantal verschillende jeugdigen met ten minste één maand hulp in de selectie. Op elk niveau "
+        "opnieuw geteld: wie twee producten heeft, telt bij beide producten één keer en in het totaal "
+        "één keer. Daarom tellen delen niet op tot het geheel."
+    ),
+    "gemiddeld_in_zorg": (
+        "Gemiddelde over de volledige maanden van het aantal jeugdigen dat in die maand hulp kreeg. "
+        "Met deze maat zijn een heel jaar en een deel van een jaar te vergelijken."
+    ),
+    "kosten": (
+        "Som van alle toegekende declaratieregels naar leveringsmaand; creditregels tellen negatief, "
+        "afgewezen regels tellen niet."
+    ),
+    "kosten_per_jeugdige": (
+        "Kosten gedeeld door unieke jeugdigen in dezelfde selectie en periode. Voor lumpsum en pgb "
+        "alleen per segment en heel jaar."
+    ),
+    "kosten_per_zorgmaand": (
+        "Kosten gedeeld door het aantal maanden waarin een jeugdige hulp kreeg: vergelijkbaar tussen "
+        "perioden van verschillende lengte."
+    ),
+    "arrangementen": "Aantal verschillende toewijzingen met ten minste één maand hulp in de selectie.",
+    "aandeel": "Deel van het totaal van de selectie, in procenten.",
+    "cumulatief": "Opgeteld aandeel in de kosten van deze aanbieder en alle grotere.",
+    "per_1000": (
+        "Unieke jeugdigen jonger dan 18 jaar per kalenderjaar, gedeeld door de inwoners van 0 tot en "
+        "met 17 jaar op 1 januari, maal 1.000; over meer jaren het gemiddelde. Zonder inwonertal: geen noemer."
+    ),
+    "jeugd_0_17": "Inwoners van 0 tot en met 17 jaar op 1 januari.",
+    "volledigheid": "Welk deel van de uiteindelijke declaraties van een maand naar verwachting al binnen is.",
+    "voorlopig": (
+        "Declaraties komen laat binnen. Een maand is voorlopig zolang tussen het einde van die maand en "
+        "de peildatum minder dan drie volle maanden liggen; zij telt niet mee in vergelijkingen."
+    ),
+    "leeftijd": (
+        "Eén leeftijd per jeugdige per selectie: aan het einde van de laatste maand met hulp. De klasse "
+        "13-17 heet op de dia van de gemeente 13-18 jaar."
+    ),
+    "verwijzer": "Wie de jeugdige naar de hulp verwees. Een jeugdige kan meer dan één verwijzer hebben.",
+    "intensiteit": "Zwaarte van het arrangement: laag, midden of hoog. Een eigenschap van de toewijzing.",
+    "duur_arrangement": "Bedoelde duur van het arrangement: kort of lang. Een eigenschap van de toewijzing.",
+    "geslacht": "Geslacht zoals geregistreerd.",
+    "leveringsvorm": "Zorg in natura (ZIN) of persoonsgebonden budget (PGB).",
+    "segment": "Deel van de inkoop waar het product onder valt.",
+    "product": "Wat is ingekocht. Een product hoort bij een segment: pleegzorg bestaat in Ambulant (deeltijd) en in Wonen (voltijd).",
+    "aanbieder": "Zorgaanbieder; schrijfwijzen en AGB-codes van dezelfde aanbieder zijn samengevoegd.",
+    "wijk": "CBS-wijk van de woonplaats van de jeugdige.",
+    "buurt": (
+        "CBS-buurt waar de jeugdige woonde tijdens de hulp; wie verhuist telt in beide buurten. Buiten "
+        "gemeente: de gemeente betaalt, de jeugdige woont elders."
+    ),
+    "jaar": "Kalenderjaar van de leveringsmaand. Een jaar dat nog loopt heet bijvoorbeeld 2024 (t/m feb).",
+    "maand": "Leveringsmaand: de kalendermaand waarin de hulp is gegeven.",
+    # tables
+    "kerncijfers": "De vijf hoofdmaten van de selectie.",
+    "jeugdigen-per-product": "Unieke jeugdigen per segment en product, per kalenderjaar opnieuw geteld.",
+    "leeftijd-per-product": "Unieke jeugdigen per leeftijdsklasse; elke jeugdige zit in precies één klasse.",
+    "aanbieders": (
+        "Aanbieders naar kosten. Niet gecorrigeerd voor zwaarte: een hoog bedrag zegt niets over doelmatigheid."
+    ),
+    "kosten-per-maand": "Kosten per leveringsmaand en segment. Lichte maanden zijn voorlopig.",
+    "buurten": "Jeugdigen, kosten en gebruik per 1.000 naar woonbuurt, met wijk, stad, buiten gemeente en onbekend.",
+    "verwijzers": "Aandeel van de jeugdigen dat via deze verwijzer kwam; samen meer dan 100 % als iemand er meer heeft.",
+    "stromen": (
+        "Per maand hoeveel zorgperioden beginnen (instroom), eindigen (uitstroom) en lopen (stand). Maanden "
+        "met hulp met ten hoogste drie lege maanden ertussen vormen één zorgperiode."
+    ),
+    "herhaald": "Instroom van een jeugdige die eerder hulp had die minder dan vijf jaar geleden eindigde, voor zover de gegevens teruggaan.",
+    "duur": "Maanden van begin tot einde van een zorgperiode; lopende perioden staan apart.",
+    "prijs-volume": (
+        "Verschil in kosten met dezelfde maanden een jaar eerder, gesplitst in meer of minder jeugdigen, "
+        "hogere of lagere kosten per jeugdige, en beide tegelijk (samenloop)."
+    ),
+}
+"""Keyed by the name of a table, column or filter dimension."""

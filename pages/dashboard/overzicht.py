@@ -1,0 +1,46 @@
+"""Overzicht: the key figures, the landscape, jeugdigen per product and year, cost per month."""
+
+import streamlit as st
+
+from core import bevindingen, grafieken
+from core.cijfers.uitleg import UITLEG
+from core.onthulling import kruistabel
+from pages.onderdelen import bron, filterbalk, landschap, schil, tonen
+
+if schil.leeg():
+    st.stop()
+
+f = filterbalk.gekozen()
+kern = bron.tabel("kerncijfers", f)
+vergelijking = bron.vergelijking(f)
+
+st.markdown(f"### {bevindingen.hoofdzin(kern, vergelijking)}")
+tonen.kerncijfers(kern, vergelijking, bron.vorig_jaar(f))
+
+links, rechts = st.columns([3, 2], gap="large")
+with links:
+    jaren = bron.tabel("jeugdigen-per-product", f.met(jaar=(), van=None, tot=None))
+    tonen.kop("Aantallen unieke jeugdigen", UITLEG["jeugdigen"])
+    tonen.vouwtabel(
+        kruistabel(jaren, ("niveau", "segment", "product"), "jaar", "jeugdigen"),
+        {jaar: bevindingen.jaarlabel(jaar, jaren.herkomst) for jaar in range(2000, 2100)},
+    )
+    st.caption(bevindingen.overlap(bron.tabel("segmenten", f)))
+    tonen.voet(jaren, "jaren")
+with rechts:
+    verwijzers = bron.tabel("verwijzers", f)
+    tonen.grafiek(
+        "Verwijzers, aandeel van de jeugdigen",
+        grafieken.staven(verwijzers.gesorteerd("aandeel"), "verwijzer", "aandeel"),
+        "verwijzers",
+        UITLEG["verwijzers"],
+    )
+
+maanden = f.met(jaar=(), maand=(), van=None, tot=None)
+tonen.grafiek(
+    "Kosten per leveringsmaand",
+    grafieken.kosten_per_maand(bron.tabel("kosten-per-maand", maanden)),
+    "kosten-per-maand",
+    UITLEG["kosten-per-maand"],
+)
+landschap.toon(f)

@@ -1,0 +1,149 @@
+"""The filter bar: widgets in the sidebar that together are one Filter, with chips above the page.
+
+Every choice lives in the URL (bind="query-params"), so a copied link opens the same view and a
+change of page keeps it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from core.begrippen import Duur, Geslacht, Intensiteit, Leeftijdsindeling, Leveringsvorm, Verwijzer
+from core.bevindingen import selectie
+from core.database import Database
+from core.filters import DIMENSIES, LEEFTIJD_KEUZES, Filter
+from core.opmaak import MAANDEN_KORT, maand_iso, maand_kort, maand_uit_iso
+from pages.onderdelen import bron
+
+_VAST: dict[str, list[str]] = {
+    "leeftijd": list(LEEFTIJD_KEUZES),
+    "intensiteit": [str(w) for w in Intensiteit],
+    "duur": [str(w) for w in Duur],
+    "verwijzer": [str(w) for w in Verwijzer],
+    "geslacht": [str(w) for w in Geslacht],
+    "leveringsvorm": [str(w) for w in Leveringsvorm],
+}
+_GEVOUWEN = {
+    "Buurt en wijk": ("wijk", "buurt"),
+    "Jeugdige en verwijzer": ("leeftijd", "geslacht", "verwijzer"),
+    "Arrangement": ("intensiteit", "duur", "leveringsvorm"),
+}
+_MEERVOUD = {
+    "segment": "Alle segmenten", "product": "Alle producten", "aanbieder": "Alle aanbieders",
+    "wijk": "Alle wijken", "buurt": "Alle buurten", "leeftijd": "Alle leeftijden",
+    "intensiteit": "Elke intensiteit", "duur": "Elke duur", "verwijzer": "Alle verwijzers",
+    "geslacht": "Alle jeugdigen", "leveringsvorm": "Elke vorm",
+}  # fmt: skip
+CHIPS_PER_FILTER = 4
+"""Above this many values a filter shows as one chip with its number."""
+
+
+def gekozen() -> Filter:
+    """The Filter that the widgets now hold; read by every page."""
+    staat = st.session_state
+    return Filter(
+        **{naam: tuple(staat.get(naam) or ()) for naam in DIMENSIES},
+        van=maand_uit_iso(staat["van"]) if staat.get("van") else None,
+        tot=maand_uit_iso(staat["tot"]) if staat.get("tot") else None,
+        leeftijdsindeling=Leeftijdsindeling.CBS if staat.get("cbs") else Leeftijdsindeling.JEUGDWET,
+    )
+
+
+def toon(op_pagina: bool) -> None:
+    """Draw the bar, then chips and sentence; nothing on pages without figures or without data."""
+    db = bron.data()
+    if db is None or not op_pagina:
+        return
+    with st.sidebar:
+        _periode(db)
+        for naam in ("segment", "product", "aanbieder"):
+            _keuze(db, naam)
+        for titel, namen in _GEVOUWEN.items():
+            with st.expander(titel, expanded=any(st.session_state.get(naam) for naam in namen)):
+                for naam in namen:
+                    _keuze(db, naam)
+                if "leeftijd" in namen:
+                    st.toggle("Leeftijdsklassen van het CBS", key="cbs", bind="query-params")
+    f = gekozen()
+    _chips(f)
+    st.markdown(selectie(f, db.stand))
+
+
+def _periode(db: Database) -> None:
+    st.pills(
+        "Jaar", db.keuzes["jaar"], selection_mode="multi", default=db.keuzes["jaar"][-1:], key="jaar",
+        bind="query-params", on_change=_wis, args=(("van", "tot"),),
+    )  # fmt: skip
+    stand = db.stand
+    maanden = [maand_iso(m) for m in range(stand.eerste_maand or 0, (stand.laatste_maand or -1) + 1)]
+    links, rechts = st.columns(2)
+    for kolom, sleutel, titel in ((links, "van", "Vanaf"), (rechts, "tot", "Tot en met")):
+        kolom.selectbox(
+            titel, maanden, index=None, key=sleutel, placeholder="maand", bind="query-params",
+            format_func=_maandnaam, on_change=_wis, args=(("jaar",),),
+        )  # fmt: skip
+    st.pills(
+        "Maanden", list(range(1, 13)), selection_mode="multi", key="maand", bind="query-params",
+        format_func=lambda m: MAANDEN_KORT[m - 1], help="Alleen deze kalendermaanden van elk jaar.",
+    )  # fmt: skip
+
+
+def _maandnaam(iso: str) -> str:
+    return maand_kort(maand_uit_iso(iso))
+
+
+def _keuze(db: Database, naam: str) -> None:
+    opties = db.keuzes.get(naam) or _VAST[naam]
+    st.multiselect(DIMENSIES[naam].titel, opties, key=naam, bind="query-params", placeholder=_MEERVOUD[naam])
+
+
+def _wis(namen: tuple[str, ...]) -> None:
+    for naam in namen:
+        st.session_state[naam] = None if naam in ("van", "tot") else []
+
+
+def _neem_weg(naam: str, waarde: Any) -> None:
+    if naam in ("van", "tot"):
+        st.session_state[naam] = None
+    elif waarde is None:
+        st.session_state[naam] = []
+    else:
+        st.session_state[naam] = [w for w in st.session_state[naam] if w != waarde]
+
+
+def _chips(f: Filter) -> None:
+    """Every choice as a button that takes it away; the last one takes all away."""
+    chips: list[tuple[str, Any, str]] = []
+    for naam, waarden in f.actief().items():
+        if len(waarden) > CHIPS_PER_FILTER:
+            chips.append((naam, None, f"{DIMENSIES[naam].titel}: {len(waarden)} gekozen"))
+        else:
+            chips += [(naam, w, _chiptekst(naam, w)) for w in waarden]
+    if f.van is not None:
+        chips.append(("van", f.van, f"vanaf {maand_kort(f.van)}"))
+    if f.tot is not None:
+        chips.append(("tot", f.tot, f"t/m {maand_kort(f.tot)}"))
+    if not chips:
+        return
+    with st.container(horizontal=True, gap="small", key="chips"):
+        for naam, waarde, tekst in chips:
+            st.button(
+                tekst, key=f"chip-{naam}-{waarde}", icon=":material/close:", on_click=_neem_weg,
+                args=(naam, waarde), help=f"Haal het filter {DIMENSIES[naam].titel if naam in DIMENSIES else 'periode'} weg",
+            )  # fmt: skip
+        if len(chips) > 1:
+            st.button(
+                "Alles wissen",
+                key="chips-alles",
+                type="tertiary",
+                on_click=_wis,
+                args=((*DIMENSIES, "van", "tot"),),
+            )
+
+
+def _chiptekst(naam: str, waarde: Any) -> str:
+    if naam == "maand":
+        return MAANDEN_KORT[waarde - 1]
+    return f"{waarde} jaar" if naam == "leeftijd" and waarde != "onbekend" else str(waarde)

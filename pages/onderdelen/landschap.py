@@ -1,0 +1,138 @@
+"""The care landscape as on the slides: sociale basis, toegang, segments; and what no export holds."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from core import referentie
+from core.begrippen import Niveau
+from core.cijfers.tabellen import Kolom, Soort
+from core.filters import Filter
+from core.onthulling import BeveiligdeTabel, beheertabel
+from core.opmaak import euro_kort, getal
+from core.opslag import BuitenDeclaraties
+from pages.onderdelen import bron, tonen
+
+_BUITEN = (
+    Kolom("segment", "Segment", Soort.TEKST),
+    Kolom("jaar", "Jaar", Soort.JAAR),
+    Kolom("omschrijving", "Omschrijving", Soort.TEKST),
+    Kolom("bedrag", "Bedrag", Soort.EURO),
+)
+
+
+def toon(f: Filter) -> None:
+    """Draw the landscape of the selection, then the amounts outside the declarations."""
+    tonen.kop(
+        "Het zorglandschap",
+        "Van de sociale basis via de toegang naar de segmenten van de inkoop. Aantallen zijn unieke "
+        "jeugdigen in de selectie; een jeugdige kan in meer dan één segment hulp krijgen.",
+    )
+    segmenten = bron.tabel("segmenten", f)
+    st.html(_basis() + _toegang(bron.tabel("verwijzergroepen", f)) + _segmenten(segmenten))
+    tonen.voet(segmenten, "landschap")
+    _buiten_declaraties()
+
+
+def _basis() -> str:
+    ingevuld = bron.winkel().landschap()
+    deel = next(d for d in referentie.landschap() if d.groep == "sociale_basis")
+    aantal = ingevuld.get("sociale_basis_jeugdigen", (None, ""))[0]
+    kosten = ingevuld.get("sociale_basis_kosten", (None, ""))[0]
+    cijfer = " · ".join(
+        t for t in (f"{getal(aantal)} jeugdigen" if aantal else "", euro_kort(kosten) if kosten else "") if t
+    )
+    return _blok(deel.titel, deel.toelichting, cijfer or "nog geen cijfers ingevuld")
+
+
+def _toegang(groepen: BeveiligdeTabel) -> str:
+    delen = [
+        f"{escape(groepen.tekst('verwijzergroep', n).capitalize())} <b>{escape(groepen.tekst('aandeel', n))}</b>"
+        for n in range(len(groepen))
+    ]
+    return _blok("Toegang", "Wie de jeugdigen in deze selectie verwees.", " · ".join(delen) or "–", ruw=True)
+
+
+def _blok(titel: str, tekst: str, cijfer: str, ruw: bool = False) -> str:
+    return (
+        f'<div class="landschap-blok"><b>{escape(titel)}</b><span>{escape(tekst)}</span>'
+        f'<span class="cijfer">{cijfer if ruw else escape(cijfer)}</span></div>'
+    )
+
+
+def _segmenten(van: BeveiligdeTabel) -> str:
+    uitleg = referentie.segment_uitleg()
+    kaarten = []
+    for n in range(len(van)):
+        if van.cel("niveau", n) != Niveau.SEGMENT:
+            continue
+        naam = van.cel("segment", n)
+        producten = van.alleen(niveau=Niveau.PRODUCT.value, segment=naam)
+        lijst = "".join(
+            f"<li><span>{escape(producten.cel('product', p))}</span><span>{escape(producten.tekst('jeugdigen', p))}</span></li>"
+            for p in range(len(producten))
+        )
+        meer = f"<details><summary>{len(producten)} producten</summary><ul>{lijst}</ul></details>"
+        kaarten.append(
+            f'<div class="landschap-kaart"><b>{escape(naam)}</b><span>{escape(uitleg.get(naam, ""))}</span>'
+            f'<span class="cijfer"><b>{escape(van.tekst("jeugdigen", n))}</b> jeugdigen · '
+            f"<b>{escape(van.tekst('kosten', n))}</b></span>{meer if len(producten) > 1 else ''}</div>"
+        )
+    return f'<div class="landschap">{"".join(kaarten)}</div>'
+
+
+def _buiten_declaraties() -> None:
+    db = bron.data()
+    if db is None:
+        return
+    rijen = bron.winkel().buiten_declaraties(db.stand.demo)
+    with st.expander(f"Bedragen buiten de declaraties ({len(rijen)})", icon=":material/receipt_long:"):
+        st.caption(
+            "Lumpsum volgens contract en uitgaven zonder declaratie, per segment en jaar. Ze staan apart "
+            "en worden nooit verdeeld over jeugdigen, aanbieders of buurten."
+        )
+        if rijen:
+            tonen.tabel(
+                beheertabel(
+                    "Bedragen buiten de declaraties",
+                    _BUITEN,
+                    [(r.segment, r.jaar, r.omschrijving, r.bedrag / 100) for r in rijen],
+                )
+            )
+        _invullen(db.stand.demo, rijen)
+
+
+def _invullen(demo: bool, rijen: list[BuitenDeclaraties]) -> None:
+    with st.form("buiten", border=False):
+        st.markdown("**Bedrag toevoegen of wijzigen**")
+        een, twee, drie, vier = st.columns([2, 1, 3, 2])
+        segment = een.text_input("Segment", max_chars=80)
+        jaar = twee.number_input("Jaar", min_value=2015, max_value=2100, value=2024, step=1)
+        omschrijving = drie.text_input("Omschrijving", max_chars=120)
+        bedrag = vier.number_input("Bedrag in euro (0 = verwijderen)", value=0.0, step=1000.0)
+        if st.form_submit_button("Bewaren") and segment.strip() and omschrijving.strip():
+            sleutel = (segment.strip(), int(jaar), omschrijving.strip())
+            houd = [r for r in rijen if (r.segment, r.jaar, r.omschrijving) != sleutel]
+            if bedrag:
+                houd.append(BuitenDeclaraties(*sleutel, bedrag=round(bedrag * 100), demo=demo))
+            bron.winkel().zet_buiten_declaraties(houd, demo, "lokaal")
+            st.rerun()
+    with st.form("sociale-basis", border=False):
+        st.markdown("**Sociale basis** (staat niet in de export)")
+        een, twee, drie = st.columns(3)
+        ingevuld = bron.winkel().landschap()
+        aantal = een.number_input(
+            "Jeugdigen", min_value=0, value=int(ingevuld.get("sociale_basis_jeugdigen", (0, ""))[0] or 0)
+        )
+        kosten = twee.number_input(
+            "Kosten in euro",
+            min_value=0.0,
+            value=float(ingevuld.get("sociale_basis_kosten", (0, ""))[0] or 0),
+        )
+        toelichting = drie.text_input("Bron of toelichting", max_chars=120)
+        if st.form_submit_button("Bewaren"):
+            for naam, waarde in (("jeugdigen", aantal), ("kosten", kosten)):
+                bron.winkel().zet_landschap(f"sociale_basis_{naam}", float(waarde), toelichting, "lokaal")
+            st.rerun()

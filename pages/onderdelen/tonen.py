@@ -1,0 +1,147 @@
+"""How protected tables reach the screen; with downloads.py the only place that draws figures."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from core.begrippen import Niveau
+from core.bevindingen import Vergelijking, bronregel
+from core.cijfers.tabellen import Soort
+from core.cijfers.uitleg import UITLEG
+from core.grafieken import Grafiek
+from core.onthulling import Beheertabel, BeveiligdeTabel, Kruistabel, opgemaakt
+from core.opmaak import opsomming
+from pages.onderdelen import downloads
+
+_KERN = ("jeugdigen", "gemiddeld_in_zorg", "kosten", "kosten_per_jeugdige", "arrangementen")
+_VORIG = {"jeugdigen": "jeugdigen", "kosten": "aan kosten", "arrangementen": "arrangementen"}
+_LINKS = (Soort.TEKST, Soort.MAAND)
+
+
+def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTabel | None) -> None:
+    """The key figures side by side, with their change over complete months and the last full year.
+
+    No arrow gets a colour: more is neither good nor bad until a KPI says so.
+    """
+    kolommen = st.columns(len(_KERN))
+    for plek, maat in zip(kolommen, _KERN, strict=True):
+        kolom = kern.kolommen[kern.plaats(maat)]
+        plek.metric(
+            kolom.titel,
+            kern.tekst(maat),
+            delta=tegen.verschil(maat) or None,
+            delta_color="off",
+            help=UITLEG[maat],
+            border=True,
+            height="stretch",
+        )
+    regels = [
+        f"Verschil: {tegen.periode}, alleen volledige maanden."
+        if tegen.periode
+        else f"{tegen.reden.capitalize()}."
+    ]
+    if vorig is not None:
+        delen = opsomming([f"{vorig.tekst(m)} {w}" for m, w in _VORIG.items()])
+        regels.append(f"Heel {vorig.herkomst.filter.jaar[0]}: {delen}.")
+    st.caption(" ".join(regels))
+
+
+def kop(titel: str, uitleg: str) -> None:
+    """The heading of a figure, with its definition one click away."""
+    st.subheader(titel, anchor=False, help=uitleg)
+
+
+def grafiek(titel: str, figuur: Grafiek, sleutel: str, uitleg: str) -> None:
+    """A chart under its title, with definition, source line and the same as a table."""
+    kop(titel, uitleg)
+    if not len(figuur.van):
+        leeg()
+        return
+    st.vega_lite_chart(figuur.spec, width="stretch", key=sleutel, alt=figuur.alt)
+    voet(figuur.van, sleutel)
+
+
+def voet(van: BeveiligdeTabel, sleutel: str) -> None:
+    """The line under a figure, and the way to the same figures as a table and as a file."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(bronregel(van.herkomst))
+        luik = st.popover(
+            "Als tabel", type="tertiary", icon=":material/table:", on_change="rerun", key=f"{sleutel}-tabel"
+        )
+        if luik.open:
+            with luik:
+                tabel(van)
+                downloads.csv(van, f"{sleutel}-csv")
+
+
+def leeg() -> None:
+    """The empty state of a figure: says why and what to do."""
+    st.info(
+        "Geen gegevens in deze selectie. Haal een filter weg om meer te zien.",
+        icon=":material/filter_alt_off:",
+    )
+
+
+def tabel(van: BeveiligdeTabel | Beheertabel) -> None:
+    """A plain table, numbers to the right, in the Dutch notation; hidden cells say why."""
+    koppen = "".join(_kop(k.titel, k.soort) for k in van.kolommen)
+    rijen = []
+    for n in range(len(van.waarden)):
+        cellen = (
+            _cel(
+                van.tekst(k.naam, n)
+                if isinstance(van, BeveiligdeTabel)
+                else opgemaakt(k.soort, van.waarden[n][p]),
+                k.soort,
+            )
+            for p, k in enumerate(van.kolommen)
+        )
+        rijen.append(f"<tr>{''.join(cellen)}</tr>")
+    st.html(
+        f'<div class="tabel" tabindex="0"><table><thead><tr>{koppen}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
+    )
+
+
+def vouwtabel(van: Kruistabel, koppen: dict[Any, str] | None = None) -> None:
+    """Segments that fold open to their products, heads across, total last."""
+    if not len(van):
+        leeg()
+        return
+    tekst = [escape((koppen or {}).get(k, str(k))) for k in van.koppen]
+    stijl = f"--kolommen: {len(tekst)}"
+    hoofd = _rij("Segment en product", tekst, "hoofd")
+    groepen: dict[str, list[str]] = {}
+    totaal = ""
+    for (niveau, segment, product), cellen in van.rijen:
+        if niveau == Niveau.TOTAAL:
+            totaal = _rij("Totaal (unieke jeugdigen)", cellen, "totaal")
+        elif niveau == Niveau.SEGMENT:
+            groepen.setdefault(segment, []).insert(0, _rij(segment, cellen, "segment"))
+        else:
+            groepen.setdefault(segment, []).append(_rij(product, cellen, "product"))
+    st.html(
+        f'<div class="vouw" style="{stijl}" role="group">{hoofd}{"".join(map(_vouw, groepen.values()))}{totaal}</div>'
+    )
+
+
+def _vouw(rijen: list[str]) -> str:
+    if len(rijen) < 3:  # a segment that is its only product has nothing to fold open
+        return rijen[0]
+    return f"<details><summary>{rijen[0]}</summary>{''.join(rijen[1:])}</details>"
+
+
+def _rij(label: str, cellen: Any, soort: str) -> str:
+    vakken = "".join(f"<span class='getal'>{escape(c)}</span>" for c in cellen)
+    return f'<div class="rij {soort}"><span class="naam">{escape(str(label))}</span>{vakken}</div>'
+
+
+def _kop(titel: str, soort: Soort) -> str:
+    return f'<th scope="col" class="{"links" if soort in _LINKS else "rechts"}">{escape(titel)}</th>'
+
+
+def _cel(tekst: str, soort: Soort) -> str:
+    klasse = "links" if soort in _LINKS else "rechts"
+    return f'<td class="{klasse}">{escape(tekst)}</td>'

@@ -1,0 +1,33 @@
+"""Entry of the app: page settings, filter bar and navigation; computes nothing."""
+
+import streamlit as st
+
+from pages.onderdelen import filterbalk, schil
+
+st.set_page_config(
+    page_title="Dashboard jeugdhulp",
+    page_icon=":material/monitoring:",
+    layout="wide",
+    initial_sidebar_state="expanded",
+)
+
+pagina = st.navigation(
+    {
+        "": [
+            st.Page(
+                "pages/dashboard/overzicht.py", title="Overzicht", icon=":material/dashboard:", default=True
+            ),
+            st.Page("pages/dashboard/aanbieders.py", title="Aanbieders", icon=":material/domain:"),
+            st.Page("pages/dashboard/clienten.py", title="Cliënten", icon=":material/groups:"),
+            st.Page("pages/dashboard/buurten.py", title="Buurten", icon=":material/map:"),
+        ],
+        "Beheer": [
+            st.Page("pages/beheer/inlezen.py", title="Inlezen", icon=":material/upload_file:"),
+            st.Page("pages/beheer/toelichting.py", title="Toelichting", icon=":material/menu_book:"),
+        ],
+    },
+    position="top",
+)
+schil.toon(pagina.title)
+filterbalk.toon(op_pagina=pagina.title in ("Overzicht", "Aanbieders", "Cliënten", "Buurten"))
+pagina.run()
