@@ -1,0 +1,1 @@
+"""Protected tables as files: the same cells as on screen, with their source."""

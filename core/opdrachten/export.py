@@ -1,0 +1,76 @@
+"""`export`: protected tables as a file for a spreadsheet."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from core import onthulling
+from core.begrippen import Rol
+from core.export import csv, xlsx
+from core.onthulling import BeveiligdeTabel, Drempels
+from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
+from core.opdrachten.tabel import wie
+from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
+from core.opslag import Opslag
+
+_SCHRIJVERS: dict[str, Callable[[Sequence[BeveiligdeTabel]], bytes]] = {
+    ".xlsx": xlsx.schrijf,
+    ".csv": lambda tabellen: csv.schrijf(tabellen[0]),
+}
+
+
+def voeg_toe(sub: Any) -> None:
+    """Register the command."""
+    ontleder = sub.add_parser("export", help="tabellen als bestand voor een rekenblad")
+    ontleder.add_argument("naam", nargs="+", metavar="NAAM", help="welke tabellen")
+    ontleder.add_argument("--naar", required=True, type=Path, metavar="BESTAND", help="een .xlsx of .csv")
+    ontleder.add_argument(
+        "--rol", choices=[Rol.LEZER.value, Rol.STURING.value], default=Rol.STURING.value,
+        help="lezer rondt af op vijftallen: voor wat het huis uit gaat (standaard: sturing)",
+    )  # fmt: skip
+    voeg_filters_toe(ontleder)
+    ontleder.set_defaults(voer_uit=voer_uit)
+
+
+def voer_uit(args: argparse.Namespace) -> int:
+    """Write the file and say where; raises Weigering when there is nothing to write or no way to."""
+    namen, schrijf = [tabelnaam(naam) for naam in args.naam], _schrijver(args)
+    db = gevulde_database()
+    f = lees_filter(args, db)
+    if db is None:
+        raise Weigering("Er zijn nog geen gegevens ingelezen; er is niets te exporteren.")
+    opslag = Opslag()
+    grenzen = Drempels.uit(opslag)
+    tabellen = [onthulling.tabel(db, naam, f, Rol(args.rol), grenzen) for naam in dict.fromkeys(namen)]
+    _bewaar(args.naar, schrijf(tabellen))
+    opslag.log(wie(), "export", tabellen=namen, filter=f.to_dict(), rol=args.rol, soort=args.naar.suffix)
+    zeg(f"Geschreven: {args.naar} ({sum(len(t) for t in tabellen)} rijen).")
+    return 0
+
+
+def _schrijver(args: argparse.Namespace) -> Callable[[Sequence[BeveiligdeTabel]], bytes]:
+    einde = args.naar.suffix.lower()
+    if einde not in _SCHRIJVERS:
+        raise VerkeerdeAanroep(f"'{args.naar.name}' is geen .xlsx of .csv; een export kan alleen zo heten.")
+    if einde == ".csv" and len(args.naam) > 1:
+        raise VerkeerdeAanroep("Een .csv bevat één tabel; kies .xlsx voor meer tabellen.")
+    return _SCHRIJVERS[einde]
+
+
+def _bewaar(doel: Path, inhoud: bytes) -> None:
+    try:
+        doel.write_bytes(inhoud)
+    except OSError as fout:
+        raise Weigering(
+            f"Kan {doel} niet schrijven: {_WAAROM.get(type(fout), 'de schijf weigert')}."
+        ) from fout
+
+
+_WAAROM: dict[type[OSError], str] = {
+    FileNotFoundError: "de map bestaat niet",
+    PermissionError: "geen toegang, of het bestand staat open in een ander programma",
+    IsADirectoryError: "dat is een map",
+}

@@ -1,0 +1,74 @@
+"""`tabel`: one table under one filter, protected as for sturing, or unprotected and logged."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from typing import Any
+
+from core import onthulling
+from core.begrippen import Rol
+from core.bevindingen import bronregel
+from core.cijfers.tabellen import TABELLEN, Soort
+from core.database import Database
+from core.export import csv, markdown
+from core.filters import Filter
+from core.onthulling import BeveiligdeTabel, Drempels
+from core.opdrachten.ontleder import geef, zeg
+from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
+from core.opslag import Opslag
+
+_LEEG = {"json": "[]", "md": "", "csv": ""}
+
+
+def voeg_toe(sub: Any) -> None:
+    """Register the command."""
+    ontleder = sub.add_parser(
+        "tabel", help="een tabel met cijfers", description=f"Tabellen: {', '.join(TABELLEN)}."
+    )
+    ontleder.add_argument("naam", metavar="NAAM", help="welke tabel")
+    ontleder.add_argument("--formaat", choices=["md", "json", "csv"], default="md", help="md, json of csv")
+    ontleder.add_argument("--ruw", action="store_true", help="onbeveiligd (databeheer; komt in het logboek)")
+    voeg_filters_toe(ontleder)
+    ontleder.set_defaults(voer_uit=voer_uit)
+
+
+def voer_uit(args: argparse.Namespace) -> int:
+    """Print the table; 0 also when it is empty. A wrong name or value raises VerkeerdeAanroep."""
+    naam, db = tabelnaam(args.naam), gevulde_database()
+    f = lees_filter(args, db)
+    if args.ruw:
+        Opslag().log(wie(), "onbeveiligde tabel", tabel=naam, filter=f.to_dict())
+    if db is None:
+        zeg("Er zijn nog geen gegevens ingelezen.")
+        geef(_LEEG[args.formaat])
+        return 0
+    tabel = (
+        _ruw(db, naam, f) if args.ruw else onthulling.tabel(db, naam, f, Rol.STURING, Drempels.uit(Opslag()))
+    )
+    geef({"json": als_json, "md": markdown.schrijf, "csv": csv.tekst}[args.formaat](tabel))
+    zeg("Onbeveiligd: niet verspreiden." if args.ruw else bronregel(tabel.herkomst))
+    return 0
+
+
+def als_json(tabel: BeveiligdeTabel) -> str:
+    """The rows as JSON: euros with two decimals, a hidden cell its reason, unknown null."""
+    euro = [k.naam for k in tabel.kolommen if k.soort in (Soort.EURO, Soort.EURO_PER)]
+    rijen = tabel.rijen()
+    for rij in rijen:
+        # Adding 0.0 turns the -0.0 that rounding can leave into 0.0.
+        rij |= {naam: round(rij[naam], 2) + 0.0 for naam in euro if isinstance(rij[naam], float)}
+    return json.dumps(rijen, ensure_ascii=False, allow_nan=False, indent=1)
+
+
+def wie() -> str:
+    """Who is at the keyboard, for the log: the name of the account on this machine."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or "lokaal"
+
+
+def _ruw(db: Database, naam: str, f: Filter) -> BeveiligdeTabel:
+    """The exact figures in the shape of a protected table: with thresholds of 0 nothing hides."""
+    vraag, open_ = TABELLEN[naam], Drempels(gewoon=0, buurt_persoonlijk=0)
+    van = onthulling.herkomst(db, vraag, f, Rol.DATABEHEER, open_)
+    return onthulling.beveilig(vraag, onthulling.ruw(db, naam, f), van, open_)

@@ -1,0 +1,85 @@
+"""The filters of a question on the command line, made from the registry of dimensions."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+
+from core import database
+from core.begrippen import Leeftijdsindeling
+from core.cijfers.tabellen import TABELLEN
+from core.database import Database
+from core.filters import DIMENSIES, Filter, OnbekendeWaarde
+from core.opdrachten.ontleder import VerkeerdeAanroep, onbekend
+from core.opmaak import maand_uit_iso, sleutel
+
+
+def voeg_filters_toe(ontleder: argparse.ArgumentParser) -> None:
+    """Give a command every filter; each may be repeated."""
+    groep = ontleder.add_argument_group("filters (herhaalbaar; binnen een filter OF, tussen filters EN)")
+    for naam, dimensie in DIMENSIES.items():
+        soort = {"jaar": _getal("een jaar zoals 2024"), "maand": _getal("een maand van 1 tot en met 12")}
+        groep.add_argument(
+            f"--{naam}", action="append", metavar=naam.upper(), default=[],
+            type=soort.get(naam, str), help=dimensie.titel.lower(),
+        )  # fmt: skip
+    groep.add_argument("--van", type=_maand, metavar="JJJJ-MM", help="vanaf deze leveringsmaand")
+    groep.add_argument("--tot", type=_maand, metavar="JJJJ-MM", help="tot en met deze leveringsmaand")
+    groep.add_argument(
+        "--leeftijdsindeling", choices=[str(i) for i in Leeftijdsindeling], help="de leeftijdsklassen"
+    )
+
+
+def _getal(vorm: str) -> Callable[[str], str]:
+    def lees(tekst: str) -> str:
+        if not re.fullmatch(r"\d{1,4}", tekst.strip()):
+            raise argparse.ArgumentTypeError(f"'{tekst}' is geen {vorm.removeprefix('een ')}.")
+        return tekst.strip()
+
+    return lees
+
+
+def _maand(tekst: str) -> str:
+    try:
+        maand_uit_iso(tekst)
+    except ValueError as fout:
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen maand zoals 2024-02.") from fout
+    return tekst
+
+
+def lees_filter(args: argparse.Namespace, db: Database | None) -> Filter:
+    """The filter that was asked for, its names matched with those in the data.
+
+    Without a database names cannot be matched and stand as they are. Raises VerkeerdeAanroep
+    for a value that does not exist, with the nearest names.
+    """
+    ruw = {naam: list(getattr(args, naam)) for naam in DIMENSIES if getattr(args, naam)}
+    for veld in ("van", "tot", "leeftijdsindeling"):
+        if getattr(args, veld):
+            ruw[veld] = [getattr(args, veld)]
+    if db is not None and "buurt" in ruw:
+        ruw["buurt"] = _namen_van_codes(db, ruw["buurt"])
+    try:
+        return Filter.from_dict(ruw, db.keuzes if db is not None else None)
+    except (OnbekendeWaarde, ValueError) as fout:
+        raise VerkeerdeAanroep(str(fout)) from fout
+
+
+def _namen_van_codes(db: Database, buurten: list[str]) -> list[str]:
+    namen = dict(db.rijen("SELECT buurtcode, naam FROM buurt WHERE buurtcode IS NOT NULL"))
+    return [namen.get(buurt.strip().upper(), buurt) for buurt in buurten]
+
+
+def tabelnaam(tekst: str) -> str:
+    """The table that a person means, case and separators aside. Raises VerkeerdeAanroep if none."""
+    gelijk = {sleutel(naam): naam for naam in TABELLEN}
+    if sleutel(tekst) not in gelijk:
+        raise VerkeerdeAanroep(onbekend("Tabel", tekst, list(TABELLEN)))
+    return gelijk[sleutel(tekst)]
+
+
+def gevulde_database() -> Database | None:
+    """The version in force, or None when nothing was read in or all of it was undone."""
+    db = database.actueel()
+    return db if db is not None and db.stand.eerste_maand is not None else None
