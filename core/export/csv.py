@@ -7,28 +7,28 @@ import io
 from typing import Any
 
 from core.cijfers.tabellen import Kolom, Soort
-from core.export.cellen import veilig
+from core.export import veilig
 from core.onthulling import BeveiligdeTabel
 
 _DECIMALEN = {Soort.EURO: 2, Soort.EURO_PER: 2, Soort.PCT: 2, Soort.PER_1000: 2}
 
 
-def tekst(tabel: BeveiligdeTabel) -> str:
-    """The table with `;` between the cells, a decimal comma and the column names as header.
+def tekst(tabel: BeveiligdeTabel, titels: bool = False) -> str:
+    """The table with `;` between the cells and a decimal comma; names or titles as header.
 
     A hidden cell holds its reason, an unknown one is empty; text cannot become a formula.
     """
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow([k.naam for k in tabel.kolommen])
+    schrijver.writerow([k.titel if titels else k.naam for k in tabel.kolommen])
     for rij, redenen in zip(tabel.waarden, tabel.reden, strict=True):
         schrijver.writerow([r or _cel(k, w) for k, w, r in zip(tabel.kolommen, rij, redenen, strict=True)])
     return uit.getvalue()
 
 
 def schrijf(tabel: BeveiligdeTabel) -> bytes:
-    """The same as a file: UTF-8 with the mark by which Excel recognises it."""
-    return tekst(tabel).encode("utf-8-sig")
+    """The same as a file for people: UTF-8 with the mark by which Excel recognises it."""
+    return tekst(tabel, titels=True).encode("utf-8-sig")
 
 
 def _cel(kolom: Kolom, waarde: Any) -> str:

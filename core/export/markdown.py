@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from core.cijfers.tabellen import Soort
-from core.export.cellen import tekst
 from core.onthulling import BeveiligdeTabel
 
 _LINKS = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.JA_NEE)
@@ -13,10 +12,9 @@ def schrijf(tabel: BeveiligdeTabel) -> str:
     """A Markdown table: titles above, numbers to the right, hidden cells as on screen."""
     kop = [k.titel for k in tabel.kolommen]
     lijn = ["---" if k.soort in _LINKS else "---:" for k in tabel.kolommen]
-    rijen = [
-        [tekst(k, w, r) for k, w, r in zip(tabel.kolommen, rij, redenen, strict=True)]
-        for rij, redenen in zip(tabel.waarden, tabel.reden, strict=True)
-    ]
-    return "\n".join(
-        "| " + " | ".join(c.replace("|", "\\|") for c in rij) + " |" for rij in [kop, lijn, *rijen]
-    )
+    rijen = [[tabel.tekst(k.naam, n) for k in tabel.kolommen] for n in range(len(tabel))]
+    return "\n".join(f"| {' | '.join(_cel(c) for c in rij)} |" for rij in (kop, lijn, *rijen))
+
+
+def _cel(tekst: str) -> str:
+    return tekst.replace("|", "\\|").replace("\n", " ")

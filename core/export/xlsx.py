@@ -13,9 +13,9 @@ import xlsxwriter
 from core.begrippen import Rol
 from core.bevindingen import bronregel, selectie
 from core.cijfers.tabellen import Kolom, Soort
-from core.export.cellen import tekst, veilig
+from core.export import veilig
 from core.filters import DIMENSIES
-from core.onthulling import BeveiligdeTabel, Herkomst
+from core.onthulling import BeveiligdeTabel, Herkomst, opgemaakt
 from core.opmaak import datum, opsomming
 
 _FORMAAT = {
@@ -76,13 +76,17 @@ def _cel(blad: Any, plaats: tuple[int, int], kolom: Kolom, inhoud: tuple[Any, An
     elif kolom.soort in _FORMAAT:
         blad.write_number(*plaats, waarde, vorm)
     else:
-        blad.write_string(*plaats, veilig(tekst(kolom, waarde)), vorm)
+        blad.write_string(
+            *plaats,
+            veilig(opgemaakt(kolom.soort, waarde) if kolom.soort is Soort.JA_NEE else str(waarde)),
+            vorm,
+        )
 
 
 def _breedte(tabel: BeveiligdeTabel, n: int) -> int:
     kolom = tabel.kolommen[n]
-    cellen = (tekst(kolom, rij[n], r[n]) for rij, r in zip(tabel.waarden, tabel.reden, strict=True))
-    return min(_BREEDSTE, 3 + max(len(kolom.titel), *(len(c) for c in cellen), 8))
+    cellen = (len(tabel.tekst(kolom.naam, rij)) for rij in range(len(tabel)))
+    return min(_BREEDSTE, 3 + max(len(kolom.titel), 8, *cellen))
 
 
 def _verantwoording(boek: Any, tabellen: Sequence[BeveiligdeTabel]) -> None:

@@ -28,8 +28,8 @@ def voeg_toe(sub: Any) -> None:
     ontleder.add_argument("naam", nargs="+", metavar="NAAM", help="welke tabellen")
     ontleder.add_argument("--naar", required=True, type=Path, metavar="BESTAND", help="een .xlsx of .csv")
     ontleder.add_argument(
-        "--rol", choices=[Rol.LEZER.value, Rol.STURING.value], default=Rol.STURING.value,
-        help="lezer rondt af op vijftallen: voor wat het huis uit gaat (standaard: sturing)",
+        "--rol", choices=[Rol.LEZER.value, Rol.STURING.value], default=Rol.LEZER.value,
+        help="lezer (standaard): aantallen op vijftallen, want een bestand gaat het huis uit; sturing: exact",
     )  # fmt: skip
     voeg_filters_toe(ontleder)
     ontleder.set_defaults(voer_uit=voer_uit)
