@@ -11,6 +11,7 @@ st.set_page_config(
     initial_sidebar_state="expanded",
 )
 
+eerste_bezoek = schil.eerste_bezoek()
 pagina = st.navigation(
     {
         "": [
@@ -28,6 +29,8 @@ pagina = st.navigation(
     },
     position="top",
 )
+if eerste_bezoek and pagina.url_path:
+    schil.herlaad()
 schil.toon(pagina.title)
 filterbalk.toon(op_pagina=pagina.title in ("Overzicht", "Aanbieders", "Cliënten", "Buurten"))
 pagina.run()

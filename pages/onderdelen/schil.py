@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from pages.onderdelen import bron
 
@@ -22,6 +23,20 @@ def toon(titel: str) -> None:
         if db is not None and db.stand.demo:
             st.badge("voorbeeldgegevens", icon=":material/science:", color="orange")
         st.badge("lokale modus", icon=":material/computer:", color="gray")
+
+
+def eerste_bezoek() -> bool:
+    """Whether no session of this server has called st.navigation yet.
+
+    Until then Streamlit looks for pages in a folder named pages/ the old way, and tells the first
+    visitor with a link to a page that it does not exist.
+    """
+    return bool(PagesManager.uses_pages_directory)
+
+
+def herlaad() -> None:
+    """Let the browser ask for the page again, now that the server knows it."""
+    st.html("<script>location.reload()</script>", unsafe_allow_javascript=True)
 
 
 def leeg() -> bool:
