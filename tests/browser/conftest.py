@@ -1,0 +1,97 @@
+"""A real Chromium against the real app; each page is watched for requests that leave the machine."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.server import WORTEL, Server, chromium, server
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All of this folder is marked `browser`."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium. Without it these tests are skipped, but never where CI is set."""
+    pad = chromium()
+    if pad is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("geen Chromium op deze machine")
+    with sync_playwright() as spel:
+        chroom = spel.chromium.launch(executable_path=pad, args=["--no-sandbox"])
+        yield chroom
+        chroom.close()
+
+
+@pytest.fixture(scope="session")
+def demo_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the demo municipality, made through its own command; read it, do not load."""
+    map_ = tmp_path_factory.mktemp("demo")
+    subprocess.run(
+        [sys.executable, "-m", "core", "demo"],
+        cwd=WORTEL, env=os.environ | {"JEUGD_DATA": str(map_)}, check=True, capture_output=True,
+    )  # fmt: skip
+    return map_
+
+
+@pytest.fixture(scope="session")
+def demo_app(demo_map: Path) -> Iterator[Server]:
+    """The app over the demo municipality, shared by all tests that only look."""
+    with server(demo_map) as draait:
+        yield draait
+
+
+@pytest.fixture
+def lege_app(tmp_path: Path) -> Iterator[Server]:
+    """The app of a test's own, with nothing read in yet."""
+    map_ = tmp_path / "leeg"
+    map_.mkdir()
+    with server(map_) as draait:
+        yield draait
+
+
+@pytest.fixture
+def nieuwe_pagina(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open a page in a browser of its own (cookies and storage apart): `nieuwe_pagina(width=…)`.
+
+    At the end: no request left the machine and no script of the page failed.
+    """
+    contexten: list[BrowserContext] = []
+    buiten: list[str] = []
+    fouten: list[str] = []
+
+    def maak(breedte: int = 1366, hoogte: int = 768, **opties: object) -> Page:
+        context = browser.new_context(
+            viewport={"width": breedte, "height": hoogte}, locale="nl-NL", timezone_id="Europe/Amsterdam", **opties
+        )  # fmt: skip
+        contexten.append(context)
+        context.on("request", lambda r: buiten.append(r.url) if not _van_hier(r.url) else None)
+        pagina = context.new_page()
+        pagina.on("pageerror", lambda fout: fouten.append(str(fout)))
+        return pagina
+
+    yield maak
+    for context in contexten:
+        context.close()
+    assert buiten == []
+    assert fouten == []
+
+
+def _van_hier(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:"))
+
+
+@pytest.fixture
+def pagina(nieuwe_pagina: Callable[..., Page]) -> Page:
+    """One page of 1366×768 in a browser of its own."""
+    return nieuwe_pagina()
