@@ -1,0 +1,69 @@
+"""What all charts share: colours, Dutch notation, the month axis and the finished chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from core.onthulling import BeveiligdeTabel
+from core.opmaak import MAANDEN, MAANDEN_KORT, maand_lang, maand_uit_iso
+
+SEGMENTKLEUR: dict[str, str] = {
+    "Segment Jeugd Ambulant": "#4477AA",
+    "Segment Jeugd Wonen": "#228833",
+    "Segment Jeugd Crisis": "#CCBB44",
+    "Segment Jeugd GIKJ": "#EE6677",
+    "Segment Jeugd JB/JR": "#AA3377",
+    "LTA": "#66CCEE",
+    "Maatwerk": "#EE7733",
+    "PGB": "#009988",
+    "Verblijf (OUD)": "#997755",
+    "overige segmenten": "#999999",
+}
+"""One colour per segment, everywhere the same; told apart by colour-blind readers too
+(after Paul Tol's qualitative schemes)."""
+KLEUR = "#2F6690"
+KLEUR_NADRUK = "#D1603D"
+
+LOCALE = {
+    "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
+    "time": {
+        "dateTime": "%a %e %B %Y %X", "date": "%d-%m-%Y", "time": "%H:%M:%S", "periods": ["", ""],
+        "days": ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
+        "shortDays": ["zo", "ma", "di", "wo", "do", "vr", "za"],
+        "months": list(MAANDEN), "shortMonths": list(MAANDEN_KORT),
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Grafiek:
+    """A chart with the protected table it was made of and a sentence for who cannot see it."""
+
+    spec: dict[str, Any]
+    van: BeveiligdeTabel
+    alt: str
+
+
+def klaar(chart: alt.TopLevelMixin, van: BeveiligdeTabel, tekst: str) -> Grafiek:
+    """The finished chart: a plain dict with the Dutch locale, its table and its alternative text."""
+    # Made to a plain dict once and cached with its table: altair's own validation of the same
+    # chart on every rerun costs more than all queries of a page together.
+    spec = chart.configure(locale=LOCALE, font="sans-serif").to_dict(validate=False)
+    return Grafiek(spec, van, tekst)
+
+
+def met_maand(van: BeveiligdeTabel) -> pd.DataFrame:
+    """The shown values with `datum` for the axis and `maandnaam` for the tooltip."""
+    frame = van.frame()
+    frame["datum"] = [f"{m}-01T00:00:00" for m in frame["maand"]]
+    frame["maandnaam"] = [maand_lang(maand_uit_iso(m)) for m in frame["maand"]]
+    return frame
+
+
+def as_maand() -> alt.X:
+    """The month axis."""
+    return alt.X("datum:T", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap=True))
