@@ -1,0 +1,82 @@
+"""Put the demo municipality in the data folder, through the same door as real data."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from core.begrippen import NOG_IN_TE_DELEN
+from core.database import datamap
+from core.demo import maak
+from core.demo.gegevens import DOELGROEP, NIET_VERKLAARD_2023
+from core.demo.schrijf import BESTANDEN, schrijf
+from core.inlezen.leveringen import Opties, laad, lees, leveringen, terug, verwerp
+from core.inlezen.rapport import Rapport
+from core.inlezen.schema import handtekening
+from core.opslag import BuitenDeclaraties, Opslag
+
+STAND_PER = date(2024, 5, 1)
+Melder = Callable[[str, float], None]
+
+
+class EchteGegevens(Exception):
+    """There are real leveringen in use, so the demo is refused; its text is a Dutch sentence."""
+
+
+class DemoAfgekeurd(Exception):
+    """The demo's own files were not accepted whole: a fault of the program, not of the reader."""
+
+
+def laad_demo(schaal: int = 1, wie: str = "lokaal", meld: Melder = lambda wat, deel: None) -> Rapport:
+    """Make the demo municipality and read it in as one load; an earlier demo goes out of use.
+
+    Raises EchteGegevens when real leveringen are in use, Geweigerd when this demo is there
+    already, ValueError when `schaal` is below 1.
+    """
+    if any(lev.actief and not lev.demo for lev in leveringen()):
+        raise EchteGegevens(
+            "Er zijn echte leveringen in gebruik; de voorbeeldgemeente komt daar niet bij. "
+            "Kies een andere gegevensmap (JEUGD_DATA) of neem eerst de leveringen terug."
+        )
+    eerdere = [lev.nummer for lev in leveringen() if lev.actief and lev.demo]
+    rapport = _lees_in(schaal, wie, meld)
+    for nummer in eerdere:
+        terug(nummer, wie)
+    Opslag().zet_buiten_declaraties(buiten_declaraties(schaal), demo=True, wie=wie)
+    return rapport
+
+
+def _lees_in(schaal: int, wie: str, meld: Melder) -> Rapport:
+    onthoud_bronnen()
+    datamap().mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="demo-", dir=datamap()) as map_:
+        meld("Voorbeeldgemeente maken", 0.0)
+        gemeente = maak(schaal)
+        paden = schrijf(gemeente.regels, gemeente.mensen, Path(map_))
+        proef = lees(paden, Opties(stand_per=STAND_PER, demo=True), meld=meld)
+        if proef.rapport.afgekeurd:
+            aantal = proef.rapport.afgekeurd
+            verwerp(proef)
+            raise DemoAfgekeurd(f"{aantal} regels van de voorbeeldgemeente zijn afgekeurd")
+        # Another size of the demo changes every month: that is what was asked for.
+        return laad(proef, toch=True, wie=wie)
+
+
+def onthoud_bronnen() -> None:
+    """Remember for the headers of the three exports which bron they are from, unless known."""
+    opslag = Opslag()
+    for bestand in BESTANDEN:
+        kop = handtekening(list(bestand.koppen))
+        if opslag.kop(kop) is None:
+            opslag.onthoud_kop(kop, {"bron": bestand.bron})
+
+
+def buiten_declaraties(schaal: int = 1) -> list[BuitenDeclaraties]:
+    """What the demo municipality pays outside the declarations, by segment and year."""
+    doelgroep = "Subsidie doelgroeparrangementen (voorbeeld)"
+    rest = "Deel van de circa 45 miljoen dat de presentatie niet uitlegt (voorbeeld)"
+    rijen = [("Doelgroeparrangementen", jaar, doelgroep, euro) for jaar, euro in DOELGROEP.items()]
+    rijen.append((NOG_IN_TE_DELEN, 2023, rest, NIET_VERKLAARD_2023))
+    return [BuitenDeclaraties(s, j, o, euro * 100 * schaal, demo=True) for s, j, o, euro in rijen]
