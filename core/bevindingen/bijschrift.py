@@ -1,0 +1,40 @@
+"""What is shown, above the figures, and where it comes from, below them."""
+
+from __future__ import annotations
+
+from core.bevindingen.periode import jaarlabel, maanden_van, reeks
+from core.database import Stand
+from core.filters import Filter
+from core.onthulling import Herkomst
+from core.opmaak import datum, maand_kort, maand_lang, opsomming
+
+
+def selectie(f: Filter, stand: Stand | Herkomst) -> str:
+    """What is shown, as one Dutch sentence above the figures."""
+    if f.jaar and not (f.maand or f.van is not None or f.tot is not None):
+        periode = opsomming([jaarlabel(j, stand) for j in f.jaar])
+    elif f.heeft_periode():
+        periode = f.met(**{naam: () for naam in f.actief() if naam not in ("jaar", "maand")}).describe()
+    else:
+        periode = f"{reeks(maanden_van(f, stand))}" if stand.eerste_maand is not None else "alle jaren"
+    rest = f.zonder_periode()
+    delen = rest.describe().split(" · ")[1:] if rest.actief() else []
+    waarvan = f" met {opsomming(delen)}" if delen else ", alle segmenten, aanbieders en buurten"
+    return f"U ziet jeugdigen met hulp in {periode}{waarvan}."
+
+
+def bronregel(van: Herkomst) -> str:
+    """The line under every figure: source, stand per, through which month, threshold."""
+    delen = ["Bron: voorbeeldgegevens (verzonnen)" if van.demo else "Bron: declaraties jeugdhulp"]
+    if van.stand_per is not None:
+        delen.append(f"stand per {datum(van.stand_per)}")
+    maanden = maanden_van(van.filter, van)
+    if maanden:
+        delen.append(f"t/m {maand_lang(maanden[-1])}")
+    if van.voorlopig_vanaf is not None and maanden and maanden[-1] >= van.voorlopig_vanaf:
+        eerste = max(van.voorlopig_vanaf, maanden[0])
+        delen.append(
+            f"{maand_kort(eerste) if eerste == maanden[-1] else 'vanaf ' + maand_kort(eerste)} voorlopig"
+        )
+    delen.append(f"aantallen onder {van.drempel} niet getoond")
+    return " · ".join(delen)

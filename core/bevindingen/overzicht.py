@@ -1,0 +1,46 @@
+"""The findings of the overview."""
+
+from __future__ import annotations
+
+from core.begrippen import Niveau
+from core.bevindingen.vergelijking import Vergelijking
+from core.onthulling import BeveiligdeTabel
+from core.opmaak import euro_kort, getal
+
+
+def hoofdzin(kern: BeveiligdeTabel, vergelijking: Vergelijking) -> str:
+    """The finding of the overview: how many jeugdigen, at what cost, more or fewer than before."""
+    aantal, kosten = kern.cel("jeugdigen"), kern.cel("kosten")
+    if aantal is None:
+        return f"Het aantal jeugdigen in deze selectie is {kern.reden_van('jeugdigen') or 'onbekend'}."
+    if not aantal:
+        return "In deze selectie kreeg niemand hulp."
+    zin = f"{getal(aantal)} jeugdigen kregen hulp"
+    zin += f" voor {euro_kort(kosten)}" if kosten is not None else ""
+    verschil = vergelijking.verschil("jeugdigen")
+    if not verschil:
+        return f"{zin}."
+    richting = "minder" if verschil.startswith("-") else "meer"
+    if verschil.lstrip("+-") in ("0", "0,0 %"):
+        return f"{zin}; in de volledige maanden evenveel jeugdigen als een jaar eerder."
+    return f"{zin}; in de volledige maanden {verschil.lstrip('+-')} {richting} jeugdigen dan een jaar eerder ({vergelijking.periode})."
+
+
+def overlap(segmenten: BeveiligdeTabel) -> str:
+    """Why the parts add up to more than the whole, with the number; empty when nothing is hidden in it."""
+    delen = [
+        segmenten.cel("jeugdigen", n)
+        for n in range(len(segmenten))
+        if segmenten.cel("niveau", n) == Niveau.SEGMENT
+    ]
+    totaal = segmenten.alleen(niveau=Niveau.TOTAAL.value)
+    if not len(totaal) or totaal.cel("jeugdigen") is None or None in delen or not delen:
+        return (
+            "Een jeugdige kan in meer dan één segment hulp krijgen: de delen tellen niet op tot het totaal."
+        )
+    meer = sum(delen) - totaal.cel("jeugdigen")
+    return (
+        f"De segmenten tellen samen op tot {getal(sum(delen))}, het totaal is "
+        f"{getal(totaal.cel('jeugdigen'))} unieke jeugdigen: {getal(meer)} keer telt iemand in een "
+        "tweede of derde segment mee."
+    )

@@ -1,0 +1,41 @@
+"""Months and years in words."""
+
+from __future__ import annotations
+
+from core.database import Stand
+from core.filters import Filter
+from core.onthulling import Herkomst
+from core.opmaak import maand_kort
+
+
+def maanden_van(f: Filter, stand: Stand | Herkomst) -> list[int]:
+    """The maandnummers with data that lie in the period of a filter, ascending."""
+    if stand.eerste_maand is None or stand.laatste_maand is None:
+        return []
+    return [m for m in range(stand.eerste_maand, stand.laatste_maand + 1) if f.past(m)]
+
+
+def reeks(maanden: list[int]) -> str:
+    """Maandnummers in words: a year, one month or `jan t/m mrt 2024`; dots when months are left out."""
+    eerste, laatste = maanden[0], maanden[-1]
+    if eerste == laatste:
+        return maand_kort(eerste)
+    if laatste - eerste + 1 == len(maanden) == 12 and eerste % 12 == 0:
+        return str(eerste // 12)
+    begin = maand_kort(eerste).split()[0] if eerste // 12 == laatste // 12 else maand_kort(eerste)
+    voeg = " t/m " if laatste - eerste + 1 == len(maanden) else " … "
+    return f"{begin}{voeg}{maand_kort(laatste)}"
+
+
+def jaarlabel(jaar: int, stand: Stand | Herkomst) -> str:
+    """A calendar year as it must be labelled: `2023`, or `2024 (t/m feb)` when it is partial."""
+    delen = []
+    if stand.eerste_maand is not None and stand.eerste_maand // 12 == jaar and stand.eerste_maand % 12:
+        delen.append(f"vanaf {maand_kort(stand.eerste_maand).split()[0]}")
+    if (
+        stand.laatste_maand is not None
+        and stand.laatste_maand // 12 == jaar
+        and stand.laatste_maand % 12 != 11
+    ):
+        delen.append(f"t/m {maand_kort(stand.laatste_maand).split()[0]}")
+    return f"{jaar} ({', '.join(delen)})" if delen else str(jaar)
