@@ -42,6 +42,8 @@ class Soort(StrEnum):
     PCT = "pct"
     PER_1000 = "per 1.000"
     INWONERS = "inwoners"
+    MAANDEN = "maanden"
+    """A number of months, with one decimal at most."""
     RANG = "rang"
     JA_NEE = "ja/nee"
 
@@ -88,10 +90,17 @@ NIVEAU = Kolom("niveau", "Niveau", Soort.TEKST)
 SEGMENT = Kolom("segment", "Segment", Soort.TEKST)
 PRODUCT = Kolom("product", "Product", Soort.TEKST)
 MAAND = Kolom("maand", "Maand", Soort.MAAND)
+JAAR = Kolom("jaar", "Jaar", Soort.JAAR)
+AANBIEDER = Kolom("aanbieder", "Aanbieder", Soort.TEKST)
+LEEFTIJD = Kolom("leeftijd", "Leeftijd", Soort.TEKST)
+INTENSITEIT = Kolom("intensiteit", "Intensiteit", Soort.TEKST)
+DUUR = Kolom("duur", "Duur", Soort.TEKST)
 VOORLOPIG = Kolom("voorlopig", "Voorlopig", Soort.JA_NEE)
 JEUGDIGEN = Kolom("jeugdigen", "Unieke jeugdigen", Soort.JEUGDIGEN)
 ARRANGEMENTEN = Kolom("arrangementen", "Arrangementen", Soort.JEUGDIGEN, "jeugdigen")
 KOSTEN = Kolom("kosten", "Kosten", Soort.EURO, "jeugdigen")
+PER_JEUGDIGE = Kolom("kosten_per_jeugdige", "Kosten per jeugdige", Soort.EURO_PER, "jeugdigen")
+PER_ZORGMAAND = Kolom("kosten_per_zorgmaand", "Kosten per zorgmaand", Soort.EURO_PER, "jeugdigen")
 
 TABELLEN: dict[str, Tabel] = {
     t.naam: t
@@ -104,8 +113,8 @@ TABELLEN: dict[str, Tabel] = {
                 JEUGDIGEN,
                 Kolom("gemiddeld_in_zorg", "Gemiddeld in zorg", Soort.JEUGDIGEN, "jeugdigen"),
                 KOSTEN,
-                Kolom("kosten_per_jeugdige", "Kosten per jeugdige", Soort.EURO_PER, "jeugdigen"),
-                Kolom("kosten_per_zorgmaand", "Kosten per zorgmaand", Soort.EURO_PER, "jeugdigen"),
+                PER_JEUGDIGE,
+                PER_ZORGMAAND,
                 ARRANGEMENTEN,
             ),
         ),
@@ -113,14 +122,14 @@ TABELLEN: dict[str, Tabel] = {
             "jeugdigen-per-product",
             "Aantallen unieke jeugdigen",
             jeugdigen.per_product,
-            (NIVEAU, SEGMENT, PRODUCT, Kolom("jaar", "Jaar", Soort.JAAR), JEUGDIGEN, ARRANGEMENTEN, KOSTEN),
+            (NIVEAU, SEGMENT, PRODUCT, JAAR, JEUGDIGEN, ARRANGEMENTEN, KOSTEN),
             groepen=(("product", ("segment", "jaar")), ("segment", ("jaar",))),
         ),
         Tabel(
             "leeftijd-per-product",
             "Leeftijd van jeugdigen",
             leeftijd.per_product,
-            (NIVEAU, SEGMENT, PRODUCT, Kolom("leeftijd", "Leeftijd", Soort.TEKST), JEUGDIGEN, KOSTEN),
+            (NIVEAU, SEGMENT, PRODUCT, LEEFTIJD, JEUGDIGEN, KOSTEN),
             persoonlijk=True,
             groepen=(("", ("niveau", "segment", "product")),),
             optelbaar=True,
@@ -131,7 +140,7 @@ TABELLEN: dict[str, Tabel] = {
             aanbieders.ranglijst,
             (
                 Kolom("rang", "Rang", Soort.RANG),
-                Kolom("aanbieder", "Aanbieder", Soort.TEKST),
+                AANBIEDER,
                 JEUGDIGEN,
                 KOSTEN,
                 Kolom("aandeel", "Aandeel in de kosten", Soort.PCT, "kosten"),
@@ -171,8 +180,8 @@ TABELLEN: dict[str, Tabel] = {
             (
                 SEGMENT,
                 PRODUCT,
-                Kolom("intensiteit", "Intensiteit", Soort.TEKST),
-                Kolom("duur", "Duur", Soort.TEKST),
+                INTENSITEIT,
+                DUUR,
                 JEUGDIGEN,
                 ARRANGEMENTEN,
                 KOSTEN,
@@ -240,6 +249,65 @@ TABELLEN: dict[str, Tabel] = {
                 Kolom("kosten_per_jeugdige_effect", "Effect kosten per jeugdige", Soort.EURO_PER, "q0"),
                 Kolom("samenloop", "Samenloop", Soort.EURO_PER, "q0"),
             ),
+        ),
+        Tabel(
+            "duur-mediaan",
+            "Mediane duur van beëindigde zorgperioden",
+            stromen.duur_mediaan,
+            (
+                Kolom("beeindigd", "Beëindigd", Soort.JEUGDIGEN),
+                Kolom("mediaan", "Mediaan in maanden", Soort.MAANDEN, "beeindigd"),
+            ),
+        ),
+        Tabel(
+            "segmenten",
+            "Segmenten en producten",
+            jeugdigen.segmenten,
+            (NIVEAU, SEGMENT, PRODUCT, JEUGDIGEN, KOSTEN),
+        ),
+        Tabel(
+            "jeugdigen-per-maand",
+            "Jeugdigen in zorg per maand",
+            jeugdigen.per_maand,
+            (MAAND, JEUGDIGEN, KOSTEN, VOORLOPIG),
+        ),
+        Tabel(
+            "aanbieder-segment",
+            "Aanbieders per segment",
+            aanbieders.per_segment,
+            (AANBIEDER, SEGMENT, JEUGDIGEN, KOSTEN),
+        ),
+        Tabel(
+            "aanbieder-product",
+            "Aanbieders per product",
+            aanbieders.per_product,
+            (AANBIEDER, SEGMENT, PRODUCT, JEUGDIGEN, KOSTEN, PER_JEUGDIGE, PER_ZORGMAAND),
+        ),
+        Tabel(
+            "leeftijd-geslacht",
+            "Leeftijd en geslacht van jeugdigen",
+            leeftijd.per_geslacht,
+            (LEEFTIJD, Kolom("geslacht", "Geslacht", Soort.TEKST), JEUGDIGEN),
+            persoonlijk=True,
+        ),
+        Tabel(
+            "intensiteit-per-jaar",
+            "Arrangementen per jaar naar intensiteit en duur",
+            intensiteit.per_jaar,
+            (JAAR, INTENSITEIT, DUUR, ARRANGEMENTEN, JEUGDIGEN),
+            persoonlijk=True,
+        ),
+        Tabel(
+            "verwijzergroepen",
+            "Toegang tot jeugdhulp",
+            verwijzers.per_groep,
+            (
+                Kolom("groep", "Toegang", Soort.TEKST),
+                JEUGDIGEN,
+                KOSTEN,
+                Kolom("aandeel", "Aandeel van de jeugdigen", Soort.PCT, "jeugdigen"),
+            ),
+            persoonlijk=True,
         ),
     )
 }

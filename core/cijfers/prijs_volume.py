@@ -1,0 +1,62 @@
+"""Why costs changed in a year: more jeugdigen, or more per jeugdige."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from core.cijfers import tellen
+from core.cijfers.selectie import Selectie, maanden_van
+from core.database import Database
+from core.filters import Filter
+
+_GETELD = f"""
+WITH {{selectie}}
+SELECT product, jeugdigen AS q, kosten AS k FROM {tellen.jeugdigen("product")}
+"""
+_PRODUCTEN = """
+SELECT segment.naam AS segment, product.naam AS product, product.nr, bekostiging = 'declaratie' AS gedeclareerd
+FROM product JOIN segment ON segment.nr = product.segment
+ORDER BY product.nr
+"""
+
+
+def per_product(db: Database, f: Filter) -> pd.DataFrame:
+    """Per product the change in kosten against the same months a year earlier, in three effects.
+
+    q = unieke jeugdigen, p = kosten / q in euros; 1 = the selection, 0 = a year earlier. Only
+    months whose counterpart a year earlier lies in the data are counted on either side; without
+    any there are no rows. volume = p0·Δq, kosten per jeugdige = q0·Δp, samenloop = Δp·Δq: together
+    Δkosten. Without jeugdigen on one side all of it is volume. For lumpsum and svb a price per
+    jeugdige means nothing: p and the effects are null. Whether a month is complete is up to the
+    filter: leave out the voorlopige months.
+    """
+    eerste = db.stand.eerste_maand or 0
+    nu = [m for m in maanden_van(db, f) if m - 12 >= eerste]
+    delen = [
+        Selectie(db, f, maanden=maanden).vraag(_GETELD).set_index("product").add_suffix(achtervoegsel)
+        for maanden, achtervoegsel in ((nu, "1"), ([m - 12 for m in nu], "0"))
+    ]
+    tabel = db.vraag(_PRODUCTEN).set_index("nr").join(delen, how="left")
+    tabel = tabel[tabel["q0"].notna() | tabel["q1"].notna()].fillna({"q0": 0, "k0": 0, "q1": 0, "k1": 0})
+    return _effecten(tabel.astype({"q0": "int64", "q1": "int64"})).reset_index(drop=True)
+
+
+def _effecten(tabel: pd.DataFrame) -> pd.DataFrame:
+    gedeclareerd = tabel["gedeclareerd"]
+    q0, q1, k0, k1 = (tabel[naam] for naam in ("q0", "q1", "k0", "k1"))
+    p0 = (k0 / q0.where(q0 > 0)).where(gedeclareerd)
+    p1 = (k1 / q1.where(q1 > 0)).where(gedeclareerd)
+    eenzijdig = gedeclareerd & ((q0 == 0) | (q1 == 0))
+    return pd.DataFrame(
+        {
+            "segment": tabel["segment"],
+            "product": tabel["product"],
+            "q0": q0,
+            "p0": p0,
+            "q1": q1,
+            "p1": p1,
+            "volume_effect": (p0 * (q1 - q0)).mask(eenzijdig, k1 - k0),
+            "kosten_per_jeugdige_effect": (q0 * (p1 - p0)).mask(eenzijdig, 0.0),
+            "samenloop": ((p1 - p0) * (q1 - q0)).mask(eenzijdig, 0.0),
+        }
+    )
