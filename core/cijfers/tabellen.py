@@ -46,6 +46,10 @@ class Soort(StrEnum):
     """A number of months, with one decimal at most."""
     RANG = "rang"
     JA_NEE = "ja/nee"
+    AANTAL = "aantal"
+    """A number of lines, files or months: never of jeugdigen."""
+    CENTEN = "centen"
+    """An amount in whole cents, shown to the cent: for tables about files."""
 
 
 @dataclass(frozen=True)

@@ -136,11 +136,11 @@ def opgemaakt(soort: Soort, waarde: Any) -> str:
     """A value in the Dutch notation of its kind; None is an en dash."""
     if waarde is None:
         return "–"
-    if soort in (Soort.EURO, Soort.EURO_PER):
-        return euro(waarde)
+    if soort in (Soort.EURO, Soort.EURO_PER, Soort.CENTEN):
+        return euro(waarde / 100, 2) if soort is Soort.CENTEN else euro(waarde)
     if soort in (Soort.PCT, Soort.PER_1000):
         return procent(waarde) if soort is Soort.PCT else getal(waarde, 1)
-    if soort in (Soort.JEUGDIGEN, Soort.INWONERS):
+    if soort in (Soort.JEUGDIGEN, Soort.INWONERS, Soort.AANTAL):
         return getal(waarde, 0 if float(waarde).is_integer() else 1)
     if soort is Soort.JA_NEE:
         return "ja" if waarde else "nee"
