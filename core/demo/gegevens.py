@@ -87,6 +87,9 @@ PRODUCTEN: dict[str, Zorgproduct] = {
 PRIJSPEIL = {2021: 1.0, 2022: 1.031, 2023: 1.092, 2024: 1.156}
 """Tariffs rise every January."""
 
+LOOPTIJD = 12
+"""Months after which a toewijzing is renewed."""
+
 INSTROOM = (1.15, 1.0, 1.1, 1.0, 1.0, 0.95, 0.7, 0.6, 1.15, 1.2, 1.1, 0.85)
 """How much the months of a year see begin, against each other."""
 

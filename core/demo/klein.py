@@ -24,9 +24,9 @@ def kleine_export(gemeente: Gemeente) -> Gemeente:
     return Gemeente(zin[zin["jeugdige"].isin(gekozen)], gemeente.mensen)
 
 
-def schrijf_klein(map_: Path) -> Path:
-    """Write the small export into a folder; always the same bytes."""
-    klein = kleine_export(maak())
+def schrijf_klein(map_: Path, gemeente: Gemeente | None = None) -> Path:
+    """Write the small export of the demo (made when not given) into a folder."""
+    klein = kleine_export(gemeente or maak())
     pad = map_ / NAAM
     naar_csv(kolommen(klein.regels, klein.mensen, BESTANDEN[0]), pad, BESTANDEN[0].codering)
     return pad

@@ -9,9 +9,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from core.demo.gegevens import LOOPTIJD
 from core.opmaak import getal
 
-_LOOPTIJD = 12
+_ZOALS_HET_IS = (
+    "aanbieder", "agb", "segment", "product", "status", "intensiteit", "duur", "eenheid", "verwijzer",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,41 +78,45 @@ def kolommen(regels: pd.DataFrame, mensen: pd.DataFrame, bestand: Bestand) -> pd
     return pd.DataFrame({kop: bron[kolom]() for kop, kolom in bestand.koppen.items()})
 
 
-def _bronkolommen(
-    t: pd.DataFrame, mens: pd.DataFrame, bestand: Bestand
-) -> dict[str, Callable[[], pd.Series]]:
+Kolommen = dict[str, Callable[[], pd.Series]]
+
+
+def _bronkolommen(t: pd.DataFrame, mens: pd.DataFrame, bestand: Bestand) -> Kolommen:
     """Every column that an export can ask for, made when it does."""
-    zelf = {
-        naam: lambda n=naam: t[n]
-        for naam in ("aanbieder", "agb", "segment", "product", "status", "intensiteit", "duur", "eenheid",
-                     "verwijzer")
-    }  # fmt: skip
     teken = np.where(t["credit"], -1, 1)
-    return zelf | {
-        "client": lambda: mens["client"],
-        "geboortedatum": lambda: _geboortedatum(mens),
-        "geslacht": lambda: mens["geslacht"],
-        "buurt": lambda: mens["buurt"].where(
-            (mens["verhuist"] == 0) | (t["maand"] < mens["verhuist"]), mens["buurt_later"]
-        ),
+    volgnummer = pd.Series((t.index + 1).astype(str), index=t.index)
+    thuis = (mens["verhuist"] == 0) | (t["maand"] < mens["verhuist"])
+    return (
+        {naam: lambda n=naam: t[n] for naam in _ZOALS_HET_IS}
+        | _data(t)
+        | {
+            "client": lambda: mens["client"],
+            "geboortedatum": lambda: _geboortedatum(mens),
+            "geslacht": lambda: mens["geslacht"],
+            "buurt": lambda: mens["buurt"].where(thuis, mens["buurt_later"]),
+            "bedrag": lambda: _bedrag(t["bedrag"], "{}"),
+            "bedrag_min": lambda: _bedrag(t["bedrag"] * teken, "{}"),
+            "bedrag_euro": lambda: _bedrag(t["bedrag"] * teken, "€ {}"),
+            "dc": lambda: t["credit"].map({False: "D", True: "C"}),
+            "toewijzing": lambda: "T" + t["toewijzing"].astype(str).str.zfill(6),
+            "volume": lambda: _per_waarde(t["volume"], lambda v: getal(v, 2).rstrip("0").rstrip(",")),
+            "vorm": lambda: pd.Series("PGB" if bestand.bron == "PGB" else "ZIN", index=t.index),
+            "regelnummer": lambda: bestand.bron[0] + volgnummer.str.zfill(7),
+        }
+    )
+
+
+def _data(t: pd.DataFrame) -> Kolommen:
+    """Months and days, in the notations of the three exports."""
+    return {
         "maand_iso": lambda: _maand(t["maand"], "{0}-{1:02d}"),
         "declaratie_iso": lambda: _maand(t["declaratiemaand"], "{0}-{1:02d}"),
         "maand_kaal": lambda: _maand(t["maand"], "{0}{1:02d}"),
         "declaratie_kaal": lambda: _maand(t["declaratiemaand"], "{0}{1:02d}"),
         "maand_woord": lambda: _maand(t["maand"], "{1:02d}-{0}"),
         "declaratie_woord": lambda: _maand(t["declaratiemaand"], "{1:02d}-{0}"),
-        "bedrag": lambda: _bedrag(t["bedrag"], "{}"),
-        "bedrag_min": lambda: _bedrag(t["bedrag"] * teken, "{}"),
-        "bedrag_euro": lambda: _bedrag(t["bedrag"] * teken, "€ {}"),
-        "dc": lambda: t["credit"].map({False: "D", True: "C"}),
-        "toewijzing": lambda: "T" + t["toewijzing"].astype(str).str.zfill(6),
         "ingangsdatum": lambda: _maand(t["begin"], "01-{1:02d}-{0}"),
-        "einddatum": lambda: _laatste_dag(t["begin"] + _LOOPTIJD - 1),
-        "volume": lambda: _per_waarde(t["volume"], lambda v: getal(v, 2).rstrip("0").rstrip(",")),
-        "vorm": lambda: pd.Series("PGB" if bestand.bron == "PGB" else "ZIN", index=t.index),
-        "regelnummer": lambda: (
-            bestand.bron[0] + (t.index + 1).astype(str).str.zfill(7).to_series(index=t.index)
-        ),
+        "einddatum": lambda: _laatste_dag(t["begin"] + LOOPTIJD - 1),
     }
 
 

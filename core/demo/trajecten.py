@@ -11,6 +11,7 @@ from core.demo.gegevens import (
     HOOG_LANG,
     INSTROOM,
     INTENSITEIT,
+    LOOPTIJD,
     PRODUCTEN,
     SOORT_VERWIJZING,
     VERWIJZERS,
@@ -22,8 +23,6 @@ _LOOPT_AL = 0.62
 """Part of those of 2021 whose care began before the data."""
 _HELE_FEBRUARI = 0.95
 _SLAAT_OVER = 0.04
-_LOOPTIJD = 12
-"""Months after which a toewijzing is renewed."""
 
 
 def maak_zorgmaanden(rng: np.random.Generator, leden: pd.DataFrame, geboren: np.ndarray) -> pd.DataFrame:
@@ -38,10 +37,10 @@ def maak_zorgmaanden(rng: np.random.Generator, leden: pd.DataFrame, geboren: np.
     rij = np.repeat(np.arange(len(runs)), aantal)
     maand = np.arange(len(rij)) - np.repeat(np.cumsum(aantal) - aantal, aantal) + eerste[rij]
     tabel = runs.iloc[rij].reset_index(drop=True).assign(run=rij, maand=maand, jaar=maand // 12)
-    tabel["volgnummer"] = (tabel["maand"] - tabel["begin"]) // _LOOPTIJD
+    tabel["volgnummer"] = (tabel["maand"] - tabel["begin"]) // LOOPTIJD
     toewijzingen = _toewijzingen(rng, tabel)
     tabel = tabel.merge(toewijzingen, on=["run", "volgnummer"], how="left", validate="m:1")
-    tabel["begin"] = tabel["begin"] + tabel["volgnummer"] * _LOOPTIJD
+    tabel["begin"] = tabel["begin"] + tabel["volgnummer"] * LOOPTIJD
     weg = _overgeslagen(rng, tabel)
     return tabel.loc[~weg].drop(columns=["run", "volgnummer", "eind"]).reset_index(drop=True)
 
@@ -102,7 +101,7 @@ def _toewijzingen(rng: np.random.Generator, tabel: pd.DataFrame) -> pd.DataFrame
     t = tabel.drop_duplicates(["run", "volgnummer"])[
         ["run", "volgnummer", "jeugdige", "code", "begin"]
     ].copy()
-    t["jaar"] = (t["begin"] + t["volgnummer"] * _LOOPTIJD) // 12
+    t["jaar"] = (t["begin"] + t["volgnummer"] * LOOPTIJD) // 12
     t["aanbieder"] = _kies_aanbieder(rng, t["code"])
     t["intensiteit"], t["duur"] = _kies_zwaarte(rng, t)
     t["verwijzer"] = _kies_verwijzer(rng, t)

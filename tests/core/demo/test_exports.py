@@ -203,8 +203,8 @@ def test_twice_the_size_has_twice_the_people_under_other_numbers(gemeente):
         demo.vergroot(gemeente, 0)
 
 
-def test_the_small_export_in_the_repository_is_what_the_code_writes(tmp_path):
-    pad = klein.schrijf_klein(tmp_path)
+def test_the_small_export_in_the_repository_is_what_the_code_writes(gemeente, tmp_path):
+    pad = klein.schrijf_klein(tmp_path, gemeente)
     assert pad.read_bytes() == (REFERENTIE.parent / "voorbeeld" / klein.NAAM).read_bytes()
     regels = lees(pad)
     assert len({r.client for r in regels}) == 40
