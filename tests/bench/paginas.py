@@ -1,0 +1,85 @@
+"""Server time of each page after a change of filter, beside the same page drawn from constants."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test
+
+from core import database
+from tests.bench import vragen
+from tests.bench.meten import Meting, druk
+from tests.bench.uitvoering import Klok, onderschep
+from tests.bench.vloer import opname
+
+WORTEL = Path(__file__).parents[2]
+REGELS = 500_000
+KEER = 7
+PAGINAS = ("overzicht", "aanbieders", "clienten", "buurten")
+
+
+@contextmanager
+def gevulde_map(regels: int = REGELS) -> Iterator[Path]:
+    """A data folder in force with a version of that many lines."""
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        map_ = Path(tijdelijk)
+        vragen.maak(map_, regels).sluit()
+        (map_ / database.ACTUEEL).write_text(f"jeugd-{regels}.duckdb", encoding="utf-8")
+        with mock.patch.dict(os.environ, {"JEUGD_DATA": str(map_)}):
+            yield map_
+
+
+def meet_pagina(pad: str) -> list[Meting]:
+    """Cold, warm and floor of one page, for changes of the filter on aanbieder."""
+    klok, gedeeld = Klok(), ScriptCache()
+    with onderschep(klok), mock.patch.object(app_test, "ScriptCache", lambda: gedeeld):
+        at = AppTest.from_file(WORTEL / "streamlit_app.py", default_timeout=60).run()
+        at.switch_page(pad).run()
+        namen = at.multiselect(key="aanbieder").options[1 : KEER + 1]
+        koud = [_keer(at, klok, naam) for naam in namen]
+        warm = [_keer(at, klok, naam) for naam in namen]
+        vloer = []
+        for naam in namen:
+            with opname() as band:
+                _keer(at, klok, naam)
+            klok.anders = band.speel
+            vloer.append(_keer(at, klok, naam))
+            klok.anders = None
+    v = statistics.median(vloer)
+    naam = Path(pad).stem
+    return [
+        Meting(f"{naam}, filter voor het eerst", statistics.median(koud), v, 3),
+        Meting(f"{naam}, filter eerder gezien", statistics.median(warm), v, 1.5),
+    ]
+
+
+def _keer(at: AppTest, klok: Klok, aanbieder: Any) -> float:
+    at.multiselect(key="aanbieder").set_value([aanbieder]).run()
+    if at.exception:
+        raise RuntimeError(f"de pagina faalde: {at.exception[0].message}")
+    return klok.tijden[-1]
+
+
+def main() -> None:
+    """Measure every page that has figures."""
+    with gevulde_map():
+        metingen = []
+        for naam in PAGINAS:
+            if (WORTEL / f"pages/dashboard/{naam}.py").exists():
+                metingen += meet_pagina(f"pages/dashboard/{naam}.py")
+    druk(
+        f"Servertijd per pagina, {REGELS:,} regels, {KEER} filterwissels (vloer: dezelfde pagina uit constanten)",
+        metingen,
+    )
+
+
+if __name__ == "__main__":
+    main()
