@@ -80,7 +80,8 @@ class Bouwstof:
 
     `leveringen`: LEVERING_KOLOMMEN; `producten`: segment, product, bekostiging, volgorde;
     `aanbieders`: soort (agb or naam), sleutel, aanbieder; `buurten`: buurtcode, naam, wijkcode,
-    wijk; `bevolking`: buurtcode, jaar, jeugd_0_17 (inhabitants on 1 January).
+    wijk; `bevolking`: buurtcode, jaar, jeugd_0_17 (inhabitants on 1 January); `zelfde`: van, naar
+    (pseudonyms of one jeugdige under another number), when any are known.
     """
 
     regels: Sequence[Path]
@@ -89,6 +90,7 @@ class Bouwstof:
     aanbieders: pd.DataFrame
     buurten: pd.DataFrame
     bevolking: pd.DataFrame
+    zelfde: pd.DataFrame | None = None
 
 
 def bouw(doel: Path, stof: Bouwstof) -> None:
@@ -99,7 +101,7 @@ def bouw(doel: Path, stof: Bouwstof) -> None:
     if doel.exists():
         raise FileExistsError(doel)
     with duckdb.connect(doel, config={"preserve_insertion_order": False}) as con:
-        _lees_regels(con, stof.regels)
+        _lees_regels(con, stof.regels, stof.zelfde)
         _meld_aan(con, "invoer_levering", stof.leveringen, LEVERING_KOLOMMEN)
         producten = stof.producten.assign(
             segment_sleutel=stof.producten["segment"].map(sleutel),
@@ -116,12 +118,20 @@ def bouw(doel: Path, stof: Bouwstof) -> None:
         os.fsync(open_bestand.fileno())
 
 
-def _lees_regels(con: duckdb.DuckDBPyConnection, paden: Sequence[Path]) -> None:
-    if paden:
-        con.read_parquet([str(p) for p in paden]).create_view("invoer_regel")
-    else:
+def _lees_regels(con: duckdb.DuckDBPyConnection, paden: Sequence[Path], zelfde: pd.DataFrame | None) -> None:
+    if not paden:
         kolommen = ", ".join(f'"{naam}" {soort}' for naam, soort in REGEL_KOLOMMEN.items())
         con.execute(f"CREATE TEMP TABLE invoer_regel ({kolommen})")
+    elif zelfde is None or not len(zelfde):
+        con.read_parquet([str(p) for p in paden]).create_view("invoer_regel")
+    else:
+        con.read_parquet([str(p) for p in paden]).create_view("invoer_regel_los")
+        con.register("invoer_zelfde", zelfde)
+        # One jeugdige who is known under two numbers gets one pseudonym before anything is counted.
+        con.execute("""
+            CREATE TEMP VIEW invoer_regel AS
+            SELECT r.* REPLACE (coalesce(z.naar, r.jeugdige) AS jeugdige)
+            FROM invoer_regel_los r LEFT JOIN invoer_zelfde z ON z.van = r.jeugdige""")
 
 
 def _meld_aan(

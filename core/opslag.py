@@ -106,12 +106,15 @@ class Opslag:
         rijen = self._rijen("SELECT keuze FROM kop WHERE handtekening = ?", [handtekening])
         return json.loads(rijen[0][0]) if rijen else None
 
+    def koppen(self, handtekeningen: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """What was remembered of these header layouts; those that are new are left out."""
+        gevonden = dict(self._rijen("SELECT handtekening, keuze FROM kop"))
+        return {h: json.loads(gevonden[h]) for h in handtekeningen if h in gevonden}
+
     def onthoud_kop(self, handtekening: str, keuze: dict[str, Any]) -> None:
         """Remember the choice for a header layout; the newest wins."""
         with self._open() as con:
-            con.execute(
-                "INSERT OR REPLACE INTO kop VALUES (?, ?)", (handtekening, json.dumps(keuze))
-            )
+            con.execute("INSERT OR REPLACE INTO kop VALUES (?, ?)", (handtekening, json.dumps(keuze)))
 
     def aanbiedersindeling(self) -> pd.DataFrame:
         """Which AGB code or name variant is which aanbieder: soort, sleutel, aanbieder."""
@@ -124,6 +127,13 @@ class Opslag:
         with self._open() as con:
             con.executemany("INSERT OR REPLACE INTO aanbiedersindeling VALUES (?, ?, ?)", lijst)
         self.log(wie, "aanbiedersindeling", rijen=len(lijst))
+
+    def haal_indeling_weg(self, sleutels: Iterable[tuple[str, str]], wie: str) -> None:
+        """Remove (soort, sleutel) rows: those names and codes stand for themselves again."""
+        lijst = list(sleutels)
+        with self._open() as con:
+            con.executemany("DELETE FROM aanbiedersindeling WHERE soort = ? AND sleutel = ?", lijst)
+        self.log(wie, "aanbiedersindeling weggehaald", rijen=lijst)
 
     def buiten_declaraties(self, demo: bool) -> list[BuitenDeclaraties]:
         """The amounts outside the declarations that belong to demo or to real data."""
@@ -149,9 +159,7 @@ class Opslag:
     def zet_landschap(self, sleutel: str, waarde: float | None, toelichting: str, wie: str) -> None:
         """Enter one figure of the care landscape."""
         with self._open() as con:
-            con.execute(
-                "INSERT OR REPLACE INTO landschap VALUES (?, ?, ?)", (sleutel, waarde, toelichting)
-            )
+            con.execute("INSERT OR REPLACE INTO landschap VALUES (?, ?, ?)", (sleutel, waarde, toelichting))
         self.log(wie, "landschap", sleutel=sleutel)
 
     def log(self, wie: str, wat: str, **details: Any) -> None:

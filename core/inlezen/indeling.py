@@ -1,0 +1,104 @@
+"""The aanbiedersindeling: which names and AGB codes are one aanbieder, offered or uploaded."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+from core.database import Database
+from core.inlezen.fout import Geweigerd
+from core.inlezen.namen import varianten
+from core.inlezen.pseudoniem import elfproef
+from core.inlezen.rapport import Samenvoeging
+from core.inlezen.waarden import agb
+from core.opmaak import sleutel
+
+GROOTSTE = 1_000_000
+"""Most bytes of an indeling: some ten thousand rows."""
+_LANGSTE = 120
+_VARIANT = ("variant", "naam", "naamvariant", "agb", "agbcode", "zorgaanbieder")
+_DOEL = ("aanbieder", "samennaam", "hoofdaanbieder")
+
+Rij = tuple[str, str, str]
+"""soort (agb or naam), sleutel, aanbieder: as Opslag.voeg_indeling_toe takes it."""
+
+
+def voorstellen(db: Database) -> list[Samenvoeging]:
+    """Aanbieders of a version that look like one and the same, by AGB code or by name."""
+    rijen = db.rijen("SELECT DISTINCT aanbieder, agb FROM aanbieder_van_regel ORDER BY ALL")
+    return varianten([(naam, code) for naam, code in rijen], [])
+
+
+def lees_indeling(inhoud: bytes) -> list[Rij]:
+    """The rows of an uploaded indeling: CSV with a column `variant` and a column `aanbieder`.
+
+    A variant of 7 or 8 digits is an AGB code, anything else a name. Raises Geweigerd with Dutch
+    sentences; then nothing of the file counts.
+    """
+    if len(inhoud) > GROOTSTE:
+        raise Geweigerd(
+            "Het bestand is te groot voor een indeling (meer dan 1 MB). Is dit wel het goede bestand?"
+        )
+    rijen = _rijen(_tekst(inhoud))
+    kop = [sleutel(cel) for cel in rijen[0]] if rijen else []
+    van = next((kop.index(k) for k in _VARIANT if k in kop), None)
+    naar = next((kop.index(k) for k in _DOEL if k in kop), None)
+    if van is None or naar is None:
+        raise Geweigerd(
+            "De eerste rij moet de kolommen 'variant' en 'aanbieder' noemen, gescheiden door een puntkomma."
+        )
+    uit: list[Rij] = []
+    fouten: list[str] = []
+    for nummer, rij in enumerate(rijen[1:], 2):
+        if not any(cel.strip() for cel in rij):
+            continue
+        variant, doel = (rij[p].strip() if p < len(rij) else "" for p in (van, naar))
+        if reden := _bezwaar(variant, doel):
+            fouten.append(f"Rij {nummer}: {reden}.")
+        else:
+            uit.append(_rij(variant, doel))
+    if fouten:
+        raise Geweigerd(
+            fouten[:20] + ([f"En nog {len(fouten) - 20} andere rijen."] if len(fouten) > 20 else [])
+        )
+    if not uit:
+        raise Geweigerd("Er staan geen rijen onder de kop: er is niets om over te nemen.")
+    return uit
+
+
+def _tekst(inhoud: bytes) -> str:
+    if inhoud.startswith((b"PK", b"\xd0\xcf")) or b"\0" in inhoud:
+        raise Geweigerd(
+            "Dit is geen CSV. Sla de indeling in Excel op als 'CSV UTF-8' en bied haar opnieuw aan."
+        )
+    try:
+        return inhoud.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return inhoud.decode("cp1252", errors="replace")
+
+
+def _rijen(tekst: str) -> list[list[str]]:
+    kop = tekst.split("\n", 1)[0]
+    scheiding = max(";,\t|", key=kop.count)
+    try:
+        return list(csv.reader(tekst.splitlines(), delimiter=scheiding))
+    except csv.Error as fout:
+        raise Geweigerd("Het bestand is niet te lezen als CSV: een waarde houdt nergens op.") from fout
+
+
+def _bezwaar(variant: str, doel: str) -> str:
+    """Why a row cannot be taken over; empty when it can."""
+    if not variant or not doel:
+        return "variant of aanbieder is leeg"
+    if max(len(variant), len(doel)) > _LANGSTE:
+        return f"een naam is langer dan {_LANGSTE} tekens"
+    if any(elfproef(m) for t in (variant, doel) for m in re.findall(r"(?<!\d)\d{9}(?!\d)", t)):
+        return "een naam bevat een burgerservicenummer"
+    return ""
+
+
+def _rij(variant: str, doel: str) -> Rij:
+    try:
+        return "agb", agb(variant), doel
+    except ValueError:
+        return "naam", sleutel(variant), doel
