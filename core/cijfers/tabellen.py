@@ -268,24 +268,28 @@ TABELLEN: dict[str, Tabel] = {
             "Segmenten en producten",
             jeugdigen.segmenten,
             (NIVEAU, SEGMENT, PRODUCT, JEUGDIGEN, KOSTEN),
+            groepen=(("product", ("segment",)), ("segment", ())),
         ),
         Tabel(
             "jeugdigen-per-maand",
             "Jeugdigen in zorg per maand",
             jeugdigen.per_maand,
             (MAAND, JEUGDIGEN, KOSTEN, VOORLOPIG),
+            groepen=(("", ()),),
         ),
         Tabel(
             "aanbieder-segment",
             "Aanbieders per segment",
             aanbieders.per_segment,
             (AANBIEDER, SEGMENT, JEUGDIGEN, KOSTEN),
+            groepen=(("", ("aanbieder",)), ("", ("segment",))),
         ),
         Tabel(
             "aanbieder-product",
             "Aanbieders per product",
             aanbieders.per_product,
             (AANBIEDER, SEGMENT, PRODUCT, JEUGDIGEN, KOSTEN, PER_JEUGDIGE, PER_ZORGMAAND),
+            groepen=(("", ("aanbieder",)), ("", ("segment", "product"))),
         ),
         Tabel(
             "leeftijd-geslacht",
@@ -293,6 +297,8 @@ TABELLEN: dict[str, Tabel] = {
             leeftijd.per_geslacht,
             (LEEFTIJD, Kolom("geslacht", "Geslacht", Soort.TEKST), JEUGDIGEN),
             persoonlijk=True,
+            groepen=(("", ("leeftijd",)), ("", ("geslacht",))),
+            optelbaar=True,
         ),
         Tabel(
             "intensiteit-per-jaar",
@@ -300,6 +306,8 @@ TABELLEN: dict[str, Tabel] = {
             intensiteit.per_jaar,
             (JAAR, INTENSITEIT, DUUR, ARRANGEMENTEN, JEUGDIGEN),
             persoonlijk=True,
+            groepen=(("", ("jaar",)),),
+            optelbaar=True,
         ),
         Tabel(
             "verwijzergroepen",
@@ -312,6 +320,8 @@ TABELLEN: dict[str, Tabel] = {
                 Kolom("aandeel", "Aandeel van de jeugdigen", Soort.PCT, "jeugdigen"),
             ),
             persoonlijk=True,
+            groepen=(("", ()),),
+            optelbaar=True,
         ),
     )
 }

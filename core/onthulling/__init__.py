@@ -14,7 +14,7 @@ from core.begrippen import Rol
 from core.cijfers.tabellen import TABELLEN, Tabel
 from core.database import Database
 from core.filters import Filter
-from core.onthulling.kruis import Kruistabel, kruistabel
+from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.tabel import Beheertabel, BeveiligdeTabel, Drempels, Herkomst, beheertabel, opgemaakt
 
@@ -28,7 +28,9 @@ __all__ = [
     "beheertabel",
     "beveilig",
     "herkomst",
+    "in_volgorde",
     "kruistabel",
+    "met_totaal",
     "naar_buiten",
     "opgemaakt",
     "ruw",

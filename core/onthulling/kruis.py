@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from core.onthulling.tabel import BeveiligdeTabel, Herkomst
+
+TOTAAL = "Totaal"
 
 
 @dataclass(frozen=True)
@@ -14,12 +16,14 @@ class Kruistabel:
     """Rows by heads: for each row its labels and, per head, the cell as text.
 
     A combination that does not occur is an empty text: on the slides a blank means nobody.
+    `waarden` are the shown numbers behind the texts, None where nothing or nothing shown stands.
     """
 
     titel: str
     labels: tuple[str, ...]
     koppen: tuple[Any, ...]
     rijen: tuple[tuple[tuple[Any, ...], tuple[str, ...]], ...]
+    waarden: tuple[tuple[Any, ...], ...]
     herkomst: Herkomst
 
     def __len__(self) -> int:
@@ -35,14 +39,51 @@ def kruistabel(van: BeveiligdeTabel, labels: Sequence[str], kop: str, waarde: st
     koppen = list(dict.fromkeys(van.cel(kop, n) for n in range(len(van))))
     if all(isinstance(k, int) for k in koppen):
         koppen.sort()
-    rijen: dict[tuple[Any, ...], dict[Any, str]] = {}
+    rijen: dict[tuple[Any, ...], dict[Any, int]] = {}
     for n in range(len(van)):
-        sleutel = tuple(van.cel(label, n) for label in labels)
-        rijen.setdefault(sleutel, {})[van.cel(kop, n)] = van.tekst(waarde, n)
+        rijen.setdefault(_sleutel(van, labels, n), {})[van.cel(kop, n)] = n
     return Kruistabel(
         titel=van.titel,
         labels=tuple(van.kolommen[van.plaats(label)].titel for label in labels),
         koppen=tuple(koppen),
-        rijen=tuple((rij, tuple(cellen.get(k, "") for k in koppen)) for rij, cellen in rijen.items()),
+        rijen=tuple(
+            (rij, tuple(van.tekst(waarde, cellen[k]) if k in cellen else "" for k in koppen))
+            for rij, cellen in rijen.items()
+        ),
+        waarden=tuple(
+            tuple(van.cel(waarde, cellen[k]) if k in cellen else None for k in koppen)
+            for cellen in rijen.values()
+        ),
         herkomst=van.herkomst,
     )
+
+
+def met_totaal(kruis: Kruistabel, van: BeveiligdeTabel, labels: Sequence[str], waarde: str) -> Kruistabel:
+    """The same with a last head *Totaal*: `waarde` of the row of `van` that has the same labels.
+
+    The whole is asked for, never added up: a sum of parts is not a number of unieke jeugdigen.
+    A row that `van` does not have stays empty; so does its place in `waarden` for every row,
+    since a total is no cell among the others.
+    """
+    heel = {_sleutel(van, labels, n): van.tekst(waarde, n) for n in range(len(van))}
+    return replace(
+        kruis,
+        koppen=(*kruis.koppen, TOTAAL),
+        rijen=tuple((rij, (*cellen, heel.get(rij, ""))) for rij, cellen in kruis.rijen),
+        waarden=tuple((*rij, None) for rij in kruis.waarden),
+    )
+
+
+def in_volgorde(kruis: Kruistabel, koppen: Sequence[Any]) -> Kruistabel:
+    """The same with its heads in the given order; those it does not have are left out."""
+    plaatsen = [kruis.koppen.index(k) for k in koppen if k in kruis.koppen]
+    return replace(
+        kruis,
+        koppen=tuple(kruis.koppen[p] for p in plaatsen),
+        rijen=tuple((rij, tuple(cellen[p] for p in plaatsen)) for rij, cellen in kruis.rijen),
+        waarden=tuple(tuple(rij[p] for p in plaatsen) for rij in kruis.waarden),
+    )
+
+
+def _sleutel(van: BeveiligdeTabel, labels: Sequence[str], rij: int) -> tuple[Any, ...]:
+    return tuple(van.cel(label, rij) for label in labels)

@@ -140,7 +140,7 @@ def opgemaakt(soort: Soort, waarde: Any) -> str:
         return euro(waarde / 100, 2) if soort is Soort.CENTEN else euro(waarde)
     if soort in (Soort.PCT, Soort.PER_1000):
         return procent(waarde) if soort is Soort.PCT else getal(waarde, 1)
-    if soort in (Soort.JEUGDIGEN, Soort.INWONERS, Soort.AANTAL):
+    if soort in (Soort.JEUGDIGEN, Soort.INWONERS, Soort.AANTAL, Soort.MAANDEN):
         return getal(waarde, 0 if float(waarde).is_integer() else 1)
     if soort is Soort.JA_NEE:
         return "ja" if waarde else "nee"
