@@ -90,7 +90,7 @@ PRIJSPEIL = {2021: 1.0, 2022: 1.031, 2023: 1.092, 2024: 1.156}
 LOOPTIJD = 12
 """Months after which a toewijzing is renewed."""
 
-INSTROOM = (1.15, 1.0, 1.1, 1.0, 1.0, 0.95, 0.7, 0.6, 1.15, 1.2, 1.1, 0.85)
+INSTROOM = (0.95, 1.0, 1.1, 1.0, 1.0, 0.95, 0.7, 0.6, 1.15, 1.2, 1.1, 0.85)
 """How much the months of a year see begin, against each other."""
 
 BLIJFT = {2022: 0.64, 2023: 0.625, 2024: 0.92}
@@ -130,6 +130,8 @@ BUURTFACTOR = {
     "Nazareth": 1.3, "Limmel": 1.2, "Wyckerpoort": 1.1, "De Heeg": 1.2, "Heugemerveld": 1.05,
     "Daalhof": 0.9, "Oud-Caberg": 0.85, "Dousberg-Hazendans": 0.8, "Amby": 0.65, "Scharn": 0.75,
     "Heer": 0.95, "Vroendaal": 0.5, "Campagne": 0.85, "Itteren": 0.75,
+    "Sint Pieter": 0.5, "Bosscherveld": 0.5, "Belvédère": 0.5, "Lanakerveld": 0.5, "Beatrixhaven": 0.5,
+    "Meerssenhoven": 0.5,
 }  # fmt: skip
 """Invented: use of care in a buurt against the other buurten of its wijk; 1 when not in here."""
 

@@ -12,9 +12,8 @@ from core.database import datamap
 from core.demo import maak
 from core.demo.gegevens import DOELGROEP, NIET_VERKLAARD_2023
 from core.demo.schrijf import BESTANDEN, schrijf
-from core.inlezen.leveringen import Opties, laad, lees, leveringen, terug, verwerp
+from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, terug, verwerp
 from core.inlezen.rapport import Rapport
-from core.inlezen.schema import handtekening
 from core.opslag import BuitenDeclaraties, Opslag
 
 STAND_PER = date(2024, 5, 1)
@@ -49,28 +48,19 @@ def laad_demo(schaal: int = 1, wie: str = "lokaal", meld: Melder = lambda wat, d
 
 
 def _lees_in(schaal: int, wie: str, meld: Melder) -> Rapport:
-    onthoud_bronnen()
     datamap().mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="demo-", dir=datamap()) as map_:
         meld("Voorbeeldgemeente maken", 0.0)
         gemeente = maak(schaal)
         paden = schrijf(gemeente.regels, gemeente.mensen, Path(map_))
-        proef = lees(paden, Opties(stand_per=STAND_PER, demo=True), meld=meld)
+        bestanden = [Aangeboden(p.name, p, b.bron) for p, b in zip(paden, BESTANDEN, strict=True)]
+        proef = lees(bestanden, Opties(stand_per=STAND_PER, demo=True), meld=meld)
         if proef.rapport.afgekeurd:
             aantal = proef.rapport.afgekeurd
             verwerp(proef)
             raise DemoAfgekeurd(f"{aantal} regels van de voorbeeldgemeente zijn afgekeurd")
         # Another size of the demo changes every month: that is what was asked for.
         return laad(proef, toch=True, wie=wie)
-
-
-def onthoud_bronnen() -> None:
-    """Remember for the headers of the three exports which bron they are from, unless known."""
-    opslag = Opslag()
-    for bestand in BESTANDEN:
-        kop = handtekening(list(bestand.koppen))
-        if opslag.kop(kop) is None:
-            opslag.onthoud_kop(kop, {"bron": bestand.bron})
 
 
 def buiten_declaraties(schaal: int = 1) -> list[BuitenDeclaraties]:

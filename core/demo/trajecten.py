@@ -19,7 +19,7 @@ from core.demo.gegevens import (
     aanbieders,
 )
 
-_LOOPT_AL = 0.62
+_LOOPT_AL = 0.58
 """Part of those of 2021 whose care began before the data."""
 _HELE_FEBRUARI = 0.95
 _SLAAT_OVER = 0.04
@@ -90,7 +90,7 @@ def _maand_van_instroom(rng: np.random.Generator, binnen_jaar: np.ndarray) -> np
     """The month (0-11) in which care begins: care that ends in the same year began early in it."""
     maanden = np.arange(12)
     uit = np.zeros(len(binnen_jaar), dtype=int)
-    for rijen, neiging in ((binnen_jaar, 12.5 - maanden), (~binnen_jaar, maanden + 5.0)):
+    for rijen, neiging in ((binnen_jaar, 15.0 - maanden), (~binnen_jaar, maanden + 3.0)):
         kans = np.multiply(INSTROOM, neiging)
         uit[rijen] = rng.choice(12, int(rijen.sum()), p=kans / kans.sum())
     return uit
