@@ -6,7 +6,7 @@ from pages.onderdelen import filterbalk, schil
 
 st.set_page_config(
     page_title="Dashboard jeugdhulp",
-    page_icon=":material/monitoring:",
+    page_icon="pages/onderdelen/icoon.png",
     layout="wide",
     initial_sidebar_state="expanded",
 )

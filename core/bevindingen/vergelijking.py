@@ -32,7 +32,7 @@ class Vergelijking:
         if self.nu is None or self.toen is None:
             return ""
         nieuw, oud = self.nu.cel(maat), self.toen.cel(maat)
-        if nieuw is None or oud is None:
+        if nieuw is None or oud is None or nieuw == oud == 0:
             return ""
         basis = [t.cel("jeugdigen") or 0 for t in (self.nu, self.toen)]
         teken = "+" if nieuw > oud else ""

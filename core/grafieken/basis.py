@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
@@ -37,6 +38,15 @@ LOCALE = {
         "months": list(MAANDEN), "shortMonths": list(MAANDEN_KORT),
     },
 }  # fmt: skip
+
+
+AS_EURO = alt.Axis(
+    labelExpr="datum.value >= 1e6 ? '€ ' + format(datum.value / 1e6, '.2~f') + ' mln' : '€ ' + format(datum.value, ',.0f')"
+)
+"""An axis of amounts: `€ 250.000`, `€ 1,5 mln`."""
+
+onthoud = lru_cache(maxsize=512)
+"""Keeps the charts of the last selections: the same protected table always gives the same chart."""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import altair as alt
 
-from core.grafieken.basis import KLEUR, Grafiek, as_maand, klaar, met_maand
+from core.cijfers.tabellen import Soort
+from core.grafieken.basis import AS_EURO, KLEUR, Grafiek, as_maand, klaar, met_maand, onthoud
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import getal
 
 
+@onthoud
 def lijn_per_maand(van: BeveiligdeTabel, maat: str) -> Grafiek:
     """One measure per month as a line; voorlopige months as open points without a line."""
     frame = met_maand(van)
@@ -28,19 +30,20 @@ def lijn_per_maand(van: BeveiligdeTabel, maat: str) -> Grafiek:
     return klaar(chart, van, f"{titel} per maand; open punten zijn voorlopig.")
 
 
+@onthoud
 def staven(van: BeveiligdeTabel, label: str, maat: str, kleur: str = KLEUR) -> Grafiek:
     """One horizontal bar per row, in the order of the table, with its value at the end."""
     frame = van.frame()
     frame["tekst"] = [van.tekst(maat, n) for n in range(len(van))]
-    titel = van.kolommen[van.plaats(maat)].titel
+    titel, soort = van.kolommen[van.plaats(maat)].titel, van.kolommen[van.plaats(maat)].soort
     basis = alt.Chart(frame).encode(
-        y=alt.Y(f"{label}:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
+        y=alt.Y(f"{label}:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, labelOverlap=False)),
         tooltip=[alt.Tooltip(f"{label}:N", title=van.kolommen[van.plaats(label)].titel.lower()), alt.Tooltip("tekst:N", title=titel.lower())],
     )  # fmt: skip
     staaf = basis.mark_bar(color=kleur, cornerRadiusEnd=2).encode(
-        x=alt.X(f"{maat}:Q", title=titel.lower(), axis=alt.Axis(format="~s", grid=True))
+        x=alt.X(f"{maat}:Q", title=titel.lower(), axis=AS_EURO if soort is Soort.EURO else alt.Axis())
     )
     waarde = basis.mark_text(align="left", dx=4).encode(x=alt.X(f"{maat}:Q"), text="tekst:N")
-    chart = alt.layer(staaf, waarde).properties(height=max(120, 24 * len(frame)))
+    chart = alt.layer(staaf, waarde).properties(height=60 + 28 * len(frame))
     eerste = f", hoogste: {frame[label].iloc[0]}" if len(frame) else ""
     return klaar(chart, van, f"{titel} per {label}, {getal(len(frame))} staven{eerste}.")

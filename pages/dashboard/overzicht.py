@@ -36,10 +36,16 @@ with rechts:
         UITLEG["verwijzers"],
     )
 
-maanden = f.met(jaar=(), maand=(), van=None, tot=None)
+    tonen.grafiek(
+        "Jeugdigen met hulp per maand",
+        grafieken.lijn_per_maand(bron.tabel("jeugdigen-per-maand", f.zonder_periode()), "jeugdigen"),
+        "jeugdigen-per-maand",
+        UITLEG["jeugdigen"],
+    )
+
 tonen.grafiek(
     "Kosten per leveringsmaand",
-    grafieken.kosten_per_maand(bron.tabel("kosten-per-maand", maanden)),
+    grafieken.kosten_per_maand(bron.tabel("kosten-per-maand", f.zonder_periode())),
     "kosten-per-maand",
     UITLEG["kosten-per-maand"],
 )

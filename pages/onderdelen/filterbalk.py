@@ -68,7 +68,7 @@ def toon(op_pagina: bool) -> None:
                     st.toggle("Leeftijdsklassen van het CBS", key="cbs", bind="query-params")
     f = gekozen()
     _chips(f)
-    st.markdown(selectie(f, db.stand))
+    st.caption(selectie(f, db.stand))
 
 
 def _periode(db: Database) -> None:

@@ -49,7 +49,7 @@ def _basis() -> str:
 
 def _toegang(groepen: BeveiligdeTabel) -> str:
     delen = [
-        f"{escape(groepen.tekst('verwijzergroep', n).capitalize())} <b>{escape(groepen.tekst('aandeel', n))}</b>"
+        f"{escape(groepen.tekst('groep', n)[:1].upper() + groepen.tekst('groep', n)[1:])} <b>{escape(groepen.tekst('aandeel', n))}</b>"
         for n in range(len(groepen))
     ]
     return _blok("Toegang", "Wie de jeugdigen in deze selectie verwees.", " · ".join(delen) or "–", ruw=True)

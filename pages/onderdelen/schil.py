@@ -15,7 +15,6 @@ _TAAL = "<script>document.documentElement.lang = 'nl'</script>"
 
 def toon(titel: str) -> None:
     """Draw the heading; while demo data is loaded every page carries *voorbeeldgegevens*."""
-    st.html(_TAAL, unsafe_allow_javascript=True)
     st.html(_STIJL)
     db = bron.data()
     with st.container(horizontal=True, vertical_alignment="center", key="kop"):
@@ -23,6 +22,7 @@ def toon(titel: str) -> None:
         if db is not None and db.stand.demo:
             st.badge("voorbeeldgegevens", icon=":material/science:", color="orange")
         st.badge("lokale modus", icon=":material/computer:", color="gray")
+        st.html(_TAAL, width="content", unsafe_allow_javascript=True)
 
 
 def eerste_bezoek() -> bool:

@@ -17,6 +17,7 @@ from core.opmaak import opsomming
 from pages.onderdelen import downloads
 
 _KERN = ("jeugdigen", "gemiddeld_in_zorg", "kosten", "kosten_per_jeugdige", "arrangementen")
+_KORT = {"kosten_per_jeugdige": "Per jeugdige"}
 _VORIG = {"jeugdigen": "jeugdigen", "kosten": "aan kosten", "arrangementen": "arrangementen"}
 _LINKS = (Soort.TEKST, Soort.MAAND)
 
@@ -30,7 +31,7 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
     for plek, maat in zip(kolommen, _KERN, strict=True):
         kolom = kern.kolommen[kern.plaats(maat)]
         plek.metric(
-            kolom.titel,
+            _KORT.get(maat, kolom.titel),
             kern.tekst(maat),
             delta=tegen.verschil(maat) or None,
             delta_color="off",
