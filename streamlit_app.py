@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.onderdelen import filterbalk, schil
+from pages.onderdelen import bron, filterbalk, schil
 
 st.set_page_config(
     page_title="Dashboard jeugdhulp",
@@ -31,6 +31,7 @@ pagina = st.navigation(
 )
 if eerste_bezoek and pagina.url_path:
     schil.herlaad()
+bron.begin()
 schil.toon(pagina.title)
 filterbalk.toon(op_pagina=pagina.title in ("Overzicht", "Aanbieders", "Cliënten", "Buurten"))
 pagina.run()

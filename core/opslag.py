@@ -88,6 +88,11 @@ class Opslag:
         with self._open() as con:
             return con.execute(sql, tuple(waarden)).fetchall()
 
+    def gewijzigd(self) -> tuple[int, ...]:
+        """A mark that changes whenever the store is written (also by another process)."""
+        paden = (self.pad, self.pad.with_name(f"{BESTAND}-wal"))
+        return tuple(p.stat().st_mtime_ns if p.exists() else 0 for p in paden)
+
     def instelling(self, naam: str) -> Any:
         """The value of a setting. Raises KeyError for a name outside INSTELLINGEN."""
         standaard = INSTELLINGEN[naam]

@@ -88,19 +88,22 @@ def _buiten_declaraties() -> None:
     if db is None:
         return
     rijen = bron.winkel().buiten_declaraties(db.stand.demo)
-    with st.expander(f"Bedragen buiten de declaraties ({len(rijen)})", icon=":material/receipt_long:"):
+    luik = st.expander(
+        f"Bedragen buiten de declaraties ({len(rijen)})",
+        icon=":material/receipt_long:",
+        key="buiten-declaraties",
+        on_change="rerun",
+    )
+    if not luik.open:
+        return
+    with luik:
         st.caption(
             "Lumpsum volgens contract en uitgaven zonder declaratie, per segment en jaar. Ze staan apart "
             "en worden nooit verdeeld over jeugdigen, aanbieders of buurten."
         )
         if rijen:
-            tonen.tabel(
-                beheertabel(
-                    "Bedragen buiten de declaraties",
-                    _BUITEN,
-                    [(r.segment, r.jaar, r.omschrijving, r.bedrag / 100) for r in rijen],
-                )
-            )
+            bedragen = [(r.segment, r.jaar, r.omschrijving, r.bedrag / 100) for r in rijen]
+            tonen.tabel(beheertabel("Bedragen buiten de declaraties", _BUITEN, bedragen))
         _invullen(db.stand.demo, rijen)
 
 
@@ -119,10 +122,14 @@ def _invullen(demo: bool, rijen: list[BuitenDeclaraties]) -> None:
                 houd.append(BuitenDeclaraties(*sleutel, bedrag=round(bedrag * 100), demo=demo))
             bron.winkel().zet_buiten_declaraties(houd, demo, "lokaal")
             st.rerun()
+    _sociale_basis()
+
+
+def _sociale_basis() -> None:
+    ingevuld = bron.winkel().landschap()
     with st.form("sociale-basis", border=False):
         st.markdown("**Sociale basis** (staat niet in de export)")
         een, twee, drie = st.columns(3)
-        ingevuld = bron.winkel().landschap()
         aantal = een.number_input(
             "Jeugdigen", min_value=0, value=int(ingevuld.get("sociale_basis_jeugdigen", (0, ""))[0] or 0)
         )
