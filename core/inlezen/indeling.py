@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from core.database import Database
 from core.inlezen.fout import Geweigerd
+from core.inlezen.leveringen import herbouw
 from core.inlezen.namen import varianten
 from core.inlezen.pseudoniem import elfproef
 from core.inlezen.rapport import Samenvoeging
 from core.inlezen.waarden import agb
 from core.opmaak import sleutel
+from core.opslag import Opslag
 
 GROOTSTE = 1_000_000
 """Most bytes of an indeling: some ten thousand rows."""
@@ -19,8 +23,45 @@ _LANGSTE = 120
 _VARIANT = ("variant", "naam", "naamvariant", "agb", "agbcode", "zorgaanbieder")
 _DOEL = ("aanbieder", "samennaam", "hoofdaanbieder")
 
+_GESCHREVEN = """
+SELECT aanbieder_ruw FROM aanbieder_van_regel GROUP BY aanbieder_ruw ORDER BY aanbieder_ruw
+"""
+
 Rij = tuple[str, str, str]
 """soort (agb or naam), sleutel, aanbieder: as Opslag.voeg_indeling_toe takes it."""
+
+
+@dataclass(frozen=True)
+class Schrijfwijze:
+    """One row of the indeling in words: a variant as it was written, and the aanbieder it counts as."""
+
+    soort: str
+    sleutel: str
+    variant: str
+    aanbieder: str
+
+
+def schrijfwijzen(db: Database | None, opslag: Opslag) -> list[Schrijfwijze]:
+    """The indeling as people read it; names that stand for themselves left out."""
+    namen = {sleutel(naam): naam for (naam,) in db.rijen(_GESCHREVEN)} if db else {}
+    rijen = opslag.aanbiedersindeling().itertuples(index=False, name=None)
+    return [
+        Schrijfwijze(soort, s, s if soort == "agb" else namen.get(s, s), aanbieder)
+        for soort, s, aanbieder in rijen
+        if soort == "agb" or s != sleutel(aanbieder)
+    ]
+
+
+def voeg_toe(rijen: Iterable[Rij], wie: str) -> None:
+    """Take rows over in the indeling and rebuild the figures by it. Raises Geweigerd."""
+    Opslag().voeg_indeling_toe(rijen, wie)
+    herbouw()
+
+
+def scheid(rij: Schrijfwijze, wie: str) -> None:
+    """Let a variant stand for itself again and rebuild the figures. Raises Geweigerd."""
+    Opslag().haal_indeling_weg([(rij.soort, rij.sleutel)], wie)
+    herbouw()
 
 
 def voorstellen(db: Database) -> list[Samenvoeging]:
@@ -40,13 +81,7 @@ def lees_indeling(inhoud: bytes) -> list[Rij]:
             "Het bestand is te groot voor een indeling (meer dan 1 MB). Is dit wel het goede bestand?"
         )
     rijen = _rijen(_tekst(inhoud))
-    kop = [sleutel(cel) for cel in rijen[0]] if rijen else []
-    van = next((kop.index(k) for k in _VARIANT if k in kop), None)
-    naar = next((kop.index(k) for k in _DOEL if k in kop), None)
-    if van is None or naar is None:
-        raise Geweigerd(
-            "De eerste rij moet de kolommen 'variant' en 'aanbieder' noemen, gescheiden door een puntkomma."
-        )
+    van, naar = _kop(rijen[0] if rijen else [])
     uit: list[Rij] = []
     fouten: list[str] = []
     for nummer, rij in enumerate(rijen[1:], 2):
@@ -64,6 +99,18 @@ def lees_indeling(inhoud: bytes) -> list[Rij]:
     if not uit:
         raise Geweigerd("Er staan geen rijen onder de kop: er is niets om over te nemen.")
     return uit
+
+
+def _kop(rij: list[str]) -> tuple[int, int]:
+    """Where the variant and the aanbieder are in a row."""
+    kop = [sleutel(cel) for cel in rij]
+    van = next((kop.index(k) for k in _VARIANT if k in kop), None)
+    naar = next((kop.index(k) for k in _DOEL if k in kop), None)
+    if van is None or naar is None:
+        raise Geweigerd(
+            "De eerste rij moet de kolommen 'variant' en 'aanbieder' noemen, gescheiden door een puntkomma."
+        )
+    return van, naar
 
 
 def _tekst(inhoud: bytes) -> str:

@@ -7,7 +7,9 @@ import io
 
 import streamlit as st
 
-from core.onthulling import BeveiligdeTabel
+from core.export import veilig
+from core.inlezen.leveringen import Proef
+from core.onthulling import Beheertabel, BeveiligdeTabel
 from pages.onderdelen import bron
 
 
@@ -23,6 +25,41 @@ def csv(van: BeveiligdeTabel, sleutel: str) -> None:
         help="Aantallen in een bestand zijn afgerond op vijftallen.",
         icon=":material/download:",
     )
+
+
+def afgekeurd(van: Proef, sleutel: str) -> None:
+    """A button that saves the rejected rows: where, why, and the value as far as it may be shown."""
+    st.download_button(
+        "Afgekeurde rijen opslaan",
+        data=van.afgekeurd_csv,
+        file_name="afgekeurde-rijen.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=sleutel,
+        help="Rijnummer, kolom en reden; cliëntnummers en geboortedatums zijn onleesbaar gemaakt.",
+        icon=":material/download:",
+    )
+
+
+def beheer(van: Beheertabel, naam: str, sleutel: str) -> None:
+    """A button that saves a table about files or settings as CSV."""
+    st.download_button(
+        "Opslaan als CSV",
+        data=lambda: _beheer_als_csv(van),
+        file_name=f"{naam}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=sleutel,
+        icon=":material/download:",
+    )
+
+
+def _beheer_als_csv(van: Beheertabel) -> bytes:
+    uit = io.StringIO()
+    schrijver = csv_.writer(uit, delimiter=";")
+    schrijver.writerow([k.titel for k in van.kolommen])
+    schrijver.writerows([veilig(str(w)) for w in rij] for rij in van.waarden)
+    return uit.getvalue().encode("utf-8-sig")
 
 
 def _als_csv(van: BeveiligdeTabel) -> bytes:

@@ -1,0 +1,23 @@
+"""Inlezen: take an export in, look back at what was taken in, and name aanbieders once."""
+
+import streamlit as st
+
+from core.bevindingen.leveringen import in_gebruik
+from core.inlezen.leveringen import leveringen
+from pages.onderdelen import bron, inlees, inleesaanbieders, inleesgeschiedenis
+
+DELEN = {
+    "Export inlezen": inlees.toon,
+    "Leveringen": inleesgeschiedenis.toon,
+    "Aanbieders": inleesaanbieders.toon,
+}
+
+db = bron.data()
+st.markdown(f"### {in_gebruik(leveringen(), db.stand.laatste_maand if db else None)}")
+deel = st.segmented_control(
+    "Onderdeel", list(DELEN), default="Export inlezen", key="deel", bind="query-params", required=True,
+    label_visibility="collapsed",
+)  # fmt: skip
+if deel != "Export inlezen":
+    inlees.verlaat()
+DELEN[deel]()

@@ -1,0 +1,159 @@
+"""The report of a levering on screen: what was read, what it changes, what stands in the way."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from core.bevindingen.leveringen import aantal, telling
+from core.cijfers.tabellen import Kolom, Soort
+from core.inlezen.rapport import BestandRapport, Rapport
+from core.inlezen.schema import KOLOMMEN
+from core.onthulling import Beheertabel, beheertabel
+from core.opmaak import datum, euro, maand_iso
+from pages.onderdelen import tonen
+
+_TITELS = {
+    "clientnummer": "Cliëntnummer", "bsn": "BSN", "agb": "AGB-code", "debet_credit": "Debet of credit",
+    "toegekend_bedrag": "Toegekend bedrag",
+}  # fmt: skip
+_BESTANDEN = (
+    Kolom("bestand", "Bestand", Soort.TEKST),
+    Kolom("bron", "Bron", Soort.TEKST),
+    Kolom("wijze", "Wijze", Soort.TEKST),
+    Kolom("gelezen", "Gelezen", Soort.AANTAL),
+    Kolom("geladen", "In te lezen", Soort.AANTAL),
+    Kolom("afgekeurd", "Afgekeurd", Soort.AANTAL),
+    Kolom("dubbel", "Dubbel", Soort.AANTAL),
+    Kolom("bedrag", "Bedrag", Soort.CENTEN),
+    Kolom("afgewezen", "Afgewezen, telt niet", Soort.CENTEN),
+    Kolom("behandeling", "In behandeling, telt niet", Soort.CENTEN),
+)
+_MAANDEN = (
+    Kolom("maand", "Leveringsmaand", Soort.MAAND),
+    Kolom("regels", "Regels in bestand", Soort.AANTAL),
+    Kolom("bedrag", "Bedrag in bestand", Soort.CENTEN),
+    Kolom("oud", "Nu in database", Soort.CENTEN),
+    Kolom("nieuw", "Straks in database", Soort.CENTEN),
+    Kolom("verschil", "Verschil", Soort.CENTEN),
+)
+_KOPPEN = (
+    Kolom("bestand", "Bestand", Soort.TEKST),
+    Kolom("kop", "Kolom in het bestand", Soort.TEKST),
+    Kolom("kolom", "Gelezen als", Soort.TEKST),
+)
+_CIJFERS = 4
+_ZICHTBAAR = 6
+"""More remarks than this fold away behind their number."""
+
+
+def kolomtitel(naam: str) -> str:
+    """What a person calls a column of the export."""
+    return _TITELS.get(naam, naam.replace("_", " ").capitalize())
+
+
+def kopnaam(tekst: str) -> str:
+    """A header as it may be shown: a file without one has data there, so many digits are hidden."""
+    kaal = re.sub(r"\d", "•", tekst.strip()) if len(re.findall(r"\d", tekst)) > _CIJFERS else tekst.strip()
+    return kaal if len(kaal) <= 60 else f"{kaal[:59]}…"
+
+
+def toon(van: Rapport) -> None:
+    """Draw the whole report: before a load what would happen, after it what did."""
+    klaar = van.is_geladen
+    wat = f"{telling(van, klaar)}. Toegekend bedrag: {euro(van.bedrag / 100, 2)}, stand per {datum(van.stand_per)}."
+    st.markdown(wat)
+    _bezwaren(van)
+    tonen.tabel(_bestanden(van))
+    if van.maanden:
+        with st.expander(
+            f"Bedragen per leveringsmaand ({aantal(len(van.maanden), 'maand', 'maanden')})", expanded=True
+        ):
+            st.caption(
+                "Toegekende regels, tot op de cent. "
+                + ("Oud en nieuw: de hele database." if klaar else "Nu en straks: de hele database.")
+            )
+            tonen.tabel(_maanden(van))
+    _kolommen(van)
+
+
+def _bezwaren(van: Rapport) -> None:
+    """What stands in the way first, remarks after it; many remarks fold away."""
+    for zin in van.beletsels:
+        st.error(als_markdown(zin), icon=":material/block:")
+    for zin in van.weigeringen:
+        st.warning(als_markdown(zin), icon=":material/front_hand:")
+    zinnen = van.waarschuwingen
+    if not zinnen:
+        return
+    with st.expander(
+        f"{aantal(len(zinnen), 'opmerking', 'opmerkingen')}: niet in de weg, wel goed om te weten",
+        expanded=len(zinnen) <= _ZICHTBAAR,
+        icon=":material/info:",
+    ):
+        st.markdown("\n".join(f"- {als_markdown(zin)}" for zin in zinnen))
+
+
+def als_markdown(zin: str) -> str:
+    """A sentence of the core as Markdown: what comes from a file cannot format or link."""
+    return re.sub(r"([\\`*_\[\]<>#~|$:])", r"\\\1", zin)
+
+
+def _bestanden(van: Rapport) -> Beheertabel:
+    rijen = [
+        (
+            b.bestand, b.bron, b.wijze, b.gelezen, b.geladen, b.afgekeurd, b.dubbel, b.bedrag,
+            b.bedrag_afgewezen, b.bedrag_in_behandeling,
+        )
+        for b in van.bestanden
+    ]  # fmt: skip
+    kolommen = [
+        Kolom(k.naam, "Ingelezen", k.soort) if k.naam == "geladen" and van.is_geladen else k
+        for k in _BESTANDEN
+    ]
+    leeg = [
+        p
+        for p, k in enumerate(kolommen)
+        if k.naam in ("afgewezen", "behandeling") and not any(r[p] for r in rijen)
+    ]
+    houd = [p for p in range(len(kolommen)) if p not in leeg]
+    return beheertabel(
+        "Bestanden", [kolommen[p] for p in houd], [tuple(rij[p] for p in houd) for rij in rijen]
+    )
+
+
+def _maanden(van: Rapport) -> Beheertabel:
+    na = {"oud": "Was in database", "nieuw": "Nu in database"}
+    kolommen = [
+        Kolom(k.naam, na[k.naam], k.soort) if van.is_geladen and k.naam in na else k for k in _MAANDEN
+    ]
+    rijen = [
+        (maand_iso(m.maand), m.regels, m.bedrag, m.oud_bedrag, m.nieuw_bedrag, m.nieuw_bedrag - m.oud_bedrag)
+        for m in van.maanden
+    ]
+    return beheertabel("Bedragen per leveringsmaand", kolommen, rijen)
+
+
+def _kolommen(van: Rapport) -> None:
+    gelezen = sum(len(b.kolommen) for b in van.bestanden)
+    weg = sum(len(b.weggelaten) for b in van.bestanden)
+    titel = f"Kolommen: {gelezen} herkend, {weg} niet overgenomen"
+    luik = st.expander(
+        titel, key=f"inlees-kolommen-{van.is_geladen}", on_change="rerun", icon=":material/view_column:"
+    )
+    if luik.open:
+        with luik:
+            if weg:
+                st.caption("Wat niet is overgenomen wordt niet bewaard.")
+            tonen.tabel(beheertabel("Kolommen", _KOPPEN, [r for b in van.bestanden for r in _koprijen(b)]))
+
+
+def _koprijen(b: BestandRapport) -> list[tuple[str, str, str]]:
+    herkend = [(b.bestand, kopnaam(kop), kolomtitel(naam)) for kop, naam in b.kolommen.items()]
+    return herkend + [(b.bestand, kopnaam(kop), "niet overgenomen") for kop in b.weggelaten]
+
+
+def vrije_kolommen(b: BestandRapport) -> list[str]:
+    """The columns of the schema that no header of this file stands for yet."""
+    return [naam for naam in KOLOMMEN if naam not in b.kolommen.values()]
