@@ -221,25 +221,21 @@ class Filter:
 
 
 def _periode(f: Filter) -> str:
-    delen = []
-    if f.maand:
-        delen.append(opsomming([MAANDEN_KORT[m - 1] for m in f.maand]))
-    if f.jaar:
-        delen.append(opsomming([str(j) for j in f.jaar]))
-    if f.van is not None:
-        delen.append(f"vanaf {maand_kort(f.van)}")
-    if f.tot is not None:
-        delen.append(f"t/m {maand_kort(f.tot)}")
-    return " ".join(delen)
+    delen = [
+        opsomming([MAANDEN_KORT[m - 1] for m in f.maand]),
+        opsomming([str(j) for j in f.jaar]),
+        "" if f.van is None else f"vanaf {maand_kort(f.van)}",
+        "" if f.tot is None else f"t/m {maand_kort(f.tot)}",
+    ]
+    return " ".join(deel for deel in delen if deel)
 
 
 def _waarde(naam: str, ruw: str, keuzes: Mapping[str, Sequence[str]] | None) -> Any:
     dimensie = DIMENSIES[naam]
     if naam in ("jaar", "maand"):
-        getal = int(ruw)
-        if naam == "maand" and not 1 <= getal <= 12:
-            raise ValueError(f"Maand {getal} bestaat niet; kies 1 tot en met 12.")
-        return getal
+        if naam == "maand" and int(ruw) not in range(1, 13):
+            raise ValueError(f"Maand {ruw} bestaat niet; kies 1 tot en met 12.")
+        return int(ruw)
     lijst: Sequence[str] | None = (keuzes or {}).get(naam)
     if dimensie.begrip:
         lijst = [str(lid) for lid in dimensie.begrip]
@@ -247,8 +243,8 @@ def _waarde(naam: str, ruw: str, keuzes: Mapping[str, Sequence[str]] | None) -> 
         lijst = LEEFTIJD_KEUZES
     if lijst is None:
         return ruw
-    gelijk = {k if naam == "leeftijd" else sleutel(k): k for k in lijst}
-    treffer = gelijk.get(ruw if naam == "leeftijd" else sleutel(ruw))
+    vorm = str if naam == "leeftijd" else sleutel  # in 6-12 the hyphen matters
+    treffer = {vorm(k): k for k in lijst}.get(vorm(ruw))
     if treffer is None:
         raise OnbekendeWaarde(naam, ruw, list(lijst))
     return treffer

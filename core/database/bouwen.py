@@ -1,28 +1,18 @@
-"""The one door to DuckDB: build a version-named file, point to it, open it read-only.
-
-A version is never edited in place. `actueel`, a small text file in the data folder, names the
-version in force; replacing that file is the only commit.
-"""
+"""Building a version: parquet files and small reference tables in, one DuckDB file out."""
 
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pandas as pd
 
-from core.filters import DIMENSIES
 from core.opmaak import sleutel
 
-SQL_MAP = Path(__file__).parent / "sql"
-ACTUEEL = "actueel"
+SQL_MAP = Path(__file__).parents[1] / "sql"
 
 REGEL_KOLOMMEN: dict[str, str] = {
     "levering": "INTEGER",
@@ -158,107 +148,3 @@ def _namen(con: duckdb.DuckDBPyConnection) -> None:
         con.register("_invoer", tabel.astype({k: "string" for k in tabel if k != "regels"}))
         con.execute(f"CREATE TEMP TABLE {naam} AS SELECT * FROM _invoer")
         con.unregister("_invoer")
-
-
-class Database:
-    """One version, open read-only and locked down; safe to use from many threads."""
-
-    def __init__(self, pad: Path) -> None:
-        """Open the version at `pad`. Raises duckdb.IOException when it is not there."""
-        self.pad = pad
-        self._verbinding = duckdb.connect(
-            pad,
-            read_only=True,
-            config={
-                "enable_external_access": False,
-                "autoload_known_extensions": False,
-                "autoinstall_known_extensions": False,
-                "lock_configuration": True,
-            },
-        )
-        self._lokaal = threading.local()
-
-    @property
-    def dataversie(self) -> str:
-        """The name of this version: two databases with the same name hold the same data."""
-        return self.pad.stem
-
-    def vraag(self, sql: str, waarden: Sequence[Any] = ()) -> pd.DataFrame:
-        """The rows of a query with its values bound; read at once."""
-        return self._cursor().execute(sql, list(waarden)).df()
-
-    def rijen(self, sql: str, waarden: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """The rows of a query as plain tuples: faster than a frame for a few rows."""
-        return self._cursor().execute(sql, list(waarden)).fetchall()
-
-    def _cursor(self) -> duckdb.DuckDBPyConnection:
-        # One cursor per thread: a connection shared by threads loses results.
-        if not hasattr(self._lokaal, "cursor"):
-            self._lokaal.cursor = self._verbinding.cursor()
-        cursor: duckdb.DuckDBPyConnection = self._lokaal.cursor
-        return cursor
-
-    @cached_property
-    def stand(self) -> Stand:
-        """What is known of the data as a whole."""
-        return Stand(*self.rijen("SELECT stand_per, demo, eerste_maand, laatste_maand FROM stand")[0])
-
-    @cached_property
-    def keuzes(self) -> dict[str, list[Any]]:
-        """Per filter dimension that comes from the data, the values that can be chosen."""
-        uit: dict[str, list[Any]] = {
-            "jaar": [r[0] for r in self.rijen("SELECT DISTINCT maand // 12 FROM zorgmaand ORDER BY 1")]
-        }
-        for naam in ("segment", "product", "aanbieder", "buurt"):
-            volgorde = "naam" if naam == "buurt" else "min(nr)"
-            uit[naam] = [
-                r[0] for r in self.rijen(f"SELECT naam FROM {naam} GROUP BY naam ORDER BY {volgorde}")
-            ]
-        uit["wijk"] = [r[0] for r in self.rijen("SELECT wijk FROM buurt GROUP BY wijk ORDER BY min(nr)")]
-        return {naam: uit[naam] for naam in DIMENSIES if naam in uit}
-
-    def sluit(self) -> None:
-        """Close the file; a later question fails."""
-        self._verbinding.close()
-
-
-@dataclass(frozen=True)
-class Stand:
-    """The data as a whole: day its content was known, demo or not, first and last maandnummer."""
-
-    stand_per: date | None
-    demo: bool
-    eerste_maand: int | None
-    laatste_maand: int | None
-
-    def voorlopig_vanaf(self) -> int | None:
-        """First maandnummer with fewer than 3 full months between its end and stand_per."""
-        if self.stand_per is None:
-            return None
-        return self.stand_per.year * 12 + self.stand_per.month - 1 - 3
-
-
-_OPEN: dict[Path, Database] = {}
-_SLOT = threading.Lock()
-
-
-def datamap() -> Path:
-    """The data folder: `JEUGD_DATA`, else `data` beside the package."""
-    return Path(os.environ.get("JEUGD_DATA") or SQL_MAP.parent.parent / "data")
-
-
-def actueel(map_: Path | None = None) -> Database | None:
-    """The version in force in a data folder; None when nothing was ever read in.
-
-    One Database per version per process, so that threads share its connection.
-    """
-    map_ = map_ or datamap()
-    try:
-        naam = (map_ / ACTUEEL).read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        return None
-    pad = (map_ / naam).resolve()
-    with _SLOT:
-        if pad not in _OPEN:
-            _OPEN[pad] = Database(pad)
-        return _OPEN[pad]
