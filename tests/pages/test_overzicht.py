@@ -1,0 +1,87 @@
+"""Overzicht: key figures, jeugdigen per product and year, cost, referrers, landscape."""
+
+from __future__ import annotations
+
+import re
+
+from tests.pages.conftest import alles, regels
+
+
+def test_kerncijfers_kloppen_met_de_regels(open_app, volle_map):
+    at = open_app(volle_map, jaar=2023)
+    in_2023 = [r for r in regels() if r["leveringsmaand"].startswith("2023")]
+    assert at.metric[0].value == str(len({r["jeugdige"] for r in in_2023}))
+    assert at.metric[2].value == f"€ {sum(r['bedrag'] for r in in_2023):,}".replace(",", ".")
+    assert not at.exception
+
+
+def test_opent_op_het_laatste_jaar_met_het_hele_vorige_jaar_ernaast(open_app, volle_map):
+    tekst = alles(open_app(volle_map))
+    assert "U ziet jeugdigen met hulp in 2024 (t/m feb)" in tekst
+    assert "Heel 2023:" in tekst
+
+
+def test_vergelijkt_alleen_volledige_maanden(open_app, volle_map):
+    # stand per 1 May 2024: February has two full months behind it, so only January is complete
+    assert "jan 2024 tegen jan 2023" in alles(open_app(volle_map))
+
+
+def test_zonder_jaar_eerder_geen_verschil_en_geen_pijl(open_app, volle_map):
+    at = open_app(volle_map, jaar=2022)
+    assert [m.delta for m in at.metric] == [""] * 5
+    assert "de gegevens beginnen later" in alles(at)
+
+
+def test_voorbeeldgegevens_staat_op_de_pagina(open_app, volle_map, kleine_map):
+    assert "voorbeeldgegevens" in alles(open_app(volle_map))
+    assert "voorbeeldgegevens" not in alles(open_app(kleine_map))
+
+
+def test_producten_vouwen_open_en_het_totaal_is_uniek(open_app, volle_map):
+    html = next(h.value for h in open_app(volle_map).html if 'class="vouw"' in str(h.value))
+    assert "<summary>" in html and "Totaal (unieke jeugdigen)" in html
+    totaal = re.search(r"rij totaal.*", html, re.S)[0]
+    per_jaar = [
+        str(len({r["jeugdige"] for r in regels() if r["leveringsmaand"].startswith(j)}))
+        for j in ("2022", "2023", "2024")
+    ]
+    assert re.findall(r"getal'>(\d+)<", totaal) == per_jaar
+
+
+def test_een_jeugdige_is_overal_verborgen(open_app, kleine_map):
+    at = open_app(kleine_map)
+    assert not at.exception
+    assert at.metric[0].value == "<5"
+    assert at.metric[3].value == "verborgen"
+    assert not re.search(r"\b1 jeugdigen\b", alles(at))
+
+
+def test_lege_database_zegt_wat_te_doen(open_app, eigen_datamap):
+    at = open_app(eigen_datamap)
+    assert not at.exception
+    assert "nog geen gegevens ingelezen" in alles(at)
+
+
+def test_lege_selectie_zegt_wat_te_doen(open_app, volle_map):
+    at = open_app(volle_map, jaar=2022, segment="PGB", buurt="Malberg", geslacht="X")
+    assert not at.exception
+    assert "In deze selectie kreeg niemand hulp." in alles(at)
+    assert "Haal een filter weg" in alles(at)
+
+
+def test_chip_haalt_zijn_filter_weg(open_app, volle_map):
+    at = open_app(volle_map, jaar=2023, aanbieder="Xonar")
+    at.button(key="chip-aanbieder-Xonar").click().run()
+    assert at.multiselect(key="aanbieder").value == []
+    assert "aanbieder Xonar" not in alles(at)
+
+
+def test_alles_wissen_laat_alle_jaren_zien(open_app, volle_map):
+    at = open_app(volle_map, jaar=2023, aanbieder="Xonar")
+    at.button(key="chips-alles").click().run()
+    assert at.metric[0].value == str(len({r["jeugdige"] for r in regels()}))
+
+
+def test_bedragen_buiten_de_declaraties_staan_apart(open_app, volle_map):
+    at = open_app(volle_map)
+    assert any("Bedragen buiten de declaraties" in e.label for e in at.expander)
