@@ -20,8 +20,11 @@ STAND_PER = date(2024, 5, 1)
 Melder = Callable[[str, float], None]
 
 
-class EchteGegevens(Exception):
-    """There are real leveringen in use, so the demo is refused; its text is a Dutch sentence."""
+class DemoGeweigerd(Exception):
+    """The demo cannot be built here: real leveringen are in use, or it is there already.
+
+    Its text is a Dutch sentence.
+    """
 
 
 class DemoAfgekeurd(Exception):
@@ -31,19 +34,20 @@ class DemoAfgekeurd(Exception):
 def laad_demo(schaal: int = 1, wie: str = "lokaal", meld: Melder = lambda wat, deel: None) -> Rapport:
     """Make the demo municipality and read it in as one load; an earlier demo goes out of use.
 
-    Raises EchteGegevens when real leveringen are in use, Geweigerd when this demo is there
-    already, ValueError when `schaal` is below 1.
+    Raises DemoGeweigerd when real leveringen are in use or this demo is there already,
+    Geweigerd when it cannot be stored, ValueError when `schaal` is below 1.
     """
     if any(lev.actief and not lev.demo for lev in leveringen()):
-        raise EchteGegevens(
+        raise DemoGeweigerd(
             "Er zijn echte leveringen in gebruik; de voorbeeldgemeente komt daar niet bij. "
             "Kies een andere gegevensmap (JEUGD_DATA) of neem eerst de leveringen terug."
         )
     eerdere = [lev.nummer for lev in leveringen() if lev.actief and lev.demo]
+    # First, for a load that is killed halfway is refused the second time as already there.
+    Opslag().zet_buiten_declaraties(buiten_declaraties(schaal), demo=True, wie=wie)
     rapport = _lees_in(schaal, wie, meld)
     for nummer in eerdere:
         terug(nummer, wie)
-    Opslag().zet_buiten_declaraties(buiten_declaraties(schaal), demo=True, wie=wie)
     return rapport
 
 
@@ -55,12 +59,15 @@ def _lees_in(schaal: int, wie: str, meld: Melder) -> Rapport:
         paden = schrijf(gemeente.regels, gemeente.mensen, Path(map_))
         bestanden = [Aangeboden(p.name, p, b.bron) for p, b in zip(paden, BESTANDEN, strict=True)]
         proef = lees(bestanden, Opties(stand_per=STAND_PER, demo=True), meld=meld)
-        if proef.rapport.afgekeurd:
-            aantal = proef.rapport.afgekeurd
+        try:
+            if aantal := proef.rapport.afgekeurd:
+                raise DemoAfgekeurd(f"{aantal} regels van de voorbeeldgemeente zijn afgekeurd")
+            if proef.rapport.beletsels:
+                raise DemoGeweigerd("Deze voorbeeldgemeente staat er al; er is niets veranderd.")
+            # Another size of the demo changes every month: that is what was asked for.
+            return laad(proef, toch=True, wie=wie, meld=meld)
+        finally:
             verwerp(proef)
-            raise DemoAfgekeurd(f"{aantal} regels van de voorbeeldgemeente zijn afgekeurd")
-        # Another size of the demo changes every month: that is what was asked for.
-        return laad(proef, toch=True, wie=wie)
 
 
 def buiten_declaraties(schaal: int = 1) -> list[BuitenDeclaraties]:

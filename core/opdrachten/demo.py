@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.demo import maak
-from core.demo.laden import STAND_PER, EchteGegevens, laad_demo
+from core.demo.laden import STAND_PER, DemoGeweigerd, laad_demo
 from core.demo.schrijf import BESTANDEN, schrijf
 from core.inlezen.leveringen import Geweigerd
 from core.opdrachten.ontleder import Weigering, zeg
@@ -47,14 +47,20 @@ def voer_uit(args: argparse.Namespace) -> int:
     if args.map is not None:
         return _schrijf(args.map, args.schaal)
     try:
-        rapport = laad_demo(args.schaal, getpass.getuser(), meld=lambda wat, deel: zeg(f"{wat} …"))
-    except (EchteGegevens, Geweigerd) as fout:
+        rapport = laad_demo(args.schaal, getpass.getuser(), meld=_meld)
+    except (DemoGeweigerd, Geweigerd) as fout:
         raise Weigering(str(fout)) from fout
     zeg(
         f"De voorbeeldgemeente staat klaar: {getal(rapport.geladen)} regels, "
         f"{euro_kort(rapport.bedrag / 100)}, stand per {datum(STAND_PER)}."
     )
     return 0
+
+
+def _meld(wat: str, deel: float) -> None:
+    """Say what is being done; the last word comes from the command itself."""
+    if deel < 1:
+        zeg(f"{wat} …")
 
 
 def _schrijf(map_: Path, schaal: int) -> int:

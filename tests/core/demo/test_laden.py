@@ -1,0 +1,174 @@
+"""The demo read in through the door: the slides come out of the figures the app shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core import database
+from core.begrippen import NOG_IN_TE_DELEN
+from core.cijfers import aanbieders, jeugdigen, kosten, leeftijd
+from core.demo import Gemeente, klein, laden, vergroot
+from core.filters import Filter
+from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, verwerp
+from core.opdrachten import demo as opdracht
+from core.opdrachten.ontleder import Ontleder, Weigering
+from core.opslag import Opslag
+from core.referentie import presentatie_2023, presentatie_jeugdigen, presentatie_leeftijd
+
+AMBULANT = "Segment Jeugd Ambulant"
+
+
+@pytest.fixture(scope="module")
+def geladen(gemeente: Gemeente, tmp_path_factory: pytest.TempPathFactory) -> Iterator[database.Database]:
+    """The whole demo in a data folder of its own, built once by the function behind the command."""
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setenv("JEUGD_DATA", str(tmp_path_factory.mktemp("demodata")))
+        omgeving.setattr(laden, "maak", lambda schaal: gemeente)
+        rapport = laden.laad_demo()
+        assert rapport.is_geladen
+        db = database.actueel()
+        assert db is not None
+        yield db
+
+
+@pytest.fixture
+def met_demo(geladen: database.Database, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data folder that holds the demo."""
+    monkeypatch.setenv("JEUGD_DATA", str(geladen.pad.parent))
+    return geladen.pad.parent
+
+
+def _per_cel(tabel, sleutel):
+    return {
+        (r["niveau"], r["segment"] or "", r["product"] or "", r[sleutel]): r["jeugdigen"]
+        for r in tabel.astype(object).where(tabel.notna(), None).to_dict("records")
+    }
+
+
+@pytest.mark.parametrize(
+    "rij", presentatie_jeugdigen().to_dict("records"), ids=lambda r: r["product"] or r["segment"] or "totaal"
+)
+def test_every_cell_of_the_slide_with_unique_jeugdigen(geladen, rij):
+    cel = _per_cel(jeugdigen.per_product(geladen, Filter()), "jaar")
+    for jaar in (2021, 2022, 2023, 2024):
+        assert cel.get((rij["niveau"], rij["segment"], rij["product"], jaar), 0) == rij[str(jaar)], jaar
+
+
+@pytest.mark.parametrize("f", [Filter(jaar=(2024,), segment=(AMBULANT,)), Filter(jaar=(2024,))])
+def test_every_cell_of_the_slide_with_ages(geladen, f):
+    cel = _per_cel(leeftijd.per_product(geladen, f), "leeftijd")
+    for rij in presentatie_leeftijd().to_dict("records"):
+        for klasse in ("0-5", "6-12", "13-17", "18+"):
+            waar = (rij["niveau"], rij["segment"], rij["product"], klasse)
+            assert cel.get(waar, 0) == rij[klasse], waar
+
+
+def test_the_amounts_of_2023_are_within_a_tenth_of_the_slides(geladen):
+    tabel = jeugdigen.per_product(geladen, Filter(jaar=(2023,)))
+    euro = tabel[tabel["niveau"] == "segment"].set_index("segment")["kosten"]
+    dia = presentatie_2023().dropna(subset="kosten_mln_ca").groupby("segment")["kosten_mln_ca"].sum()
+    for segment, miljoen in dia.drop("Doelgroeparrangementen").items():
+        assert euro[segment] == pytest.approx(miljoen * 1e6, rel=0.02), segment
+
+
+def test_declared_and_outside_make_about_the_45_million_of_the_slides(geladen, met_demo):
+    gedeclareerd = jeugdigen.kerncijfers(geladen, Filter(jaar=(2023,)))["kosten"].item()
+    buiten = [r for r in Opslag().buiten_declaraties(demo=True) if r.jaar == 2023]
+    assert {r.segment for r in buiten} == {"Doelgroeparrangementen", NOG_IN_TE_DELEN}
+    assert gedeclareerd + sum(r.bedrag for r in buiten) / 100 == pytest.approx(45e6, rel=0.01)
+    assert Opslag().buiten_declaraties(demo=False) == []
+
+
+def test_the_demo_is_one_load_of_three_files_without_a_rejected_line(geladen, met_demo):
+    stand = geladen.stand
+    assert stand.demo
+    assert stand.stand_per == laden.STAND_PER
+    rijen = leveringen()
+    assert sorted(lev.bron for lev in rijen) == ["GI", "PGB", "ZIN"]
+    assert all(lev.demo and lev.actief and lev.afgekeurd == 0 and lev.dubbel == 0 for lev in rijen)
+
+
+def test_the_pgb_has_one_aanbieder_and_some_names_ask_to_be_merged(geladen):
+    namen = set(aanbieders.ranglijst(geladen, Filter())["aanbieder"])
+    assert len(namen) >= 60
+    assert "PGB" in namen
+    assert {"Adelante", "Stichting Adelante"} <= namen
+    assert not any("budgethouder" in naam for naam in namen)
+
+
+def test_the_last_months_are_not_final(geladen):
+    tabel = kosten.per_maand(geladen, Filter(segment=(AMBULANT,)))
+    voorlopig = tabel.set_index("maand")["voorlopig"]
+    assert voorlopig["2024-02"]
+    assert not voorlopig["2023-10"]
+
+
+def test_the_demo_is_refused_beside_real_leveringen(klein_ingelezen):
+    with pytest.raises(laden.DemoGeweigerd, match="echte leveringen"):
+        laden.laad_demo()
+
+
+@pytest.fixture
+def klein_ingelezen(gemeente, tmp_path) -> None:
+    """Real leveringen: the small export read in as a municipality would."""
+    pad = klein.schrijf_klein(tmp_path, gemeente)
+    laad(lees([Aangeboden(pad.name, pad, "ZIN")], Opties(stand_per=laden.STAND_PER)), toch=True)
+
+
+def test_the_small_export_is_accepted_as_it_is(gemeente, tmp_path):
+    pad = klein.schrijf_klein(tmp_path, gemeente)
+    proef = lees([pad], Opties(stand_per=laden.STAND_PER))
+    assert proef.rapport.geladen == proef.rapport.gelezen > 300
+    assert proef.rapport.weigeringen == []
+    verwerp(proef)
+
+
+def test_a_larger_demo_takes_the_place_of_a_smaller_one(gemeente, tmp_path, monkeypatch):
+    """Shown on one month of the demo: the same road, in less time."""
+    laatste = gemeente.regels[gemeente.regels["maand"] == gemeente.regels["maand"].max()]
+    monkeypatch.setattr(laden, "maak", lambda schaal: vergroot(Gemeente(laatste, gemeente.mensen), schaal))
+    aantallen = []
+    for schaal in (1, 2, 1):
+        laden.laad_demo(schaal)
+        db = database.actueel()
+        assert db is not None
+        aantallen.append(int(jeugdigen.kerncijfers(db, Filter())["jeugdigen"].item()))
+    assert aantallen[1] == 2 * aantallen[0]
+    assert aantallen[2] == aantallen[0] > 1000
+    assert sum(lev.actief for lev in leveringen()) == 3
+    with pytest.raises(laden.DemoGeweigerd, match="staat er al"):
+        laden.laad_demo(1)
+    assert [r.bedrag for r in Opslag().buiten_declaraties(demo=True)] == [
+        r.bedrag for r in laden.buiten_declaraties()
+    ]
+
+
+def _roep_aan(*woorden: str) -> int:
+    hoofd = Ontleder()
+    opdracht.voeg_toe(hoofd.add_subparsers())
+    args = hoofd.parse_args(["demo", *woorden])
+    return int(args.voer_uit(args))
+
+
+def test_the_command_leaves_the_files_and_an_explanation(gemeente, exports, tmp_path, monkeypatch):
+    monkeypatch.setattr(opdracht, "maak", lambda schaal: gemeente)
+    map_ = tmp_path / "proberen"
+    assert _roep_aan("--map", str(map_)) == 0
+    assert {p.name for p in map_.iterdir()} == {p.name for p in exports} | {"LEESMIJ.md"}
+    assert all((map_ / p.name).read_bytes() == p.read_bytes() for p in exports)
+    assert database.actueel() is None
+    with pytest.raises(Weigering, match="staat al"):
+        _roep_aan("--map", str(map_))
+
+
+def test_the_command_refuses_beside_real_leveringen(klein_ingelezen):
+    with pytest.raises(Weigering, match="echte leveringen"):
+        _roep_aan()
+
+
+def test_the_command_knows_no_size_below_one():
+    with pytest.raises(Weigering, match="vanaf 1"):
+        _roep_aan("--schaal", "0")
