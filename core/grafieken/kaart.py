@@ -10,10 +10,10 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pydeck
 from pydeck.bindings.json_tools import default_serialize
+from pydeck.types import String
 
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Soort
@@ -28,8 +28,21 @@ HOOGTE = 560
 """Pixels; the zoom is chosen so that the whole municipality fits in it."""
 KLIKLAAG = "buurten"
 """The layer whose objects are picked; they carry `naam`."""
+TIP = {
+    "html": "<b>{naam}</b><br/>{wijk}<br/>{tekst}",
+    "style": {
+        "backgroundColor": "#1b2733", "color": "#ffffff", "fontFamily": "sans-serif", "fontSize": "13px",
+        "lineHeight": "1.5", "borderRadius": "6px", "padding": "8px 12px", "whiteSpace": "pre-line",
+    },
+}  # fmt: skip
+"""What hovering shows: the fields of one object of KLIKLAAG."""
 _GRIJS = (150, 158, 165)
-_BIJ_DE_SCHAAL = {DICHT: (*_GRIJS, 120), LEEG: (*_GRIJS, 45), GEEN_NOEMER: (*_GRIJS, 45), BUITEN: (0, 0, 0, 0)}
+_BIJ_DE_SCHAAL = {
+    DICHT: (*_GRIJS, 120),
+    LEEG: (*_GRIJS, 45),
+    GEEN_NOEMER: (*_GRIJS, 45),
+    BUITEN: (0, 0, 0, 0),
+}
 
 
 @dataclass(frozen=True)
@@ -68,7 +81,9 @@ def kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None = None) -> Kaart:
     waarden = [van.cel(maat, n) for code, n in rijen.items() if code]
     grenzen = klassegrenzen([w for w in waarden if w])
     buurten = [_buurt(van, maat, grenzen, vlak, rijen.get(vlak.buurtcode)) for vlak in vlakken()]
-    return Kaart(_deck(buurten, gekozen), _legenda(van, maat, grenzen, buurten), van, _alt(van, maat, buurten))
+    return Kaart(
+        _deck(buurten, gekozen), _legenda(van, maat, grenzen, buurten), van, _alt(van, maat, buurten)
+    )
 
 
 def klassegrenzen(waarden: Sequence[float]) -> list[float]:
@@ -86,15 +101,15 @@ def _rond(waarde: float) -> float:
     return max(1, math.floor(waarde / stap + 0.5)) * stap
 
 
-def _buurt(
-    van: BeveiligdeTabel, maat: str, grenzen: list[float], vlak: Vlak, rij: int | None
-) -> _Buurt:
+def _buurt(van: BeveiligdeTabel, maat: str, grenzen: list[float], vlak: Vlak, rij: int | None) -> _Buurt:
     f = van.herkomst.filter
     if (f.wijk and vlak.wijk not in f.wijk) or (f.buurt and vlak.naam not in f.buurt):
         return _Buurt(vlak, BUITEN, BUITEN)
     if rij is None or van.cel("jeugdigen", rij) == 0:
         return _Buurt(vlak, LEEG, "geen jeugdigen met hulp")
-    tekst = f"{van.tekst('jeugdigen', rij)} jeugdigen\n{_per_1000(van, rij)}\nkosten {van.tekst('kosten', rij)}"
+    tekst = (
+        f"{van.tekst('jeugdigen', rij)} jeugdigen\n{_per_1000(van, rij)}\nkosten {van.tekst('kosten', rij)}"
+    )
     waarde = van.cel(maat, rij)
     if waarde is None:
         return _Buurt(vlak, DICHT if van.reden_van(maat, rij) else GEEN_NOEMER, tekst)
@@ -190,7 +205,7 @@ def _namen(buurten: list[_Buurt]) -> pydeck.Layer:
     rijen = [{"p": b.vlak.midden, "naam": b.vlak.naam} for b in buurten]
     return pydeck.Layer(
         "TextLayer", rijen, id="namen", get_position="p", get_text="naam", get_size=12,
-        font_family="sans-serif", character_set="auto", font_settings={"sdf": True, "buffer": 8},
+        font_family=String("sans-serif"), character_set=String("auto"), font_settings={"sdf": True, "buffer": 8},
         outline_width=5, outline_color=[255, 255, 255, 235],
         extensions=[{"@@type": "CollisionFilterExtension"}], collision_test_props={"sizeScale": 1.3},
     )  # fmt: skip

@@ -1,0 +1,52 @@
+"""The findings of the page Buurten."""
+
+from __future__ import annotations
+
+from core.begrippen import Niveau
+from core.onthulling import BeveiligdeTabel
+from core.opmaak import getal
+
+MINSTENS_INWONERS = 100
+"""Below this number of inhabitants 0-17 a use per 1.000 says more about chance than about a buurt."""
+
+
+def hoogste_gebruik(van: BeveiligdeTabel, stad: BeveiligdeTabel) -> str:
+    """Which buurt uses most per 1.000 inhabitants, beside the city; else where most jeugdigen live."""
+    buurten = van.alleen(niveau=Niveau.BUURT.value)
+    if not len(buurten):
+        return "In deze selectie kreeg niemand hulp."
+    gebruik = buurten.gesorteerd("per_1000")
+    for n in range(len(gebruik)):
+        if gebruik.cel("per_1000", n) is None:
+            break
+        if (gebruik.cel("jeugd_0_17", n) or 0) >= MINSTENS_INWONERS:
+            zin = f"In {gebruik.cel('buurt', n)} kregen naar verhouding de meeste jeugdigen hulp: "
+            return f"{zin}{getal(gebruik.cel('per_1000', n))} per 1.000 inwoners van 0 tot en met 17 jaar{_stad(stad)}."
+    met_code = [n for n in range(len(buurten)) if buurten.cel("buurtcode", n) and buurten.cel("jeugdigen", n)]
+    if not met_code:
+        return "De aantallen per buurt zijn te klein om te tonen."
+    top = max(met_code, key=lambda n: buurten.cel("jeugdigen", n))
+    return f"De meeste jeugdigen met hulp wonen in {buurten.cel('buurt', top)}: {buurten.tekst('jeugdigen', top)}."
+
+
+def _stad(stad: BeveiligdeTabel) -> str:
+    if not len(stad) or stad.cel("per_1000") is None:
+        return ""
+    return f", tegen {getal(stad.cel('per_1000'))} in de hele gemeente"
+
+
+def buurt_tegen_stad(buurt: BeveiligdeTabel, stad: BeveiligdeTabel) -> str:
+    """One row of a buurt beside the row of the city, in a sentence."""
+    naam = buurt.cel("buurt")
+    if buurt.reden_van("jeugdigen"):
+        return f"Het aantal jeugdigen met hulp in {naam} is {_klein(buurt)}."
+    zin = f"In {naam} kregen {buurt.tekst('jeugdigen')} jeugdigen hulp"
+    if buurt.cel("per_1000") is None:
+        return f"{zin}."
+    return f"{zin}, {getal(buurt.cel('per_1000'))} per 1.000 inwoners van 0 tot en met 17 jaar{_stad(stad)}."
+
+
+def _klein(buurt: BeveiligdeTabel) -> str:
+    if buurt.reden_van("jeugdigen").startswith("<"):
+        return f"kleiner dan {buurt.herkomst.drempel} en wordt niet getoond"
+    return "verborgen, omdat het anders een klein aantal in een andere buurt zou verraden"

@@ -1,0 +1,58 @@
+"""Charts of one buurt beside wijk and city."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from core.grafieken.basis import KLEUR, KLEUR_NADRUK, Grafiek, klaar
+from core.onthulling import BeveiligdeTabel
+
+_TINTEN = (KLEUR_NADRUK, KLEUR, "#8a949c")
+"""The buurt stands out; wijk and city are its background."""
+
+
+def gebruik_per_jaar(van: BeveiligdeTabel) -> Grafiek:
+    """per_1000 by year, a line per area; a year that is not whole is an open point without a line."""
+    frame = van.frame()
+    frame["tekst"] = [van.tekst("per_1000", n) for n in range(len(van))]
+    gebieden = list(dict.fromkeys(frame["gebied"]))
+    basis = alt.Chart(frame[frame["per_1000"].notna()]).encode(
+        x=alt.X("jaar:N", title=None, sort=None, axis=alt.Axis(labelAngle=0)),
+        y=alt.Y("per_1000:Q", title="per 1.000 inwoners 0-17", axis=alt.Axis(tickCount=5)),
+        color=alt.Color(
+            "gebied:N",
+            scale=alt.Scale(domain=gebieden, range=list(_TINTEN[: len(gebieden)])),
+            legend=alt.Legend(title=None, orient="top"),
+        ),
+        tooltip=[alt.Tooltip("gebied:N"), alt.Tooltip("jaar:N"), alt.Tooltip("tekst:N", title="per 1.000")],
+    )
+    heel = basis.transform_filter("!datum.onvolledig")
+    chart = alt.layer(
+        heel.mark_line(strokeWidth=2.5),
+        heel.mark_circle(size=45, opacity=1),
+        basis.transform_filter("datum.onvolledig").mark_point(size=60, strokeWidth=2, filled=False),
+    ).properties(height=240)
+    return klaar(chart, van, f"Gebruik per 1.000 inwoners per jaar: {', '.join(gebieden)}.")
+
+
+def aandelen(van: BeveiligdeTabel) -> Grafiek:
+    """Per segment its share of the jeugdigen in the buurt as a bar, that in the city as a mark on it."""
+    frame = van.frame()
+    frame["hier"] = [van.tekst("aandeel", n) for n in range(len(van))]
+    frame["daar"] = [van.tekst("aandeel_stad", n) for n in range(len(van))]
+    basis = alt.Chart(frame).encode(
+        y=alt.Y("segment:N", sort=None, title=None, axis=alt.Axis(labelLimit=220)),
+        tooltip=[
+            alt.Tooltip("segment:N"),
+            alt.Tooltip("hier:N", title="in deze buurt"),
+            alt.Tooltip("daar:N", title="in de hele gemeente"),
+        ],
+    )
+    as_ = alt.X("aandeel:Q", title="% van de jeugdigen", axis=alt.Axis(tickCount=5))
+    chart = alt.layer(
+        basis.mark_bar(color=KLEUR, cornerRadiusEnd=2, height={"band": 0.55}).encode(x=as_),
+        basis.mark_tick(color=KLEUR_NADRUK, thickness=3, size=22).encode(x="aandeel_stad:Q"),
+    ).properties(height=max(120, 34 * len(frame)))
+    return klaar(
+        chart, van, f"Aandeel van {len(frame)} segmenten in de buurt, met een streep voor de gemeente."
+    )

@@ -1,0 +1,25 @@
+"""Buurten: the map and the ranking of wijken and buurten, and one buurt beside the city."""
+
+import streamlit as st
+
+from core import bevindingen
+from pages.onderdelen import bron, buurtbeeld, filterbalk, gebieden, schil, tonen
+
+if schil.leeg():
+    st.stop()
+
+f = filterbalk.gekozen()
+van = bron.tabel("buurten", f)
+if not len(van):
+    tonen.leeg()
+    st.stop()
+stad = bron.stad(f)
+
+st.markdown(f"### {bevindingen.hoogste_gebruik(van, stad)}")
+maat = gebieden.kies_maat(van)
+links, rechts = st.columns([6, 5], gap="large")
+with links:
+    gebieden.kaart(f, van, maat)
+with rechts:
+    gebieden.ranglijst(van, stad, maat)
+buurtbeeld.toon(f, stad)
