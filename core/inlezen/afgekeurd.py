@@ -18,7 +18,11 @@ def als_csv(bank: Werkbank) -> bytes:
     for nummer, bestand in bank.nieuw:
         pad = str(bestand.pad.with_suffix(".afgekeurd.parquet"))
         rijen = bank.rijen("SELECT rij, kolom, waarde, reden FROM read_parquet(?)", [pad])
-        rijen += [(rij, "regelnummer", "•••", r) for rij, soort, r in bank.uitgesloten(nummer) if soort == "afgekeurd"]
+        rijen += [
+            (rij, "regelnummer", "•••", r)
+            for rij, soort, r in bank.uitgesloten(nummer)
+            if soort == "afgekeurd"
+        ]
         for rij in sorted(rijen):
             schrijver.writerow([_veilig(str(cel)) for cel in (bestand.naam, *rij)])
     return uit.getvalue().encode("utf-8-sig")

@@ -78,6 +78,13 @@ def in_centen(tekst: str, wijze: Schrijfwijze, centen: bool = False) -> int:
     """
     if tekst.startswith(GETALCEL):
         return _van_cel(tekst[1:], centen)
+    if (
+        not centen
+        and tekst[-3:-2] == wijze.decimaal
+        and (cijfers := tekst[:-3] + tekst[-2:]).isdecimal()
+        and cijfers.isascii()
+    ):
+        return _passend(int(cijfers))
     negatief, kaal = _kaal(tekst)
     if centen or wijze.decimaal is None:
         kaal = kaal.replace(".", "").replace(",", "") if _ALLEEN_DUIZEND.fullmatch(kaal) else kaal
@@ -125,6 +132,8 @@ def _fijner(tekst: str, decimaal: str | None) -> bool:
         honderdsten = Decimal(tekst[1:]) * 100
         # Binary fractions of a spreadsheet (45.330000000000005) are cents all the same.
         return abs(honderdsten - honderdsten.to_integral_value()) > Decimal("1e-6")
+    if tekst[-3:-2] == decimaal:
+        return False
     breuk = tekst.rpartition(decimaal)[2] if decimaal and decimaal in tekst else ""
     return len(re.sub(r"[^0-9]", "", breuk).rstrip("0")) > 2
 

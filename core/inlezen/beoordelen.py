@@ -36,7 +36,9 @@ class Oordeel:
     wordt: Stand
 
 
-def beoordeel(map_: Path, db: Database | None, gelezen: Sequence[Gelezen], stand_per: date, vingerafdruk: str) -> Oordeel:
+def beoordeel(
+    map_: Path, db: Database | None, gelezen: Sequence[Gelezen], stand_per: date, vingerafdruk: str
+) -> Oordeel:
     """Judge files in order, each against the leveringen in force and the files before it."""
     bank = Werkbank(map_, db, gelezen, Opslag(map_).aanbiedersindeling())
     oud = bank.stand = stand_van(bank)
@@ -67,13 +69,23 @@ def _alles_nu(db: Database | None) -> Stand:
 
 
 def _bestand(
-    bank: Werkbank, nummer: int, bestand: Gelezen, standen: tuple[Stand, Stand, dict[int, Som]], vingerafdruk: str
+    bank: Werkbank,
+    nummer: int,
+    bestand: Gelezen,
+    standen: tuple[Stand, Stand, dict[int, Som]],
+    vingerafdruk: str,
 ) -> BestandRapport:
     feiten = bestand.feiten
     maanden = maandregels(*standen, bestand.bron)
     geladen = sum(som.regels for som in standen[2].values())
-    dubbel = int(bank.rijen("SELECT count(*) FROM uit WHERE levering = ? AND soort = 'dubbel'", [nummer])[0][0])
-    per_status = dict(bank.rijen("SELECT status, sum(bedrag)::BIGINT FROM aangenomen WHERE levering = ? GROUP BY 1", [nummer]))
+    dubbel = int(
+        bank.rijen("SELECT count(*) FROM uit WHERE levering = ? AND soort = 'dubbel'", [nummer])[0][0]
+    )
+    per_status = dict(
+        bank.rijen(
+            "SELECT status, sum(bedrag)::BIGINT FROM aangenomen WHERE levering = ? GROUP BY 1", [nummer]
+        )
+    )
     return BestandRapport(
         bestand=bestand.naam,
         sha=feiten["sha"],
@@ -97,7 +109,9 @@ def _bestand(
     )
 
 
-def _beletsels(bank: Werkbank, nummer: int, bestand: Gelezen, geladen: int, vingerafdruk: str) -> Iterator[str]:
+def _beletsels(
+    bank: Werkbank, nummer: int, bestand: Gelezen, geladen: int, vingerafdruk: str
+) -> Iterator[str]:
     """What no person can wave through."""
     alles = alle_leveringen(bank.db)
     actief = alles[alles["actief"].astype(bool)]

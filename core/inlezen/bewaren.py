@@ -85,7 +85,9 @@ def levering_pad(map_: Path, nummer: int) -> Path:
     return map_ / LEVERINGEN / f"{nummer}.parquet"
 
 
-def schrijf_levering(con: duckdb.DuckDBPyConnection, map_: Path, rijen: str, gegevens: dict[str, Any]) -> Path:
+def schrijf_levering(
+    con: duckdb.DuckDBPyConnection, map_: Path, rijen: str, gegevens: dict[str, Any]
+) -> Path:
     """Write the rows of the query `rijen` as the parquet of a levering, durable; its path.
 
     `gegevens` (the row of the table levering and what else it takes to rebuild) goes into the
@@ -130,7 +132,9 @@ def telt(leveringen: pd.DataFrame) -> pd.Series:
 
 def versie_nummer(map_: Path) -> int:
     """The highest version number in the folder, 0 when there is none."""
-    return max((int(m[1]) for p in map_.glob("jeugd-*.duckdb") if (m := _VERSIE.fullmatch(p.name))), default=0)
+    return max(
+        (int(m[1]) for p in map_.glob("jeugd-*.duckdb") if (m := _VERSIE.fullmatch(p.name))), default=0
+    )
 
 
 def bouw_versie(map_: Path, leveringen: pd.DataFrame) -> Path:
@@ -212,7 +216,10 @@ def ruim_op(map_: Path, leveringen: Sequence[int], huidig: str | None) -> None:
     for pad in [*map_.glob("*.bouw*"), *map_.glob("*.klad"), *map_.glob("sleutel.*")]:
         _weg(pad)
     for pad in (map_ / LEVERINGEN).glob("*"):
-        if not (pad.stem.split(".")[0].isdecimal() and int(pad.stem.split(".")[0]) in leveringen) or pad.suffix == ".klad":
+        if (
+            not (pad.stem.split(".")[0].isdecimal() and int(pad.stem.split(".")[0]) in leveringen)
+            or pad.suffix == ".klad"
+        ):
             _weg(pad)
     versies = sorted(p for p in map_.glob("jeugd-*.duckdb") if _VERSIE.fullmatch(p.name))
     bekend = [p for p in versies if huidig is not None and p.name <= huidig]

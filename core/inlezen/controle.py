@@ -127,7 +127,9 @@ def haal_dubbele_uit(bank: Werkbank, nummer: int, bestand: Gelezen) -> None:
 
 
 def _maanden(bank: Werkbank, nummer: int) -> int:
-    return int(bank.rijen("SELECT count(DISTINCT leveringsmaand) FROM aangenomen WHERE levering = ?", [nummer])[0][0])
+    return int(
+        bank.rijen("SELECT count(DISTINCT leveringsmaand) FROM aangenomen WHERE levering = ?", [nummer])[0][0]
+    )
 
 
 def mogelijk_dubbel(bank: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:
@@ -168,7 +170,9 @@ def pas_toe(stand: Stand, bestand: Gelezen, sommen: dict[int, Som]) -> Stand:
     return nieuw
 
 
-def maandregels(oud: Stand, nieuw: Stand, sommen: dict[int, Som], bron: str | None = None) -> tuple[Maandregel, ...]:
+def maandregels(
+    oud: Stand, nieuw: Stand, sommen: dict[int, Som], bron: str | None = None
+) -> tuple[Maandregel, ...]:
     """Per leveringsmaand that is in the file or changes: file beside database, old → new."""
     voor, na = _per_maand(oud, bron), _per_maand(nieuw, bron)
     maanden = sorted(m for m in {*voor, *na} if m in sommen or voor.get(m) != na.get(m))
@@ -191,7 +195,9 @@ def verlies(maanden: tuple[Maandregel, ...], bestand: Gelezen) -> Iterator[str]:
     """A refusal when replacing would lose more than 20 % of a month's lines or amount."""
     if bestand.wijze != "vervang":
         return
-    minder = [m for m in maanden if m.regels and (_veel(m.oud_regels, m.regels) or _veel(m.oud_bedrag, m.bedrag))]
+    minder = [
+        m for m in maanden if m.regels and (_veel(m.oud_regels, m.regels) or _veel(m.oud_bedrag, m.bedrag))
+    ]
     if minder:
         m = minder[0]
         meer = f" (en nog {len(minder) - 1} maanden)" if len(minder) > 1 else ""

@@ -62,11 +62,15 @@ class CsvBestand:
             if laatste == b"\n" and not regels and brok.startswith((b"\xff\xfe", b"\xfe\xff")):
                 return "utf-16", -1
             if b"\0" in brok:
-                raise OnleesbaarBestand("Dit is geen tekstbestand (het bevat nul-tekens). Lever CSV of XLSX aan.")
+                raise OnleesbaarBestand(
+                    "Dit is geen tekstbestand (het bevat nul-tekens). Lever CSV of XLSX aan."
+                )
             if codering == "utf-8-sig":
                 codering = _nog_utf8(utf8, brok)
             if codering == "cp1252" and any(teken in brok for teken in _LEGE_CP1252):
-                raise OnleesbaarBestand("De tekens zijn niet te lezen als UTF-8 of Windows-1252. Sla op als UTF-8.")
+                raise OnleesbaarBestand(
+                    "De tekens zijn niet te lezen als UTF-8 of Windows-1252. Sla op als UTF-8."
+                )
             regels += brok.count(b"\n")
             laatste = brok[-1:]
         return codering, regels + (laatste != b"\n")
@@ -96,7 +100,9 @@ class CsvBestand:
             with self._tekst() as lezer:
                 begin = lezer.read(_KOPBYTES)
         except UnicodeError as fout:
-            raise OnleesbaarBestand("De tekens zijn niet te lezen als UTF-8, UTF-16 of Windows-1252.") from fout
+            raise OnleesbaarBestand(
+                "De tekens zijn niet te lezen als UTF-8, UTF-16 of Windows-1252."
+            ) from fout
         lijsten = {teken: _eerste_rijen(begin, teken) for teken in SCHEIDINGSTEKENS}
         keuzes = vraag([h for rijen in lijsten.values() for h in handtekeningen([r for _, r in rijen])])
         plekken = []
@@ -123,10 +129,14 @@ class CsvBestand:
         try:
             tabel = pacsv.read_csv(
                 invoer,
-                pacsv.ReadOptions(column_names=namen, skip_rows=plek.regel, block_size=_BROK, encoding=codering),
+                pacsv.ReadOptions(
+                    column_names=namen, skip_rows=plek.regel, block_size=_BROK, encoding=codering
+                ),
                 pacsv.ParseOptions(delimiter=plek.scheiding, ignore_empty_lines=False),
                 pacsv.ConvertOptions(
-                    column_types=dict.fromkeys(namen, soort), include_columns=list(gewild.values()), strings_can_be_null=False
+                    column_types=dict.fromkeys(namen, soort),
+                    include_columns=list(gewild.values()),
+                    strings_can_be_null=False,
                 ),
             )
         except (pa.ArrowInvalid, UnicodeError):
@@ -213,4 +223,6 @@ def zonder_lege(ruw: Ruw) -> Ruw:
             return ruw
     if gevuld is None or pc.all(gevuld).as_py() in (True, None):
         return ruw
-    return Ruw(ruw.kop, ruw.rij.filter(gevuld), {n: k.filter(gevuld) for n, k in ruw.kolommen.items()}, ruw.te_lang)
+    return Ruw(
+        ruw.kop, ruw.rij.filter(gevuld), {n: k.filter(gevuld) for n, k in ruw.kolommen.items()}, ruw.te_lang
+    )

@@ -36,7 +36,11 @@ def laat_door(ruw: Ruw, regels: Regels) -> Doorgelaten:
     o = Omzetting(ruw, regels)
     client, bsn = _nummers(o)
     kolommen: dict[str, pa.Array] = {"rij": pa.array(o.rij), "jeugdige": pc.coalesce(client, bsn)}
-    o.keur_af("clientnummer" if o.heeft("clientnummer") else "bsn", _leeg(kolommen["jeugdige"]) & ~o.fout, "clientnummer is leeg")
+    o.keur_af(
+        "clientnummer" if o.heeft("clientnummer") else "bsn",
+        _leeg(kolommen["jeugdige"]) & ~o.fout,
+        "clientnummer is leeg",
+    )
     kolommen["geboortemaand"] = _geboortemaand(o)
     kolommen["leveringsmaand"] = _leveringsmaand(o)
     kolommen |= _bedrag(o)
@@ -50,7 +54,13 @@ def laat_door(ruw: Ruw, regels: Regels) -> Doorgelaten:
         kolommen[naam] = o.vrij(naam, lambda t, maak=maak: maak(normaal_nummer(t)), pa.string())
     kolommen["toewijzing"] = kolommen.pop("toewijzingnummer")
     goed = pa.array(~o.fout)
-    paren = pa.table({"clientnummer": client, "bsn": bsn}).filter(goed).drop_null().group_by(["clientnummer", "bsn"]).aggregate([])
+    paren = (
+        pa.table({"clientnummer": client, "bsn": bsn})
+        .filter(goed)
+        .drop_null()
+        .group_by(["clientnummer", "bsn"])
+        .aggregate([])
+    )
     return Doorgelaten(pa.table(kolommen).filter(goed), o.afgekeurde_rijen(), paren, o.bevindingen)
 
 
@@ -67,7 +77,9 @@ def _nummers(o: Omzetting) -> tuple[pa.Array, pa.Array]:
     bsn, _, onleesbaar = o.lees("bsn", lambda t: als_bsn(normaal_bsn(t)), pa.string())
     alleen_bsn = onleesbaar & _leeg(client)
     o.keur_af("bsn", alleen_bsn, "bsn is geen nummer van negen cijfers")
-    o.meld("bsn", onleesbaar & ~alleen_bsn, "bsn is geen nummer van negen cijfers; het clientnummer is gebruikt")
+    o.meld(
+        "bsn", onleesbaar & ~alleen_bsn, "bsn is geen nummer van negen cijfers; het clientnummer is gebruikt"
+    )
     verdacht, _, _ = o.lees("bsn", _zakt, pa.bool_())
     zakt = pc.fill_null(verdacht, False).to_numpy(zero_copy_only=False)
     o.meld("bsn", zakt, "bsn voldoet niet aan de elfproef")
@@ -83,7 +95,9 @@ def _geboortemaand(o: Omzetting) -> pa.Array:
     uit, leeg, onleesbaar = o.lees("geboortedatum", waarden.geboortemaand, pa.int16())
     o.meld("geboortedatum", leeg, "geboortedatum is leeg, gelezen als onbekend")
     o.meld("geboortedatum", onleesbaar, "geboortedatum is niet te lezen, gelezen als onbekend")
-    o.meld("geboortedatum", _leeg(uit) & ~leeg & ~onleesbaar, "geboortedatum is 1-1-1900, gelezen als onbekend")
+    o.meld(
+        "geboortedatum", _leeg(uit) & ~leeg & ~onleesbaar, "geboortedatum is 1-1-1900, gelezen als onbekend"
+    )
     grens = o.regels.stand_per.year * 12 + o.regels.stand_per.month - 1
     getal = pc.fill_null(uit, grens).to_numpy(zero_copy_only=False)
     o.meld("geboortedatum", getal > grens, "geboortedatum ligt in de toekomst, gelezen als onbekend")
@@ -94,7 +108,9 @@ def _leveringsmaand(o: Omzetting) -> pa.Array:
     uit = o.moet("leveringsmaand", waarden.maand, pa.int16())
     grens = o.regels.stand_per.year * 12 + o.regels.stand_per.month - 1
     te_laat = pc.fill_null(uit, 0).to_numpy(zero_copy_only=False) > grens
-    o.keur_af("leveringsmaand", te_laat, f"leveringsmaand ligt na de stand per {datum_tekst(o.regels.stand_per)}")
+    o.keur_af(
+        "leveringsmaand", te_laat, f"leveringsmaand ligt na de stand per {datum_tekst(o.regels.stand_per)}"
+    )
     return uit
 
 
@@ -109,9 +125,19 @@ _status_code = waarden.begrip("status", Status)
 
 def _buurt(o: Omzetting) -> pa.Array:
     uit, _, onbekend = o.lees("buurt", o.regels.buurten.lees, pa.string())
-    namen = {t.strip() for t in o.teksten("buurt") if not is_leeg(t) and _onbekend(o, t)} if o.heeft("buurt") else set()
-    voorbeeld = ", ".join(f"'{n[:40]}'" for n in sorted(namen)[:5] if not any(c.isdigit() for c in n) or n[:2].lower() == "bu")
-    o.meld("buurt", onbekend, f"buurt komt niet voor, gelezen als Onbekend{': ' + voorbeeld if voorbeeld else ''}")
+    namen = (
+        {t.strip() for t in o.teksten("buurt") if not is_leeg(t) and _onbekend(o, t)}
+        if o.heeft("buurt")
+        else set()
+    )
+    voorbeeld = ", ".join(
+        f"'{n[:40]}'" for n in sorted(namen)[:5] if not any(c.isdigit() for c in n) or n[:2].lower() == "bu"
+    )
+    o.meld(
+        "buurt",
+        onbekend,
+        f"buurt komt niet voor, gelezen als Onbekend{': ' + voorbeeld if voorbeeld else ''}",
+    )
     return uit
 
 
@@ -129,7 +155,9 @@ def _namen(o: Omzetting, kolommen: dict[str, pa.Array]) -> dict[str, pa.Array]:
     o.keur_af("product", leeg, "product is leeg")
     segment, _ = o.tekst("segment")
     eenheid, _ = o.tekst("eenheid")
-    pgb = pc.fill_null(pc.equal(kolommen["leveringsvorm"], Leveringsvorm.PGB.code), False).to_numpy(zero_copy_only=False)
+    pgb = pc.fill_null(pc.equal(kolommen["leveringsvorm"], Leveringsvorm.PGB.code), False).to_numpy(
+        zero_copy_only=False
+    )
     pgb = pgb | _is_pgb(o, "product") | _is_pgb(o, "segment") | sleutel(o.regels.bron).startswith("pgb")
     aanbieder, leeg = o.tekst("aanbieder", ~pgb)
     o.keur_af("aanbieder", leeg & ~pgb, "aanbieder is leeg")
@@ -198,7 +226,13 @@ def _schrijfwijze(o: Omzetting) -> bedragen.Schrijfwijze:
         for naam in kolommen:
             twijfel, _, _ = o.lees(naam, bedragen.onduidelijk, pa.bool_())
             welke = pc.fill_null(twijfel, False).to_numpy(zero_copy_only=False)
-            o.meld("decimaalteken", welke, "bedrag zoals 1.234 gelezen als 1234 euro: het bestand laat geen decimaalteken zien")
+            o.meld(
+                "decimaalteken",
+                welke,
+                "bedrag zoals 1.234 gelezen als 1234 euro: het bestand laat geen decimaalteken zien",
+            )
     if fijn := bedragen.meer_dan_centen(goed, wijze):
-        o.bevindingen.append(Bevinding("afronding", "bedragen met meer dan twee decimalen, afgerond op centen", fijn))
+        o.bevindingen.append(
+            Bevinding("afronding", "bedragen met meer dan twee decimalen, afgerond op centen", fijn)
+        )
     return wijze

@@ -76,6 +76,10 @@ class Proef:
         """What would happen."""
         return self.oordeel.rapport
 
+    def toets(self, toch: bool = False) -> None:
+        """Raise Geweigerd when `laad` would, with the same reasons."""
+        _weiger(self.rapport, toch)
+
     def afgekeurd_csv(self) -> bytes:
         """The rejected rows: bestand, rij, kolom, waarde (masked), reden; for a spreadsheet."""
         return als_csv(self.oordeel.bank)
@@ -121,7 +125,13 @@ def lees(
     try:
         geheim = pseudoniem.sleutel(map_, nieuw_mag=not any((map_ / bewaren.LEVERINGEN).glob("*.parquet")))
         gelezen = [
-            _lees_een(b, map_, opties, (werkmap / f"{nr}.parquet", geheim), _deelvoortgang(meld, nr, len(aangeboden)))
+            _lees_een(
+                b,
+                map_,
+                opties,
+                (werkmap / f"{nr}.parquet", geheim),
+                _deelvoortgang(meld, nr, len(aangeboden)),
+            )
             for nr, b in enumerate(aangeboden)
         ]
         meld("Vergelijken met wat er al is", 0.9)
@@ -137,7 +147,9 @@ def _deelvoortgang(meld: Meld, nummer: int, aantal: int) -> Meld:
     return lambda tekst, deel: meld(tekst, 0.9 * (nummer + deel) / aantal)
 
 
-def _lees_een(bestand: Aangeboden, map_: Path, opties: Opties, doel: tuple[Path, bytes], meld: Meld) -> Gelezen:
+def _lees_een(
+    bestand: Aangeboden, map_: Path, opties: Opties, doel: tuple[Path, bytes], meld: Meld
+) -> Gelezen:
     pad, geheim = doel
     if isinstance(bestand.inhoud, Path) and not bestand.inhoud.is_file():
         raise Geweigerd(f"{bestand.inhoud}: dit bestand bestaat niet.")
@@ -153,14 +165,21 @@ def _lees_een(bestand: Aangeboden, map_: Path, opties: Opties, doel: tuple[Path,
         hand = dict(opties.toewijzing_van_kolommen or {})
         onthouden = {} if opties.demo else Opslag(map_).koppen(handtekeningen)
         return {
-            h: {"kolommen": onthouden.get(h, {}).get("kolommen", {}) | hand, "bron": onthouden.get(h, {}).get("bron")}
+            h: {
+                "kolommen": onthouden.get(h, {}).get("kolommen", {}) | hand,
+                "bron": onthouden.get(h, {}).get("bron"),
+            }
             for h in handtekeningen
         }
 
-    return Gelezen(bestand.naam, opties.wijze, opties.demo, pad, lees_in_kind(bestand, opdracht, keuzes, meld))
+    return Gelezen(
+        bestand.naam, opties.wijze, opties.demo, pad, lees_in_kind(bestand, opdracht, keuzes, meld)
+    )
 
 
-def laad(proef: Proef, toch: bool = False, wie: str = "lokaal", meld: Meld = lambda tekst, deel: None) -> Rapport:
+def laad(
+    proef: Proef, toch: bool = False, wie: str = "lokaal", meld: Meld = lambda tekst, deel: None
+) -> Rapport:
     """Load what was read: all files, visible at once. `toch` accepts afgekeurde rows and refusals.
 
     Judged again when another load came between. Returns the report with the numbers of the
@@ -180,7 +199,9 @@ def laad(proef: Proef, toch: bool = False, wie: str = "lokaal", meld: Meld = lam
         versie = _neem_in_gebruik(proef.map_, tabel, proef.oordeel)
     rapport = replace(proef.rapport, nummers=tuple(r["nummer"] for r in rijen), dataversie=versie)
     _onthoud(proef)
-    Opslag(proef.map_).log(wie, "inlezen", leveringen=rapport.nummers, bestanden=[b.bestand for b in rapport.bestanden])
+    Opslag(proef.map_).log(
+        wie, "inlezen", leveringen=rapport.nummers, bestanden=[b.bestand for b in rapport.bestanden]
+    )
     verwerp(proef)
     meld("Klaar", 1.0)
     return rapport
@@ -269,7 +290,10 @@ def leveringen(map_: Path | None = None) -> list[Levering]:
         return []
     tabel = tabel.assign(actief=bewaren.telt(tabel))
     velden = [v for v in LEVERING_KOLOMMEN if v != "sha"]
-    return [Levering(**_gewoon(dict(zip(velden, rij, strict=True)))) for rij in tabel[velden].itertuples(index=False)]
+    return [
+        Levering(**_gewoon(dict(zip(velden, rij, strict=True))))
+        for rij in tabel[velden].itertuples(index=False)
+    ]
 
 
 def _gewoon(rij: dict[str, Any]) -> dict[str, Any]:

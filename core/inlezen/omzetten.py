@@ -21,13 +21,16 @@ from core.inlezen.csv_xlsx import Ruw
 from core.inlezen.pseudoniem import elfproef
 from core.inlezen.schema import KOLOMMEN, Soort
 from core.inlezen.waarden import LEEG, Buurten
-from core.opmaak import MAANDEN, sleutel
+from core.opmaak import MAANDEN
 
-AFGEKEURD = pa.schema([("rij", pa.int32()), ("kolom", pa.string()), ("waarde", pa.string()), ("reden", pa.string())])
+AFGEKEURD = pa.schema(
+    [("rij", pa.int32()), ("kolom", pa.string()), ("waarde", pa.string()), ("reden", pa.string())]
+)
 _GEHEIM = {Soort.CLIENT, Soort.BSN, Soort.NUMMER, Soort.GEBOORTE}
 _GEWOON = {*MAANDEN, *(m[:3] for m in MAANDEN), "mrt", "eur", "euro", "d", "c", "ja", "nee", "n", "v", "t"}
 _LEGE_TEKST = LEEG - {"onbekend", "?"}
 _LANGSTE_TEKST = 120
+_LANGSTE_LEEG = max(map(len, LEEG))
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,9 @@ class Omzetting:
         self.afgekeurd: list[tuple[int, str, str, str]] = []
         self.bevindingen: list[Bevinding] = []
         for nummer in ruw.te_lang:
-            self.afgekeurd.append((nummer, "", "", "meer waarden dan de kop kolommen heeft (scheidingsteken in een waarde?)"))
+            self.afgekeurd.append(
+                (nummer, "", "", "meer waarden dan de kop kolommen heeft (scheidingsteken in een waarde?)")
+            )
 
     def heeft(self, naam: str) -> bool:
         """Whether the file holds this column."""
@@ -82,12 +87,19 @@ class Omzetting:
     def keur_af(self, naam: str, welke: Any, reden: str) -> None:
         """Reject the rows of a boolean mask, with the value as far as it may be shown."""
         plekken = np.flatnonzero(welke)
+        if not len(plekken):
+            return
         self.fout[plekken] = True
-        teksten = [masker(KOLOMMEN[naam].soort, t) for t in self.teksten(naam)] if self.heeft(naam) else []
-        codes = self.codes(naam) if teksten else None
-        for plek in plekken.tolist():
-            waarde = teksten[codes[plek]] if codes is not None else ""
-            self.afgekeurd.append((int(self.rij[plek]), naam, waarde, reden))
+        gemaskeerd: dict[str, str] = {}
+        kolom = (
+            self.ruw.kolommen[naam].take(pa.array(plekken)).to_pylist()
+            if self.heeft(naam)
+            else [""] * len(plekken)
+        )
+        for rij, tekst in zip(self.rij[plekken].tolist(), kolom, strict=True):
+            if tekst not in gemaskeerd:
+                gemaskeerd[tekst] = masker(KOLOMMEN[naam].soort, tekst)
+            self.afgekeurd.append((rij, naam, gemaskeerd[tekst], reden))
 
     def meld(self, soort: str, welke: Any, tekst: str) -> None:
         """Note the rows of a boolean mask without rejecting them; nothing when there are none."""
@@ -95,7 +107,9 @@ class Omzetting:
         if len(plekken):
             self.bevindingen.append(Bevinding(soort, tekst, len(plekken), self.rij[plekken[:5]].tolist()))
 
-    def lees(self, naam: str, lezer: Lezer, soort: pa.DataType, leeg: frozenset[str] = LEEG) -> tuple[pa.Array, Any, Any]:
+    def lees(
+        self, naam: str, lezer: Lezer, soort: pa.DataType, leeg: frozenset[str] = LEEG
+    ) -> tuple[pa.Array, Any, Any]:
         """A column read: its values, a mask of empty rows and a mask of unreadable rows."""
         if not self.heeft(naam):
             niets = np.ones(len(self.rij), dtype=bool)
@@ -151,18 +165,24 @@ class Omzetting:
         """All rejections by row: rij, kolom, waarde (masked), reden."""
         rijen = sorted(self.afgekeurd)
         kolommen: list[Sequence[Any]] = list(zip(*rijen, strict=True)) if rijen else [(), (), (), ()]
-        return pa.table([pa.array(k, s.type) for k, s in zip(kolommen, AFGEKEURD, strict=True)], schema=AFGEKEURD)
+        return pa.table(
+            [pa.array(k, s.type) for k, s in zip(kolommen, AFGEKEURD, strict=True)], schema=AFGEKEURD
+        )
 
 
 def is_leeg(tekst: str, leeg: frozenset[str] = LEEG) -> bool:
     """Whether a text says that nothing was filled in."""
-    kaal = tekst.strip()
-    return not kaal or (len(kaal) < 10 and sleutel(kaal) in leeg) or not kaal.strip("-–")
+    if tekst[:1].isalnum() and len(tekst) > _LANGSTE_LEEG:
+        return False
+    kaal = tekst.strip().lower()
+    return kaal in leeg or not kaal.strip("-–.")
 
 
 def _naam(tekst: str) -> str:
     kaal = re.sub(r"\s+", " ", tekst.strip())
-    if len(kaal) > _LANGSTE_TEKST or any(elfproef(m) for m in re.findall(r"(?<![0-9])[0-9]{9}(?![0-9])", kaal)):
+    if len(kaal) > _LANGSTE_TEKST or any(
+        elfproef(m) for m in re.findall(r"(?<![0-9])[0-9]{9}(?![0-9])", kaal)
+    ):
         raise ValueError("geen naam")
     return kaal
 

@@ -23,7 +23,9 @@ def lees_paren(paden: Iterable[Path]) -> list[tuple[str, str]]:
     if not lijst:
         return []
     with duckdb.connect() as con:
-        return con.execute("SELECT DISTINCT clientnummer, bsn FROM read_parquet(?) ORDER BY ALL", [lijst]).fetchall()
+        return con.execute(
+            "SELECT DISTINCT clientnummer, bsn FROM read_parquet(?) ORDER BY ALL", [lijst]
+        ).fetchall()
 
 
 def zelfde(paren: Sequence[tuple[str, str]]) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 import core
 from core.inlezen.fout import Geweigerd, KopNietHerkend
@@ -75,14 +75,14 @@ def _start() -> subprocess.Popen[bytes]:
 
 
 def _stuur(kind: subprocess.Popen[bytes], bestand: Aangeboden, opdracht: Mapping[str, Any]) -> None:
-    assert kind.stdin is not None
     inhoud = bestand.inhoud
     plek = {"lengte": len(inhoud)} if isinstance(inhoud, bytes) else {"pad": str(inhoud.resolve())}
     vol = dict(opdracht) | plek | {"geheugen": GEHEUGEN, "uitgepakt": UITGEPAKT}
-    kind.stdin.write(json.dumps(vol).encode() + b"\n")
+    invoer = cast("IO[bytes]", kind.stdin)
+    invoer.write(json.dumps(vol).encode() + b"\n")
     if isinstance(inhoud, bytes):
-        kind.stdin.write(inhoud)
-    kind.stdin.flush()
+        invoer.write(inhoud)
+    invoer.flush()
 
 
 def _gesprek(
@@ -91,14 +91,14 @@ def _gesprek(
     keuzes: Callable[[Sequence[str]], Mapping[str, Mapping[str, Any]]],
     meld: Meld,
 ) -> dict[str, Any]:
-    assert kind.stdin is not None and kind.stdout is not None
-    for regel in kind.stdout:
+    invoer = cast("IO[bytes]", kind.stdin)
+    for regel in cast("IO[bytes]", kind.stdout):
         bericht = json.loads(regel)
         if "meld" in bericht:
             meld(*bericht["meld"])
         elif "vraag" in bericht:
-            kind.stdin.write(json.dumps(keuzes(bericht["vraag"])).encode() + b"\n")
-            kind.stdin.flush()
+            invoer.write(json.dumps(keuzes(bericht["vraag"])).encode() + b"\n")
+            invoer.flush()
         elif "klaar" in bericht:
             uit: dict[str, Any] = bericht["klaar"]
             return uit

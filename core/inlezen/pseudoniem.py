@@ -76,7 +76,9 @@ def elfproef(bsn: str) -> bool:
     """Whether nine digits can be a BSN: 9a+8b+7c+6d+5e+4f+3g+2h−i divisible by 11, not all equal."""
     if not re.fullmatch(r"[0-9]{9}", bsn) or len(set(bsn)) == 1:
         return False
-    som = sum(gewicht * int(cijfer) for gewicht, cijfer in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), bsn, strict=True))
+    som = sum(
+        gewicht * int(cijfer) for gewicht, cijfer in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), bsn, strict=True)
+    )
     return som % 11 == 0
 
 

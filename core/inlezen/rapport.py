@@ -181,7 +181,11 @@ def _regels(r: Rapport) -> Iterator[str]:
         )
         if b.weggelaten:
             yield f"  niet overgenomen kolommen: {', '.join(b.weggelaten)}"
-        for kop, zinnen in (("let op", b.waarschuwingen), ("GEWEIGERD", b.weigeringen), ("GEWEIGERD", b.beletsels)):
+        for kop, zinnen in (
+            ("let op", b.waarschuwingen),
+            ("GEWEIGERD", b.weigeringen),
+            ("GEWEIGERD", b.beletsels),
+        ):
             for zin in zinnen:
                 yield f"  {kop}: {zin}"
         for s in b.samenvoegingen:

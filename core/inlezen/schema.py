@@ -119,7 +119,9 @@ KOLOMMEN: dict[str, Kolom] = {
             "toewijzingsnummer toewijzing toewijzingnr toewijzingsnr beschikkingnummer"
             " beschikkingsnummer beschikkingnr arrangementnummer",
         ),
-        _kolom("ingangsdatum", Soort.DATUM, "startdatum begindatum begindatumtoewijzing ingangsdatumtoewijzing"),
+        _kolom(
+            "ingangsdatum", Soort.DATUM, "startdatum begindatum begindatumtoewijzing ingangsdatumtoewijzing"
+        ),
         _kolom("einddatum", Soort.DATUM, "stopdatum einddatumtoewijzing"),
         _lijst("verwijzer", Verwijzer, "verwijzertype typeverwijzer soortverwijzer verwijzerrol"),
         _kolom(

@@ -12,8 +12,10 @@ from core.inlezen.schema import WAARDEN
 from core.opmaak import MAANDEN, sleutel
 
 ONBEKENDE_GEBOORTE = date(1900, 1, 1)
-LEEG = frozenset({"", "null", "none", "nan", "nvt", "n/a", "#n/b", "#n/a", "?", "onbekend"})
-"""Sleutels that say: nothing was filled in."""
+LEEG = frozenset(
+    {"", "null", "none", "nan", "nvt", "n.v.t.", "n.v.t", "n/a", "#n/b", "#n/a", "?", "onbekend"}
+)
+"""What says, in lower case: nothing was filled in."""
 
 _MAANDNAAM = {naam[:3]: nr for nr, naam in enumerate(MAANDEN, 1)} | {"mrt": 3, "may": 5, "oct": 10}
 _NAAM = re.compile(r"(?:([0-9]{1,2})[\s.\-/]+)?([a-z]{3,9})[\s.\-/']*([0-9]{4}|[0-9]{2})")
@@ -135,9 +137,17 @@ class Buurten:
                 return BUITEN_GEMEENTE
             if code in self.codes:
                 return code
-        elif "buiten" in naam and naam not in self.wijken or (m := re.fullmatch(r"gm([0-9]{4})", naam)) and f"GM{m[1]}" != self.gemeentecode:
+        elif (
+            "buiten" in naam
+            and naam not in self.wijken
+            or (m := re.fullmatch(r"gm([0-9]{4})", naam))
+            and f"GM{m[1]}" != self.gemeentecode
+        ):
             return BUITEN_GEMEENTE
         raise ValueError("onbekende buurt")
+
+    def _andere_gemeente(self, naam: str) -> bool:
+        return bool(re.fullmatch(r"gm[0-9]{4}", naam)) and naam.upper() != self.gemeentecode
 
 
 def agb(tekst: str) -> str:

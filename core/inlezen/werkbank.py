@@ -56,7 +56,9 @@ class Werkbank:
 
     def __post_init__(self) -> None:
         """Lay out the views; nothing is read yet."""
-        self.con = duckdb.connect(config={"memory_limit": "1GB", "temp_directory": str(self.map_ / "tijdelijk")})
+        self.con = duckdb.connect(
+            config={"memory_limit": "1GB", "temp_directory": str(self.map_ / "tijdelijk")}
+        )
         self.lev = self._tellend()
         eerste = int(alle_leveringen(self.db)["nummer"].max() or 0) + 1 if self.db else 1
         self.nieuw = list(enumerate(self.bestanden, eerste))
@@ -79,7 +81,13 @@ class Werkbank:
         self._tabel("zelfde", self.zelfde)
 
     def _tabel(self, naam: str, rijen: pd.DataFrame) -> None:
-        soorten = {"pseudoniem": "VARCHAR", "geboortemaand": "SMALLINT", "geslacht": "UTINYINT", "van": "VARCHAR", "naar": "VARCHAR"}
+        soorten = {
+            "pseudoniem": "VARCHAR",
+            "geboortemaand": "SMALLINT",
+            "geslacht": "UTINYINT",
+            "van": "VARCHAR",
+            "naar": "VARCHAR",
+        }
         self.con.register("_rijen", rijen)
         velden = ", ".join(f"CAST({k} AS {soorten[k]}) AS {k}" for k in rijen.columns)
         self.con.execute(f"CREATE TABLE {naam} AS SELECT {velden} FROM _rijen")
@@ -96,7 +104,8 @@ class Werkbank:
         leeg = ", ".join(f"NULL::{soort} AS {naam}" for naam, soort in REGEL_KOLOMMEN.items())
         niets = f"SELECT {leeg} WHERE false"
         aangeboden = [
-            f"SELECT {kolommen.replace('levering,', f'{n} AS levering,', 1)} FROM {_bron(b.pad)}" for n, b in self.nieuw
+            f"SELECT {kolommen.replace('levering,', f'{n} AS levering,', 1)} FROM {_bron(b.pad)}"
+            for n, b in self.nieuw
         ]
         oud = [f"SELECT {kolommen} FROM {_bron(levering_pad(self.map_, n))}" for n in self.lev["nummer"]]
         self.con.execute(f"CREATE VIEW aangeboden AS {' UNION ALL '.join(aangeboden) or niets}")

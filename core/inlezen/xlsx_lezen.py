@@ -40,13 +40,19 @@ class XlsxBestand:
             with zipfile.ZipFile(lezer) as pakket:
                 delen = pakket.infolist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as fout:
-            raise OnleesbaarBestand("Het XLSX-bestand is beschadigd. Sla het opnieuw op of lever CSV aan.") from fout
+            raise OnleesbaarBestand(
+                "Het XLSX-bestand is beschadigd. Sla het opnieuw op of lever CSV aan."
+            ) from fout
         if not any(d.filename.lower().startswith("xl/workbook") for d in delen):
-            raise OnleesbaarBestand("Dit is een zip-bestand, geen XLSX. Pak het uit en lever de CSV of XLSX zelf aan.")
+            raise OnleesbaarBestand(
+                "Dit is een zip-bestand, geen XLSX. Pak het uit en lever de CSV of XLSX zelf aan."
+            )
         vol, klein = sum(d.file_size for d in delen), sum(d.compress_size for d in delen)
         if vol > grootste or vol > 50_000_000 and vol > _MAX_VERHOUDING * max(klein, 1):
             raise OnleesbaarBestand(
-                f"Het XLSX-bestand wordt uitgepakt {vol // 1_000_000:,} MB: te groot. Lever CSV aan.".replace(",", ".")
+                f"Het XLSX-bestand wordt uitgepakt {vol // 1_000_000:,} MB: te groot. Lever CSV aan.".replace(
+                    ",", "."
+                )
             )
 
     def lees(self, vraag: VraagKeuzes) -> Ruw:
@@ -56,9 +62,13 @@ class XlsxBestand:
             with calamine.load_workbook(bron) as boek:
                 return self._van_boek(boek, vraag)
         except calamine.PasswordError as fout:
-            raise OnleesbaarBestand("Het bestand heeft een wachtwoord. Sla het zonder wachtwoord op.") from fout
+            raise OnleesbaarBestand(
+                "Het bestand heeft een wachtwoord. Sla het zonder wachtwoord op."
+            ) from fout
         except calamine.CalamineError as fout:
-            raise OnleesbaarBestand("Het XLSX-bestand is beschadigd. Sla het opnieuw op of lever CSV aan.") from fout
+            raise OnleesbaarBestand(
+                "Het XLSX-bestand is beschadigd. Sla het opnieuw op of lever CSV aan."
+            ) from fout
 
     def _van_boek(self, boek: calamine.CalamineWorkbook, vraag: VraagKeuzes) -> Ruw:
         bijna: Kop | None = None
@@ -87,7 +97,10 @@ def _lees_blad(blad: calamine.CalamineSheet, index: int, kop: Kop) -> Ruw:
 
 
 def _rijen(blad: calamine.CalamineSheet, index: int, kop: Kop) -> Iterator[tuple[list[int], list[list[str]]]]:
-    velden = [(p, _getalcel if kolomsoort(n) in (Soort.BEDRAG, Soort.GETAL) else _tekst) for n, p in kop.kolommen.items()]
+    velden = [
+        (p, _getalcel if kolomsoort(n) in (Soort.BEDRAG, Soort.GETAL) else _tekst)
+        for n, p in kop.kolommen.items()
+    ]
     nummers: list[int] = []
     rijen: list[list[str]] = []
     kopregel = (blad.start or (0, 0))[0] + index + 1
