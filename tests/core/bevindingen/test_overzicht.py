@@ -1,0 +1,100 @@
+"""Sentences and comparisons, checked against tables small enough to count."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.begrippen import Rol
+from core.bevindingen import hoofdzin, jaarlabel, maanden_van, overlap, selectie, vergelijk
+from core.database import Stand
+from core.filters import Filter
+from core.onthulling import tabel
+from tests.conftest import levering
+
+STAND = Stand(date(2024, 5, 1), False, 2022 * 12, 2024 * 12 + 1)
+
+
+def maand(jeugdigen: int, leveringsmaand: str, bedrag: float = 100) -> list[dict]:
+    return [{"jeugdige": f"j{n}", "leveringsmaand": leveringsmaand, "bedrag": bedrag} for n in range(jeugdigen)]
+
+
+@pytest.fixture
+def db(maak_database):
+    # 30 in Jan 2023, 33 in Jan 2024 (complete), 20 in Feb 2024 (voorlopig on 1 May 2024)
+    return maak_database(maand(30, "2023-01") + maand(33, "2024-01", 110) + maand(20, "2024-02"), [levering(1)])
+
+
+def test_februari_is_voorlopig_met_twee_volle_maanden_erna():
+    assert STAND.voorlopig_vanaf() == 2024 * 12 + 1
+
+
+def test_vergelijkt_de_volledige_maanden_met_dezelfde_van_een_jaar_eerder(db):
+    v = vergelijk(db, Filter(jaar=(2024,)), Rol.STURING)
+    assert v.periode == "jan 2024 tegen jan 2023"
+    assert v.verschil("jeugdigen") == "+10,0 %"  # 33 against 30
+    assert v.verschil("kosten") == "+21,0 %"  # 33 × 110 against 30 × 100
+
+
+def test_onder_de_25_geen_procent_maar_aantallen(maak_database):
+    db = maak_database(maand(20, "2023-01") + maand(30, "2024-01"), [levering(1)])
+    assert vergelijk(db, Filter(jaar=(2024,)), Rol.STURING).verschil("jeugdigen") == "+10"
+
+
+def test_verborgen_aantal_geeft_geen_verschil(maak_database):
+    db = maak_database(maand(3, "2023-01") + maand(30, "2024-01"), [levering(1)])
+    assert vergelijk(db, Filter(jaar=(2024,)), Rol.STURING).verschil("jeugdigen") == ""
+
+
+@pytest.mark.parametrize(
+    ("f", "reden"),
+    [
+        (Filter(), "ten hoogste een jaar"),
+        (Filter(jaar=(2023, 2024)), "ten hoogste een jaar"),
+        (Filter(van=2024 * 12 + 1, tot=2024 * 12 + 1), "nog niet te vergelijken"),
+        (Filter(jaar=(2023,)), "beginnen later"),
+    ],
+)
+def test_wat_niet_te_vergelijken_is_zegt_waarom(db, f, reden):
+    v = vergelijk(db, f, Rol.STURING)
+    assert reden in v.reden
+    assert v.verschil("jeugdigen") == ""
+
+
+def test_hoofdzin_noemt_aantal_bedrag_en_verschil(db):
+    f = Filter(jaar=(2024,))
+    zin = hoofdzin(tabel(db, "kerncijfers", f, Rol.STURING), vergelijk(db, f, Rol.STURING))
+    # 33 in January and 20 of the same in February; 33 × 110 + 20 × 100 = 5630
+    assert zin.startswith("33 jeugdigen kregen hulp voor € 5.630")
+    assert "10,0 % meer jeugdigen dan een jaar eerder (jan 2024 tegen jan 2023)" in zin
+
+
+def test_overlap_is_som_van_segmenten_min_totaal(maak_database):
+    wonen = {"segment": "Segment Jeugd Wonen", "product": "Pleegzorg"}
+    db = maak_database(maand(10, "2023-01") + [r | wonen for r in maand(6, "2023-01")], [levering(1)])
+    zin = overlap(tabel(db, "segmenten", Filter(), Rol.STURING))
+    assert "op tot 16, het totaal is 10 unieke jeugdigen: 6 keer" in zin
+
+
+def test_lopend_jaar_heet_naar_zijn_laatste_maand():
+    assert jaarlabel(2024, STAND) == "2024 (t/m feb)"
+    assert jaarlabel(2023, STAND) == "2023"
+
+
+def test_maanden_van_een_filter_liggen_binnen_de_gegevens():
+    assert maanden_van(Filter(jaar=(2024,)), STAND) == [2024 * 12, 2024 * 12 + 1]
+    assert maanden_van(Filter(jaar=(2020,)), STAND) == []
+
+
+@pytest.mark.parametrize(
+    ("f", "deel"),
+    [
+        (Filter(jaar=(2024,)), "in 2024 (t/m feb), alle segmenten"),
+        (Filter(jaar=(2023,), segment=("PGB",)), "in 2023 met segment PGB"),
+        (Filter(), "jan 2022 t/m feb 2024"),
+        (Filter(van=2023 * 12, tot=2023 * 12 + 2), "vanaf jan 2023 t/m mrt 2023"),
+    ],
+)
+def test_zin_boven_de_cijfers(f, deel):
+    assert deel in selectie(f, STAND)
