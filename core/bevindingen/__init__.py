@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+from core.bevindingen.aanbieders import (
+    NIET_GECORRIGEERD,
+    Cijfer,
+    concentratie,
+    hoofdzin_aanbieders,
+    kern_van_aanbieder,
+    naast_anderen,
+    producten,
+)
 from core.bevindingen.bijschrift import bronregel, selectie
+from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
+from core.bevindingen.clienten import combinatie_per_jaar, hoofdzin_leeftijd, mediaanzin, stroomzin
 from core.bevindingen.overzicht import hoofdzin, overlap
-from core.bevindingen.periode import jaarlabel, maanden_van
+from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
 
 __all__ = [
+    "NIET_GECORRIGEERD",
+    "Cijfer",
     "Vergelijking",
     "bronregel",
+    "buurt_tegen_stad",
+    "combinatie_per_jaar",
+    "concentratie",
     "hoofdzin",
+    "hoofdzin_aanbieders",
+    "hoofdzin_leeftijd",
+    "hoogste_gebruik",
     "jaarlabel",
+    "kern_van_aanbieder",
     "maanden_van",
+    "mediaanzin",
+    "naast_anderen",
+    "onvolledig",
     "overlap",
+    "producten",
     "selectie",
+    "stroomzin",
     "vergelijk",
 ]

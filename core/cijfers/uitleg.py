@@ -64,6 +64,23 @@ UITLEG: dict[str, str] = {
     "aanbieders": (
         "Aanbieders naar kosten. Niet gecorrigeerd voor zwaarte: een hoog bedrag zegt niets over doelmatigheid."
     ),
+    "top-aanbieders": (
+        "De vijftien aanbieders met de hoogste kosten; de rest staat samen in één balk. Alleen kosten zijn op "
+        "te tellen: een jeugdige kan bij meer aanbieders hulp krijgen. Niet gecorrigeerd voor zwaarte."
+    ),
+    "concentratie": (
+        "Welk deel van de kosten de grootste aanbieder heeft, de grootste twee samen, enzovoort. Hoe steiler "
+        "de lijn begint, hoe meer kosten bij weinig aanbieders liggen."
+    ),
+    "aanbieder-segment": (
+        "Wat elke aanbieder in elk segment levert. Hoe donkerder, hoe hoger het bedrag of aantal. Jeugdigen zijn "
+        "per segment en in totaal opnieuw geteld. Niet gecorrigeerd voor zwaarte."
+    ),
+    "aanbieder-product": (
+        "Per product de kosten van een aanbieder naast die van anderen die hetzelfde product leveren. De "
+        "mediaan is de middelste van de anderen van wie het bedrag getoond mag worden. Niet gecorrigeerd voor "
+        "zwaarte: een hoog bedrag zegt niets over doelmatigheid."
+    ),
     "kosten-per-maand": "Kosten per leveringsmaand en segment. Lichte maanden zijn voorlopig.",
     "buurten": "Jeugdigen, kosten en gebruik per 1.000 naar woonbuurt, met wijk, stad, buiten gemeente en onbekend.",
     "verwijzers": "Aandeel van de jeugdigen dat via deze verwijzer kwam; samen meer dan 100 % als iemand er meer heeft.",

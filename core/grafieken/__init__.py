@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from core.grafieken.aanbieders import concentratie, naast_anderen, top_aanbieders
 from core.grafieken.basis import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek
+from core.grafieken.buurten import aandelen, gebruik_per_jaar
+from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
+from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
 from core.grafieken.vormen import lijn_per_maand, staven
 
@@ -11,7 +15,18 @@ __all__ = [
     "KLEUR_NADRUK",
     "SEGMENTKLEUR",
     "Grafiek",
+    "Kaart",
+    "aandelen",
+    "concentratie",
+    "gebruik_per_jaar",
+    "kaart",
     "kosten_per_maand",
+    "leeftijd_geslacht",
     "lijn_per_maand",
+    "naast_anderen",
+    "per_jaar",
+    "stand",
     "staven",
+    "stromen",
+    "top_aanbieders",
 ]

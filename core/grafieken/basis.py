@@ -28,6 +28,9 @@ SEGMENTKLEUR: dict[str, str] = {
 (after Paul Tol's qualitative schemes)."""
 KLEUR = "#2F6690"
 KLEUR_NADRUK = "#D1603D"
+KLEUR_TWEE = "#BF8907"
+"""The second of two kinds, where neither is better."""
+GRIJS = "#8A949B"
 
 LOCALE = {
     "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
 import streamlit as st
 
 from core.begrippen import Niveau
-from core.bevindingen import Vergelijking, bronregel
-from core.cijfers.tabellen import Soort
+from core.bevindingen import Cijfer, Vergelijking, bronregel
+from core.cijfers.tabellen import TABELLEN, Soort
 from core.cijfers.uitleg import UITLEG
-from core.grafieken import Grafiek
+from core.grafieken import Grafiek, Kaart
+from core.grafieken.kaart import HOOGTE, TIP
 from core.onthulling import Beheertabel, BeveiligdeTabel, Kruistabel, opgemaakt
 from core.opmaak import opsomming
 from pages.onderdelen import downloads
@@ -39,15 +41,38 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
             border=True,
             height="stretch",
         )
-    regels = [
-        f"Verschil: {tegen.periode}, alleen volledige maanden."
-        if tegen.periode
-        else f"{tegen.reden.capitalize()}."
-    ]
+    regels = [vergeleken(tegen)]
     if vorig is not None:
         delen = opsomming([f"{vorig.tekst(m)} {w}" for m, w in _VORIG.items()])
         regels.append(f"Heel {vorig.herkomst.filter.jaar[0]}: {delen}.")
     st.caption(" ".join(regels))
+
+
+def vergeleken(tegen: Vergelijking) -> str:
+    """Which months a change is about, or why there is none."""
+    if tegen.periode:
+        return f"Verschil: {tegen.periode}, alleen volledige maanden."
+    return f"{tegen.reden.capitalize()}."
+
+
+def cijfers(van: Sequence[Cijfer], per_rij: int = 4) -> None:
+    """Single numbers in words, side by side."""
+    for begin in range(0, len(van), per_rij):
+        for plek, cijfer in zip(st.columns(per_rij), van[begin : begin + per_rij], strict=False):
+            plek.metric(
+                cijfer.titel,
+                cijfer.tekst,
+                delta=cijfer.verschil or None,
+                delta_color="off",
+                help=cijfer.uitleg,
+                border=True,
+                height="stretch",
+            )
+
+
+def hoofdzin(zin: str) -> None:
+    """The finding that a page opens with; an amount is never split over two lines."""
+    st.markdown(f"### {zin.replace('€ ', '€\u00a0').replace(' %', '\u00a0%').replace(' mln', '\u00a0mln')}")
 
 
 def kop(titel: str, uitleg: str) -> None:
@@ -58,11 +83,41 @@ def kop(titel: str, uitleg: str) -> None:
 def grafiek(titel: str, figuur: Grafiek, sleutel: str, uitleg: str) -> None:
     """A chart under its title, with definition, source line and the same as a table."""
     kop(titel, uitleg)
+    figuur_met_voet(figuur, sleutel)
+
+
+def figuur_met_voet(figuur: Grafiek, sleutel: str) -> None:
+    """A chart whose title stands above more than the chart."""
     if not len(figuur.van):
         leeg()
         return
     st.vega_lite_chart(figuur.spec, width="stretch", key=sleutel, alt=figuur.alt)
     voet(figuur.van, sleutel)
+
+
+def kaart(figuur: Kaart, sleutel: str, bij_klik: Callable[[], None]) -> None:
+    """A map with its legend; a click on an area calls `bij_klik`, which reads the state of `sleutel`."""
+    legenda = "".join(
+        f'<span><i class="{"vlak" if r.kleur else "naast " + r.tekst.split()[0]}" style="--kleur: {r.kleur}"></i>'
+        f"{escape(r.tekst)} <small>({r.aantal})</small></span>"
+        for r in figuur.legenda
+    )
+    st.pydeck_chart(_Deck(figuur.json), on_select=bij_klik, height=HOOGTE, key=sleutel, alt=figuur.alt)  # type: ignore[arg-type]
+    st.html(f'<div class="legenda">{legenda}</div>')
+
+
+class _Deck:
+    """What st.pydeck_chart asks of a deck, made to JSON once instead of on every rerun."""
+
+    layers = None
+    _tooltip = TIP
+
+    def __init__(self, json: str) -> None:
+        self._json = json
+
+    def to_json(self) -> str:
+        """The deck as the browser reads it."""
+        return self._json
 
 
 def voet(van: BeveiligdeTabel, sleutel: str) -> None:
@@ -75,7 +130,8 @@ def voet(van: BeveiligdeTabel, sleutel: str) -> None:
         if luik.open:
             with luik:
                 tabel(van)
-                downloads.csv(van, f"{sleutel}-csv")
+                if van.naam in TABELLEN:  # one put together on a page cannot be asked anew for a file
+                    downloads.csv(van, f"{sleutel}-csv")
 
 
 def leeg() -> None:
@@ -106,7 +162,9 @@ def tabel(van: BeveiligdeTabel | Beheertabel) -> None:
     )
 
 
-def vouwtabel(van: Kruistabel, koppen: dict[Any, str] | None = None) -> None:
+def vouwtabel(
+    van: Kruistabel, koppen: dict[Any, str] | None = None, totaal_heet: str = "Totaal (unieke jeugdigen)"
+) -> None:
     """Segments that fold open to their products, heads across, total last."""
     if not len(van):
         leeg()
@@ -118,7 +176,7 @@ def vouwtabel(van: Kruistabel, koppen: dict[Any, str] | None = None) -> None:
     totaal = ""
     for (niveau, segment, product), cellen in van.rijen:
         if niveau == Niveau.TOTAAL:
-            totaal = _rij("Totaal (unieke jeugdigen)", cellen, "totaal")
+            totaal = _rij(totaal_heet, cellen, "totaal")
         elif niveau == Niveau.SEGMENT:
             groepen.setdefault(segment, []).insert(0, _rij(segment, cellen, "segment"))
         else:

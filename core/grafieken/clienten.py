@@ -1,0 +1,116 @@
+"""Charts about jeugdigen: age and sex, arrangementen per year, who comes and who goes."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from core.bevindingen import jaarlabel
+from core.grafieken.basis import GRIJS, KLEUR, KLEUR_TWEE, Grafiek, as_maand, klaar, met_maand, onthoud
+from core.onthulling import BeveiligdeTabel
+
+GESLACHTEN = {"M": "jongens", "V": "meisjes", "X": "X", "onbekend": "onbekend"}
+_GESLACHTKLEUR = [KLEUR, KLEUR_TWEE, "#33A580", GRIJS]
+
+
+@onthoud
+def leeftijd_geslacht(van: BeveiligdeTabel) -> Grafiek:
+    """Jeugdigen per age class, a bar for each sex; a hidden number has no bar but its reason."""
+    frame = van.frame()
+    frame["tekst"] = [van.tekst("jeugdigen", n) for n in range(len(van))]
+    frame["wie"] = [GESLACHTEN[g] for g in frame["geslacht"]]
+    frame["plek"] = frame["jeugdigen"].fillna(0)
+    soorten = [naam for naam in GESLACHTEN.values() if naam in set(frame["wie"])]
+    kleuren = [k for k, naam in zip(_GESLACHTKLEUR, GESLACHTEN.values(), strict=True) if naam in soorten]
+    basis = alt.Chart(frame).encode(
+        x=alt.X("leeftijd:N", sort=None, title="leeftijd", axis=alt.Axis(labelAngle=0)),
+        xOffset=alt.XOffset("wie:N", sort=soorten, scale=alt.Scale(domain=soorten)),
+        tooltip=[
+            alt.Tooltip("leeftijd:N"),
+            alt.Tooltip("wie:N", title="geslacht"),
+            alt.Tooltip("tekst:N", title="unieke jeugdigen"),
+        ],
+    )
+    staaf = basis.mark_bar(cornerRadiusEnd=2).encode(
+        y=alt.Y("jeugdigen:Q", title="unieke jeugdigen", axis=alt.Axis(tickMinStep=1, format=",.0f")),
+        color=alt.Color(
+            "wie:N",
+            scale=alt.Scale(domain=soorten, range=kleuren),
+            legend=alt.Legend(title=None, orient="bottom"),
+        ),
+    )
+    waarde = basis.mark_text(dy=-7).encode(y=alt.Y("plek:Q"), text="tekst:N")
+    chart = alt.layer(staaf, waarde).properties(height=330)
+    return klaar(chart, van, "Unieke jeugdigen per leeftijdsklasse en geslacht.")
+
+
+@onthoud
+def per_jaar(van: BeveiligdeTabel, maat: str) -> Grafiek:
+    """One measure per calendar year as bars; a partial year is labelled and lighter."""
+    frame = van.frame()
+    frame["tekst"] = [van.tekst(maat, n) for n in range(len(van))]
+    frame["label"] = [jaarlabel(int(j), van.herkomst) for j in frame["jaar"]]
+    frame["deel"] = [label != str(j) for label, j in zip(frame["label"], frame["jaar"], strict=True)]
+    frame["plek"] = frame[maat].fillna(0)
+    titel = van.kolommen[van.plaats(maat)].titel.lower()
+    basis = alt.Chart(frame).encode(
+        x=alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
+        tooltip=[alt.Tooltip("label:N", title="jaar"), alt.Tooltip("tekst:N", title=titel)],
+    )
+    staaf = basis.mark_bar(color=KLEUR, cornerRadiusEnd=2).encode(
+        y=alt.Y(f"{maat}:Q", title=titel, axis=alt.Axis(tickMinStep=1, format=",.0f")),
+        opacity=alt.condition("datum.deel", alt.value(0.4), alt.value(1)),
+    )
+    waarde = basis.mark_text(dy=-8).encode(y=alt.Y("plek:Q"), text="tekst:N")
+    chart = alt.layer(staaf, waarde).properties(height=300)
+    return klaar(chart, van, f"{titel.capitalize()} per jaar; een jaar dat nog loopt is lichter.")
+
+
+@onthoud
+def stand(van: BeveiligdeTabel) -> Grafiek:
+    """Running zorgperioden at the end of each month; voorlopige months are not drawn."""
+    frame = met_maand(van)
+    frame["tekst"] = [van.tekst("stand_eind", n) for n in range(len(van))]
+    basis = (
+        alt.Chart(frame[~frame["voorlopig"].astype(bool)])
+        .encode(
+            x=as_maand(),
+            y=alt.Y("stand_eind:Q", title="lopende zorgperioden", scale=alt.Scale(zero=True), axis=alt.Axis(format=",.0f")),
+            tooltip=[alt.Tooltip("maandnaam", title="maand"), alt.Tooltip("tekst", title="stand aan het eind")],
+        )
+    )  # fmt: skip
+    chart = alt.layer(
+        basis.mark_line(color=KLEUR, strokeWidth=2.5), basis.mark_circle(color=KLEUR, size=30)
+    ).properties(height=300)
+    return klaar(
+        chart, van, "Lopende zorgperioden aan het eind van elke maand, voorlopige maanden weggelaten."
+    )
+
+
+@onthoud
+def stromen(van: BeveiligdeTabel) -> Grafiek:
+    """Instroom upwards and uitstroom downwards per month.
+
+    Of a voorlopige month only the instroom is drawn, lighter: care that seems ended may go on.
+    """
+    frame = met_maand(van)
+    delen = []
+    for naam, soort, teken in (("instroom", "instroom", 1), ("uitstroom", "uitstroom", -1)):
+        deel = frame[["datum", "maandnaam", "voorlopig"]].copy()
+        deel["soort"], deel["aantal"] = soort, frame[naam] * teken
+        deel["tekst"] = [van.tekst(naam, n) for n in range(len(van))]
+        deel["herhaald"] = [van.tekst("herhaald", n) if teken > 0 else "" for n in range(len(van))]
+        delen.append(deel if teken > 0 else deel[~deel["voorlopig"].astype(bool)])
+    chart = (
+        alt.Chart(pd.concat(delen, ignore_index=True))
+        .mark_bar()
+        .encode(
+            x=alt.X("yearmonth(datum):T", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap=True)),
+            y=alt.Y("aantal:Q", title="zorgperioden", stack=None, axis=alt.Axis(labelExpr="format(abs(datum.value), ',.0f')")),
+            color=alt.Color("soort:N", scale=alt.Scale(domain=["instroom", "uitstroom"], range=[KLEUR, KLEUR_TWEE]), legend=alt.Legend(title=None, orient="bottom")),
+            opacity=alt.condition("datum.voorlopig", alt.value(0.4), alt.value(1)),
+            tooltip=[alt.Tooltip("maandnaam", title="maand"), alt.Tooltip("soort", title="stroom"), alt.Tooltip("tekst", title="aantal"), alt.Tooltip("herhaald", title="waarvan herhaald")],
+        )
+        .properties(height=300)
+    )  # fmt: skip
+    return klaar(chart, van, "Instroom omhoog en uitstroom omlaag per maand; lichte maanden zijn voorlopig.")

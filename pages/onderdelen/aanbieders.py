@@ -1,0 +1,139 @@
+"""The parts of the page Aanbieders: the ranking, aanbieder by segment, one aanbieder in detail."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core import bevindingen, grafieken
+from core.cijfers.uitleg import UITLEG
+from core.filters import Filter
+from core.onthulling import BeveiligdeTabel, in_volgorde, kruistabel, met_totaal
+from pages.onderdelen import bron, kruis, tonen
+
+_SORTERING = {"kosten": "Kosten", "jeugdigen": "Jeugdigen", "aanbieder": "Naam"}
+_MATEN = {"kosten": "Kosten", "jeugdigen": "Jeugdigen"}
+_PER = {"kosten_per_zorgmaand": "Per zorgmaand", "kosten_per_jeugdige": "Per jeugdige"}
+
+
+def grootste(f: Filter) -> None:
+    """The largest as bars, how concentrated costs are, and the whole ranking."""
+    lijst = bron.tabel("aanbieders", f)
+    tonen.cijfers(bevindingen.concentratie(lijst))
+    links, rechts = st.columns([3, 2], gap="large")
+    with links:
+        tonen.grafiek(
+            "Top 15 naar kosten",
+            grafieken.top_aanbieders(lijst, bron.tabel("kerncijfers", f)),
+            "top-aanbieders",
+            UITLEG["top-aanbieders"],
+        )
+    with rechts:
+        tonen.grafiek(
+            "Hoe de kosten zich ophopen",
+            grafieken.concentratie(lijst),
+            "concentratie",
+            UITLEG["concentratie"],
+        )
+    tonen.kop("Alle aanbieders", UITLEG["aanbieders"])
+    _ranglijst(lijst)
+    tonen.voet(lijst, "ranglijst")
+
+
+@st.fragment
+def _ranglijst(van: BeveiligdeTabel) -> None:
+    """Search and sort redraw this table only, not the page."""
+    zoek, sorteer = st.columns([3, 2], vertical_alignment="bottom")
+    woord = zoek.text_input(
+        "Zoek een aanbieder", key="zoek-aanbieder", type="search", live=True, placeholder="naam of deel ervan"
+    )
+    volgorde = sorteer.segmented_control(
+        "Sorteer op", list(_SORTERING), default="kosten", required=True, key="sorteer-aanbieders",
+        format_func=_SORTERING.__getitem__,
+    )  # fmt: skip
+    gesorteerd = van.gesorteerd(volgorde, aflopend=volgorde != "aanbieder")
+    if volgorde != "kosten":  # adding up says something in the order of kosten only
+        gesorteerd = gesorteerd.met_kolommen(*(k.naam for k in van.kolommen if k.naam != "cumulatief"))
+    if woord.strip():
+        namen = [van.cel("aanbieder", n) for n in range(len(van))]
+        gesorteerd = gesorteerd.alleen(
+            aanbieder=tuple(n for n in namen if woord.strip().lower() in n.lower())
+        )
+    if len(gesorteerd):
+        tonen.tabel(gesorteerd)
+    else:
+        st.info(f"Geen aanbieder met '{woord}' in de naam in deze selectie.")
+
+
+def per_segment(f: Filter) -> None:
+    """What each aanbieder delivers in each segment, darker where it is more."""
+    tonen.kop("Aanbieder × segment", UITLEG["aanbieder-segment"])
+    maat = st.segmented_control(
+        "Maat", list(_MATEN), default="kosten", required=True, key="segment-maat", bind="query-params",
+        format_func=_MATEN.__getitem__, label_visibility="collapsed",
+    )  # fmt: skip
+    van = bron.tabel("aanbieder-segment", f)
+    db = bron.data()
+    segmenten = db.keuzes["segment"] if db is not None else ()
+    tabel = in_volgorde(kruistabel(van, ("aanbieder",), "segment", maat), segmenten)
+    kruis.toon(
+        met_totaal(tabel, bron.tabel("aanbieders", f), ("aanbieder",), maat),
+        "Aanbieder",
+        lambda naam: naam.removeprefix("Segment Jeugd "),
+    )
+    tonen.voet(van, "aanbieder-segment")
+
+
+def een(f: Filter) -> None:
+    """One aanbieder: its key figures, trend, products, and the others who deliver the same."""
+    db = bron.data()
+    namen = db.keuzes["aanbieder"] if db is not None else ()
+    naam = st.selectbox(
+        "Kies een aanbieder", namen, index=None, key="kies-aanbieder", bind="query-params",
+        placeholder="typ een deel van de naam",
+    )  # fmt: skip
+    if naam is None:
+        st.info("Kies een aanbieder om kosten, producten en verloop te zien naast die van anderen.")
+        return
+    lijst = bron.tabel("aanbieders", f)
+    if not len(lijst.alleen(aanbieder=naam)):
+        st.info(f"{naam} leverde in deze selectie geen hulp. Haal een filter weg om meer te zien.")
+        return
+    eigen = f.met(aanbieder=(naam,))
+    tegen = bron.vergelijking(eigen)
+    kern = bron.tabel("kerncijfers", eigen)
+    tonen.cijfers(bevindingen.kern_van_aanbieder(kern, tegen, lijst, naam), per_rij=3)
+    st.caption(tonen.vergeleken(tegen))
+    _verloop(eigen)
+    _naast_anderen(f.met(aanbieder=()), naam)
+
+
+def _verloop(eigen: Filter) -> None:
+    links, rechts = st.columns(2, gap="large")
+    with links:
+        tonen.grafiek(
+            "Kosten per leveringsmaand",
+            grafieken.kosten_per_maand(bron.tabel("kosten-per-maand", eigen.zonder_periode())),
+            "aanbieder-kosten",
+            UITLEG["kosten-per-maand"],
+        )
+    with rechts:
+        tonen.grafiek(
+            "Jeugdigen met hulp per maand",
+            grafieken.lijn_per_maand(bron.tabel("jeugdigen-per-maand", eigen.zonder_periode()), "jeugdigen"),
+            "aanbieder-jeugdigen",
+            UITLEG["jeugdigen"],
+        )
+
+
+def _naast_anderen(f: Filter, naam: str) -> None:
+    tonen.kop("Producten, naast anderen die hetzelfde leveren", UITLEG["aanbieder-product"])
+    alle = bron.tabel("aanbieder-product", f)
+    eigen = bevindingen.producten(alle, naam)
+    st.markdown(bevindingen.naast_anderen(eigen, naam))
+    tonen.tabel(eigen.met_kolommen(*(k.naam for k in eigen.kolommen if k.naam != "aanbieder")))
+    maat = st.segmented_control(
+        "Kosten", list(_PER), default="kosten_per_zorgmaand", required=True, key="naast-maat",
+        bind="query-params", format_func=_PER.__getitem__, label_visibility="collapsed",
+    )  # fmt: skip
+    zelfde = alle.alleen(product=tuple(eigen.cel("product", n) for n in range(len(eigen))))
+    tonen.figuur_met_voet(grafieken.naast_anderen(zelfde, naam, maat), "naast-anderen")
