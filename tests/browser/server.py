@@ -40,16 +40,23 @@ def vrije_poort() -> int:
 
 @contextmanager
 def server(map_: Path, script: Path = WORTEL / "streamlit_app.py") -> Iterator[Server]:
-    """The app over one data folder on a free port; stopped at the end, its own output shown on failure.
+    """The app over one data folder on a free port; stopped at the end."""
+    opdracht = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless", "true"]
+    with starten([*opdracht, "--server.port"], map_) as draait:
+        yield draait
+
+
+@contextmanager
+def starten(opdracht: list[str], map_: Path) -> Iterator[Server]:
+    """A server started by a command that ends in its port; what it prints goes to `server.log`.
 
     Yields when the server answers. Raises RuntimeError when it stops or takes over 60 seconds.
     """
     poort = vrije_poort()
     with (map_ / "server.log").open("ab") as uitvoer:
         proces = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(poort),
-             "--server.headless", "true"],
-            cwd=WORTEL, env=os.environ | {"JEUGD_DATA": str(map_)}, stdout=uitvoer, stderr=uitvoer,
+            [*opdracht, str(poort)], cwd=WORTEL, env=os.environ | {"JEUGD_DATA": str(map_)},
+            stdout=uitvoer, stderr=uitvoer,
         )  # fmt: skip
         try:
             adres = f"http://127.0.0.1:{poort}"
