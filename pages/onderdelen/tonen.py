@@ -13,7 +13,7 @@ from core.bevindingen import Cijfer, Vergelijking, bronregel
 from core.cijfers.tabellen import TABELLEN, Soort
 from core.cijfers.uitleg import UITLEG
 from core.grafieken import Grafiek, Kaart
-from core.grafieken.kaart import HOOGTE, TIP
+from core.grafieken.lagen import HOOGTE, TIP
 from core.onthulling import Beheertabel, BeveiligdeTabel, Kruistabel, opgemaakt
 from core.opmaak import opsomming
 from pages.onderdelen import downloads
@@ -72,7 +72,9 @@ def cijfers(van: Sequence[Cijfer], per_rij: int = 4) -> None:
 
 def hoofdzin(zin: str) -> None:
     """The finding that a page opens with; an amount is never split over two lines."""
-    st.markdown(f"### {zin.replace('€ ', '€\u00a0').replace(' %', '\u00a0%').replace(' mln', '\u00a0mln')}")
+    for los, vast in (("€ ", "€\u00a0"), (" %", "\u00a0%"), (" mln", "\u00a0mln")):
+        zin = zin.replace(los, vast)
+    st.markdown(f"### {zin}")
 
 
 def kop(titel: str, uitleg: str) -> None:
