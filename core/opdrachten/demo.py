@@ -11,7 +11,7 @@ from core.demo import maak
 from core.demo.laden import STAND_PER, DemoGeweigerd, laad_demo
 from core.demo.schrijf import BESTANDEN, schrijf
 from core.inlezen.leveringen import Geweigerd
-from core.opdrachten.ontleder import Weigering, zeg
+from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opmaak import datum, euro_kort, getal
 
 _LEESMIJ = """# Voorbeeldgemeente
@@ -41,9 +41,12 @@ def voeg_toe(sub: Any) -> None:
 
 
 def voer_uit(args: argparse.Namespace) -> int:
-    """Build the demo or write its files; 0 when done. Raises Weigering with the Dutch reason."""
+    """Build the demo or write its files; 0 when done.
+
+    Raises VerkeerdeAanroep for a size below 1, Weigering with the Dutch reason when it cannot be.
+    """
     if args.schaal < 1:
-        raise Weigering("--schaal is een geheel getal vanaf 1.")
+        raise VerkeerdeAanroep("--schaal is een geheel getal vanaf 1.")
     if args.map is not None:
         return _schrijf(args.map, args.schaal)
     try:

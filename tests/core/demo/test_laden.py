@@ -14,7 +14,7 @@ from core.demo import Gemeente, klein, laden, vergroot
 from core.filters import Filter
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, verwerp
 from core.opdrachten import demo as opdracht
-from core.opdrachten.ontleder import Ontleder, Weigering
+from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering
 from core.opslag import Opslag
 from core.referentie import presentatie_2023, presentatie_jeugdigen, presentatie_leeftijd
 
@@ -170,5 +170,5 @@ def test_the_command_refuses_beside_real_leveringen(klein_ingelezen):
 
 
 def test_the_command_knows_no_size_below_one():
-    with pytest.raises(Weigering, match="vanaf 1"):
+    with pytest.raises(VerkeerdeAanroep, match="vanaf 1"):
         _roep_aan("--schaal", "0")
