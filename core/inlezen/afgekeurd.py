@@ -10,17 +10,17 @@ from core.inlezen.werkbank import Werkbank
 _GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r")
 
 
-def als_csv(bank: Werkbank) -> bytes:
+def als_csv(werk: Werkbank) -> bytes:
     """All rejected rows of a load: bestand, rij, kolom, waarde (masked), reden; UTF-8 with BOM."""
     uit = io.StringIO(newline="")
     schrijver = csv.writer(uit, delimiter=";")
     schrijver.writerow(["bestand", "rij", "kolom", "waarde", "reden"])
-    for nummer, bestand in bank.nieuw:
+    for nummer, bestand in werk.nieuw:
         pad = str(bestand.pad.with_suffix(".afgekeurd.parquet"))
-        rijen = bank.rijen("SELECT rij, kolom, waarde, reden FROM read_parquet(?)", [pad])
+        rijen = werk.rijen("SELECT rij, kolom, waarde, reden FROM read_parquet(?)", [pad])
         rijen += [
             (rij, "regelnummer", "•••", r)
-            for rij, soort, r in bank.uitgesloten(nummer)
+            for rij, soort, r in werk.uitgesloten(nummer)
             if soort == "afgekeurd"
         ]
         for rij in sorted(rijen):

@@ -8,23 +8,25 @@ from datetime import date
 from pathlib import Path
 
 from core.database import Database
-from core.inlezen.bewaren import alle_leveringen, lees_gegevens, levering_pad
-from core.inlezen.controle import (
-    Som,
-    Stand,
-    haal_dubbele_uit,
-    maandregels,
-    pas_toe,
-    sommen_van,
-    stand_van,
-    terugkeer,
-    verlies,
-)
+from core.inlezen.controle import terugkeer, verlies
+from core.inlezen.dubbel import haal_dubbele_uit, herkansers
+from core.inlezen.leveringtabel import alle_leveringen, lees_gegevens, levering_pad
 from core.inlezen.rapport import BestandRapport, Rapport
 from core.inlezen.signalering import samenvoegingen, waarschuwingen
-from core.inlezen.werkbank import Gelezen, Werkbank
+from core.inlezen.standen import Som, Stand, alles_nu, maandregels, pas_toe, sommen_van, stand_van
+from core.inlezen.werkbank import Gelezen, Werkbank, tellend
 from core.opmaak import datum, getal
 from core.opslag import Opslag
+
+
+@dataclass(frozen=True)
+class Plek:
+    """Where a load takes place: data folder, version in force, work folder, mark of the key."""
+
+    map_: Path
+    db: Database | None
+    werkmap: Path
+    vingerafdruk: str
 
 
 @dataclass(frozen=True)
@@ -32,60 +34,46 @@ class Oordeel:
     """The report, the scratch database behind it and the stand that a load must give."""
 
     rapport: Rapport
-    bank: Werkbank
+    werk: Werkbank
     wordt: Stand
 
 
-def beoordeel(
-    map_: Path, db: Database | None, gelezen: Sequence[Gelezen], stand_per: date, vingerafdruk: str
-) -> Oordeel:
+def beoordeel(plek: Plek, gelezen: Sequence[Gelezen], stand_per: date) -> Oordeel:
     """Judge files in order, each against the leveringen in force and the files before it."""
-    bank = Werkbank(map_, db, gelezen, Opslag(map_).aanbiedersindeling())
-    oud = bank.stand = stand_van(bank)
-    stand: Stand = dict(oud)
+    blijft = tellend(alle_leveringen(plek.db), any(not b.demo for b in gelezen))
+    werk = Werkbank(
+        plek.map_,
+        plek.db,
+        gelezen,
+        Opslag(plek.map_).aanbiedersindeling(),
+        herkansers(plek.map_, blijft, plek.werkmap),
+    )
+    stand: Stand = stand_van(werk)
+    werk.stand = dict(stand)
     delen, som_alles = [], dict[int, Som]()
-    for nummer, bestand in bank.nieuw:
-        haal_dubbele_uit(bank, nummer, bestand)
-        sommen = sommen_van(bank, nummer)
+    for nummer, bestand in werk.nieuw:
+        haal_dubbele_uit(werk.bank, nummer, bestand.bron)
+        sommen = sommen_van(werk, nummer)
         straks = pas_toe(stand, bestand, sommen)
-        delen.append(_bestand(bank, nummer, bestand, (stand, straks, sommen), vingerafdruk))
+        delen.append(_bestand(werk, nummer, (stand, straks, sommen), plek.vingerafdruk))
         stand = straks
         for maand, som in sommen.items():
             som_alles[maand] = som_alles.get(maand, Som()).plus(som)
     # What is shown now may be demo data that this load takes out of use.
-    getoond = _alles_nu(db)
-    rapport = Rapport(
-        tuple(delen), maandregels(getoond, stand, som_alles), stand_per, any(b.demo for b in gelezen), (),
-        db.dataversie if db else None,
-    )  # fmt: skip
-    return Oordeel(rapport, bank, stand)
-
-
-def _alles_nu(db: Database | None) -> Stand:
-    if db is None:
-        return {}
-    sql = "SELECT maand, count(*), coalesce(sum(bedrag) FILTER (WHERE status = 0), 0)::BIGINT FROM regel GROUP BY ALL"
-    return {("", maand): Som(regels, bedrag) for maand, regels, bedrag in db.rijen(sql)}
+    maanden = maandregels(alles_nu(plek.db), stand, som_alles)
+    versie = plek.db.dataversie if plek.db else None
+    demo = any(b.demo for b in gelezen)
+    return Oordeel(Rapport(tuple(delen), maanden, stand_per, demo, (), versie), werk, stand)
 
 
 def _bestand(
-    bank: Werkbank,
-    nummer: int,
-    bestand: Gelezen,
-    standen: tuple[Stand, Stand, dict[int, Som]],
-    vingerafdruk: str,
+    werk: Werkbank, nummer: int, standen: tuple[Stand, Stand, dict[int, Som]], vingerafdruk: str
 ) -> BestandRapport:
+    bestand = dict(werk.nieuw)[nummer]
     feiten = bestand.feiten
     maanden = maandregels(*standen, bestand.bron)
     geladen = sum(som.regels for som in standen[2].values())
-    dubbel = int(
-        bank.rijen("SELECT count(*) FROM uit WHERE levering = ? AND soort = 'dubbel'", [nummer])[0][0]
-    )
-    per_status = dict(
-        bank.rijen(
-            "SELECT status, sum(bedrag)::BIGINT FROM aangenomen WHERE levering = ? GROUP BY 1", [nummer]
-        )
-    )
+    dubbel = werk.aantal_dubbel(nummer)
     return BestandRapport(
         bestand=bestand.naam,
         sha=feiten["sha"],
@@ -93,43 +81,46 @@ def _bestand(
         wijze=bestand.wijze,
         gelezen=feiten["gelezen"],
         geladen=geladen,
-        afgekeurd=feiten["gelezen"] - geladen - dubbel,
+        afgekeurd=feiten["afgekeurd"] + werk.aantal_uit(nummer) - dubbel,
         dubbel=dubbel,
-        bedrag=per_status.get(0, 0),
-        bedrag_afgewezen=per_status.get(1, 0),
-        bedrag_in_behandeling=per_status.get(2, 0),
+        **_bedragen(werk, nummer),
         maanden=tuple(m for m in maanden if m.regels),
-        waarschuwingen=tuple(waarschuwingen(bank, nummer, bestand)),
-        weigeringen=(*verlies(maanden, bestand), *terugkeer(bank, nummer, bestand)),
-        beletsels=tuple(_beletsels(bank, nummer, bestand, geladen, vingerafdruk)),
+        waarschuwingen=tuple(waarschuwingen(werk, nummer, bestand)),
+        weigeringen=(*verlies(maanden, bestand), *terugkeer(werk, nummer, bestand)),
+        beletsels=tuple(_beletsels(werk, nummer, geladen, vingerafdruk)),
         weggelaten=tuple(feiten["weggelaten"]),
         kolommen=dict(feiten["herkend"]),
-        samenvoegingen=samenvoegingen(bank, nummer),
+        samenvoegingen=samenvoegingen(werk, nummer),
         handtekening=feiten["handtekening"],
     )
 
 
-def _beletsels(
-    bank: Werkbank, nummer: int, bestand: Gelezen, geladen: int, vingerafdruk: str
-) -> Iterator[str]:
+def _bedragen(werk: Werkbank, nummer: int) -> dict[str, int]:
+    sql = "SELECT status, sum(bedrag)::BIGINT FROM aangenomen WHERE levering = ? GROUP BY 1"
+    per_status = dict(werk.rijen(sql, [nummer]))
+    namen = ("bedrag", "bedrag_afgewezen", "bedrag_in_behandeling")
+    return {naam: per_status.get(status, 0) for status, naam in enumerate(namen)}
+
+
+def _beletsels(werk: Werkbank, nummer: int, geladen: int, vingerafdruk: str) -> Iterator[str]:
     """What no person can wave through."""
-    alles = alle_leveringen(bank.db)
+    bestand = dict(werk.nieuw)[nummer]
+    alles = alle_leveringen(werk.db)
     actief = alles[alles["actief"].astype(bool)]
-    zelfde = actief[actief["sha"] == bestand.feiten["sha"]]
-    for rij in zelfde.itertuples():
+    for rij in actief[actief["sha"] == bestand.feiten["sha"]].itertuples():
         yield (
-            f"dit bestand is al ingelezen als levering {rij.nummer} ({datum(rij.ingelezen_op)}). "
+            f"dit bestand is al ingelezen als levering {rij.nummer} (op {datum(rij.ingelezen_op)}). "
             f"Draai die eerst terug als u het opnieuw wilt inlezen."
         )
-    for ander, eerder in bank.nieuw:
+    for ander, eerder in werk.nieuw:
         if ander < nummer and eerder.feiten["sha"] == bestand.feiten["sha"]:
             yield f"dit bestand is gelijk aan {eerder.naam}, dat ook wordt aangeboden."
     if bestand.demo and (~actief["demo"].astype(bool)).any():
         yield "er zijn echte leveringen ingelezen; voorbeeldgegevens kunnen daar niet naast staan."
     if geladen == 0:
         yield _niets(bestand)
-    if len(bank.lev):
-        laatste = lees_gegevens(levering_pad(bank.map_, int(bank.lev["nummer"].max())))
+    if len(werk.lev):
+        laatste = lees_gegevens(levering_pad(werk.map_, int(werk.lev["nummer"].max())))
         if laatste.get("sleutel") != vingerafdruk:
             yield "de sleutel is een andere dan bij eerdere leveringen: elke jeugdige zou een ander worden."
 

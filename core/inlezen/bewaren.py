@@ -11,8 +11,8 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,13 @@ import pandas as pd
 
 from core import referentie
 from core.database import ACTUEEL, LEVERING_KOLOMMEN, Bouwstof, Database, bouw
+from core.inlezen.dubbel import herkansers
 from core.inlezen.fout import Bezet, Geweigerd
+from core.inlezen.leveringtabel import LEVERINGEN, levering_pad, telt
 from core.inlezen.paren import lees_paren, paren_pad, zelfde
+from core.inlezen.standen import Stand, alles_nu, per_maand
 from core.opslag import Opslag
 
-LEVERINGEN = "leveringen"
 TIJDELIJK = "tijdelijk"
 SLOT = "slot"
 BEWAARDE_VERSIES = 3
@@ -80,21 +82,12 @@ def maak_duurzaam(pad: Path) -> None:
         os.close(nummer)
 
 
-def levering_pad(map_: Path, nummer: int) -> Path:
-    """Where the parquet of a levering lies."""
-    return map_ / LEVERINGEN / f"{nummer}.parquet"
-
-
-def schrijf_levering(
-    con: duckdb.DuckDBPyConnection, map_: Path, rijen: str, gegevens: dict[str, Any]
-) -> Path:
-    """Write the rows of the query `rijen` as the parquet of a levering, durable; its path.
+def schrijf_parquet(con: duckdb.DuckDBPyConnection, rijen: str, pad: Path, gegevens: dict[str, Any]) -> None:
+    """Write the rows of the query `rijen` as parquet, durable before it has its name.
 
     `gegevens` (the row of the table levering and what else it takes to rebuild) goes into the
     file itself.
     """
-    pad = levering_pad(map_, gegevens["nummer"])
-    pad.parent.mkdir(exist_ok=True)
     kladje = pad.with_suffix(".klad")
     tekst = json.dumps(gegevens, default=str, ensure_ascii=False).replace("'", "''")
     con.execute(
@@ -103,31 +96,11 @@ def schrijf_levering(
     maak_duurzaam(kladje)
     kladje.replace(pad)
     maak_duurzaam(pad.parent)
-    return pad
-
-
-def lees_gegevens(pad: Path) -> dict[str, Any]:
-    """What a levering's parquet says of itself."""
-    with duckdb.connect() as con:
-        rij = con.execute(
-            "SELECT value FROM parquet_kv_metadata(?) WHERE key = 'levering'::BLOB", [str(pad)]
-        ).fetchone()
-    if rij is None:
-        raise Geweigerd(f"{pad.name} is geen levering: de gegevens over de levering ontbreken.")
-    uit: dict[str, Any] = json.loads(bytes(rij[0]).decode())
-    return uit
 
 
 def sql_pad(pad: Path) -> str:
     """A path inside a quoted SQL string."""
     return str(pad).replace("'", "''")
-
-
-def telt(leveringen: pd.DataFrame) -> pd.Series:
-    """Which leveringen make up the figures: in use, and demo only as long as nothing is real."""
-    actief = leveringen["actief"].astype(bool)
-    demo = leveringen["demo"].astype(bool)
-    return actief & ~(demo & (actief & ~demo).any())
 
 
 def versie_nummer(map_: Path) -> int:
@@ -141,14 +114,15 @@ def bouw_versie(map_: Path, leveringen: pd.DataFrame) -> Path:
     """Build the next version of these leveringen beside the present one; nothing points to it yet."""
     doel = map_ / f"jeugd-{versie_nummer(map_) + 1:06d}.duckdb"
     kladje = doel.with_suffix(".bouw")
-    _weg(kladje)
+    weg(kladje)
     in_gebruik = leveringen[telt(leveringen)]
     demo = bool(len(in_gebruik)) and bool(in_gebruik["demo"].all())
     regels = [levering_pad(map_, n) for n in in_gebruik["nummer"]]
+    klad = map_ / TIJDELIJK / f"bouw-{os.getpid()}"
     bouw(
         kladje,
         Bouwstof(
-            regels=regels,
+            regels=[*regels, *herkansers(map_, in_gebruik, klad)],
             leveringen=leveringen[list(LEVERING_KOLOMMEN)],
             producten=referentie.producten(),
             aanbieders=Opslag(map_).aanbiedersindeling(),
@@ -157,28 +131,24 @@ def bouw_versie(map_: Path, leveringen: pd.DataFrame) -> Path:
             zelfde=zelfde(lees_paren(map(paren_pad, regels))),
         ),
     )
+    shutil.rmtree(klad, ignore_errors=True)
     kladje.replace(doel)
     maak_duurzaam(map_)
     return doel
 
 
-def toets(versie: Path, wordt: Mapping[tuple[str, int], tuple[int, int]]) -> None:
+def toets(versie: Path, wordt: Stand) -> None:
     """Compare a version with the sums it must hold, to the cent. Raises Geweigerd when they differ.
 
     The last thing before the commit: a line that the build lost is never shown.
     """
     db = Database(versie)
     try:
-        sql = "SELECT maand, count(*), coalesce(sum(bedrag) FILTER (WHERE status = 0), 0)::BIGINT FROM regel GROUP BY 1"
-        is_nu = {maand: (regels, bedrag) for maand, regels, bedrag in db.rijen(sql)}
+        klopt = per_maand(alles_nu(db)) == per_maand(wordt)
     finally:
         db.sluit()
-    moet: dict[int, tuple[int, int]] = {}
-    for (_, maand), som in wordt.items():
-        regels, bedrag = moet.get(maand, (0, 0))
-        moet[maand] = regels + som[0], bedrag + som[1]
-    if is_nu != moet:
-        _weg(versie)
+    if not klopt:
+        weg(versie)
         raise Geweigerd(
             "De opgebouwde cijfers sluiten niet aan op de regels die zijn gelezen; er is niets veranderd. "
             "Meld dit aan de beheerder."
@@ -196,43 +166,38 @@ def wijs_aan(map_: Path, versie: Path) -> None:
     maak_duurzaam(map_)
 
 
-def alle_leveringen(db: Database | None) -> pd.DataFrame:
-    """The rows of the table levering of a version; none when there is no version."""
-    if db is None:
-        return pd.DataFrame(columns=list(LEVERING_KOLOMMEN))
-    return db.vraag("SELECT * FROM levering ORDER BY nummer")
-
-
-def uit_parquet(map_: Path) -> pd.DataFrame:
-    """The table levering as the parquet files themselves tell it: for when no version is left."""
-    paden = [p for p in (map_ / LEVERINGEN).glob("*.parquet") if p.stem.isdecimal()]
-    rijen = sorted((lees_gegevens(p) for p in paden), key=lambda r: int(r["nummer"]))
-    tabel = pd.DataFrame(rijen, columns=list(LEVERING_KOLOMMEN))
-    return tabel.assign(**{k: pd.to_datetime(tabel[k]) for k in ("stand_per", "ingelezen_op")})
-
-
 def ruim_op(map_: Path, leveringen: Sequence[int], huidig: str | None) -> None:
     """Clear what nothing names: half-written files, parquet without a levering, old versions."""
-    for pad in [*map_.glob("*.bouw*"), *map_.glob("*.klad"), *map_.glob("sleutel.*")]:
-        _weg(pad)
-    for pad in (map_ / LEVERINGEN).glob("*"):
-        if (
-            not (pad.stem.split(".")[0].isdecimal() and int(pad.stem.split(".")[0]) in leveringen)
-            or pad.suffix == ".klad"
-        ):
-            _weg(pad)
+    for pad in [*map_.glob("*.bouw*"), *map_.glob("*.klad"), *(map_ / LEVERINGEN).glob("*.klad")]:
+        weg(pad)
+    for pad in (map_ / LEVERINGEN).glob("*.*"):
+        if int(pad.name.split(".")[0]) not in leveringen:
+            _ruim_levering(pad, huidig)
     versies = sorted(p for p in map_.glob("jeugd-*.duckdb") if _VERSIE.fullmatch(p.name))
     bekend = [p for p in versies if huidig is not None and p.name <= huidig]
     for pad in [p for p in versies if p not in bekend[-BEWAARDE_VERSIES:]]:
-        _weg(pad)
-    for pad in (map_ / TIJDELIJK).glob("*"):
+        weg(pad)
+    for pad in [*(map_ / TIJDELIJK).glob("*"), *map_.glob("sleutel.*")]:
         if time.time() - pad.stat().st_mtime > _BEDORVEN_NA:
-            shutil.rmtree(pad, ignore_errors=True)
+            shutil.rmtree(pad, ignore_errors=True) if pad.is_dir() else weg(pad)
 
 
-def _weg(pad: Path) -> None:
-    # On Windows a version that another process has open cannot go yet; the next writer tries again.
-    with suppress(PermissionError):
-        pad.unlink(missing_ok=True)
-    with suppress(PermissionError):
-        Path(f"{pad}.wal").unlink(missing_ok=True)
+def _ruim_levering(pad: Path, huidig: str | None) -> None:
+    if huidig is not None:
+        weg(pad)
+        return
+    # Without any version there is no telling rubbish from data: a lost `actueel` must cost nothing.
+    opzij = pad.parent / "los"
+    opzij.mkdir(exist_ok=True)
+    pad.replace(opzij / f"{time.time_ns()}-{pad.name}")
+
+
+def weg(pad: Path) -> bool:
+    """Remove a file that nothing names; False when the system does not let it go yet."""
+    try:
+        for deel in (pad, Path(f"{pad}.wal")):
+            deel.unlink(missing_ok=True)
+    except PermissionError:
+        # On Windows another process can have a version open; the next writer tries again.
+        return False
+    return True

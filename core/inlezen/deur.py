@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,8 +51,7 @@ def laat_door(ruw: Ruw, regels: Regels) -> Doorgelaten:
     kolommen["buurt"] = _buurt(o)
     kolommen |= _namen(o, kolommen)
     for naam, ruimte in (("toewijzingnummer", Ruimte.TOEWIJZING), ("regelnummer", Ruimte.REGEL)):
-        maak = Pseudonimiseerder(regels.sleutel, ruimte)
-        kolommen[naam] = o.vrij(naam, lambda t, maak=maak: maak(normaal_nummer(t)), pa.string())
+        kolommen[naam] = o.vrij(naam, _nummerlezer(Pseudonimiseerder(regels.sleutel, ruimte)), pa.string())
     kolommen["toewijzing"] = kolommen.pop("toewijzingnummer")
     goed = pa.array(~o.fout)
     paren = (
@@ -62,6 +62,10 @@ def laat_door(ruw: Ruw, regels: Regels) -> Doorgelaten:
         .aggregate([])
     )
     return Doorgelaten(pa.table(kolommen).filter(goed), o.afgekeurde_rijen(), paren, o.bevindingen)
+
+
+def _nummerlezer(maak: Pseudonimiseerder) -> Callable[[str], str]:
+    return lambda tekst: maak(normaal_nummer(tekst))
 
 
 def _leeg(kolom: pa.Array) -> Any:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -32,12 +32,13 @@ _BROK = 1 << 20
 
 def begrens(geheugen: int) -> None:
     """Limit the memory of this process and forbid a core dump, where the system can."""
-    # Windows has no such limits; there only the time limit of the parent holds.
-    with suppress(ImportError):
-        import resource
+    if os.name == "nt":
+        # Windows has no such limits; there only the time limit of the parent holds.
+        return
+    import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (geheugen, geheugen))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (geheugen, geheugen))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 class Gesprek:
@@ -101,7 +102,7 @@ def verwerk(gesprek: Gesprek) -> dict[str, Any]:
     pq.write_table(uit.afgekeurd, doel.with_suffix(".afgekeurd.parquet"))
     pq.write_table(uit.paren, doel.with_suffix(".paren.parquet"))
     return _feiten(ruw, bron, sha) | {
-        "aangenomen": len(uit.tabel),
+        "afgekeurd": ruw.gelezen - len(uit.tabel),
         "bevindingen": [vars(b) for b in uit.bevindingen],
         "paren": len(uit.paren),
     }

@@ -149,42 +149,6 @@ VERPLICHT: dict[str, tuple[str, ...]] = {
 }
 """Required columns, each with the columns that will do."""
 
-WAARDEN: dict[str, dict[str, str]] = {
-    "status": dict.fromkeys(
-        ["toegekend", "betaald", "uitbetaald", "goedgekeurd", "akkoord", "geaccepteerd", "toegewezen",
-         "verwerkt"], Status.TOEGEKEND)
-    | dict.fromkeys(
-        ["afgewezen", "afgekeurd", "geweigerd", "niettoegekend", "nietakkoord", "vervallen"],
-        Status.AFGEWEZEN)
-    | dict.fromkeys(
-        ["inbehandeling", "behandeling", "ingediend", "openstaand", "open", "nieuw", "ontvangen"],
-        Status.IN_BEHANDELING),
-    "geslacht": dict.fromkeys(["m", "man", "mannelijk", "jongen", "1"], Geslacht.MAN)
-    | dict.fromkeys(["v", "vrouw", "vrouwelijk", "meisje", "f", "2"], Geslacht.VROUW)
-    | dict.fromkeys(["x", "nietgespecificeerd", "anders", "9"], Geslacht.X)
-    | dict.fromkeys(["0", "onbekend", "o", "u"], Geslacht.ONBEKEND),
-    "intensiteit": {"laag": Intensiteit.LAAG, "l": Intensiteit.LAAG, "licht": Intensiteit.LAAG}
-    | dict.fromkeys(["midden", "m", "middel", "gemiddeld"], Intensiteit.MIDDEN)
-    | dict.fromkeys(["hoog", "h", "zwaar"], Intensiteit.HOOG),
-    "duur": {"kort": Duur.KORT, "k": Duur.KORT, "kortdurend": Duur.KORT}
-    | dict.fromkeys(["lang", "l", "langdurend", "langdurig"], Duur.LANG),
-    "leveringsvorm": {"zin": Leveringsvorm.ZIN, "zorginnatura": Leveringsvorm.ZIN, "natura": Leveringsvorm.ZIN}
-    | dict.fromkeys(["pgb", "persoonsgebondenbudget"], Leveringsvorm.PGB),
-    "verwijzer": dict.fromkeys(
-        ["gemeente", "toegang", "wijkteam", "teamjeugd", "01", "1"], Verwijzer.GEMEENTE)
-    | dict.fromkeys(["huisarts", "ha", "poh", "02", "2"], Verwijzer.HUISARTS)
-    | dict.fromkeys(["jeugdarts", "03", "3"], Verwijzer.JEUGDARTS)
-    | dict.fromkeys(["gecertificeerdeinstelling", "gi", "04", "4"], Verwijzer.GI)
-    | dict.fromkeys(["medischspecialist", "specialist", "05", "5"], Verwijzer.SPECIALIST)
-    | dict.fromkeys(
-        ["geenverwijzer", "geen", "zelfverwijzer", "zelfverwijzing", "06", "6"], Verwijzer.GEEN)
-    | dict.fromkeys(["onbekend", "07", "7"], Verwijzer.ONBEKEND)
-    | dict.fromkeys(
-        ["rechter", "rechtbank", "raadvoordekinderbescherming", "officiervanjustitie", "08", "8"],
-        Verwijzer.RECHTER),
-}  # fmt: skip
-"""What is written in a column with a closed list (as sleutel) and which term it stands for."""
-
 _CENTEN = re.compile(r"[(\[]?(?:in)?(?:euro)?cent(?:en|s)?[)\]]?$")
 _EURO = re.compile(r"(?:[(\[](?:in)?(?:€|eur|euro|euro's)[)\]]|in(?:euro|eur|€)|€)$")
 

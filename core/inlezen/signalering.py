@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from core import referentie
-from core.inlezen.controle import mogelijk_dubbel
+from core.inlezen.dubbel import mogelijk_dubbel
 from core.inlezen.namen import varianten
 from core.inlezen.rapport import Samenvoeging
 from core.inlezen.werkbank import Gelezen, Werkbank
@@ -17,16 +17,16 @@ _OUDSTE_JAREN = 24
 _TOON = 5
 
 
-def waarschuwingen(bank: Werkbank, nummer: int, bestand: Gelezen) -> list[str]:
+def waarschuwingen(werk: Werkbank, nummer: int, bestand: Gelezen) -> list[str]:
     """All warnings about one file, in the order in which a person would want them."""
     return [
         *_uit_het_lezen(bestand),
-        *_producten(bank, nummer),
-        *mogelijk_dubbel(bank, nummer, bestand),
-        *_uitschieters(bank, nummer),
-        *_leeftijd(bank, nummer),
-        *_botsingen(bank, nummer),
-        *_gaten(bank, nummer, bestand),
+        *_producten(werk, nummer),
+        *mogelijk_dubbel(werk, nummer, bestand),
+        *_uitschieters(werk, nummer),
+        *_leeftijd(werk, nummer),
+        *_botsingen(werk, nummer),
+        *_gaten(werk, nummer, bestand),
     ]
 
 
@@ -38,7 +38,7 @@ def _uit_het_lezen(bestand: Gelezen) -> Iterator[str]:
         yield f"kolommen '{gebruikt}' en '{ongebruikt}' betekenen hetzelfde: '{gebruikt}' is gebruikt"
 
 
-def _producten(bank: Werkbank, nummer: int) -> Iterator[str]:
+def _producten(werk: Werkbank, nummer: int) -> Iterator[str]:
     """Products that the productindeling does not know, or knows in more than one segment."""
     tabel = referentie.producten()
     plaatsen: dict[str, set[str]] = {}
@@ -47,7 +47,7 @@ def _producten(bank: Werkbank, nummer: int) -> Iterator[str]:
     segmenten = set().union(*plaatsen.values()) if plaatsen else set()
     sql = "SELECT segment, product, count(*) FROM aangenomen WHERE levering = ? GROUP BY ALL ORDER BY 3 DESC, 2, 1"
     onbekend, dubbelzinnig, vreemd = [], [], []
-    for segment, product, aantal in bank.rijen(sql, [nummer]):
+    for segment, product, aantal in werk.rijen(sql, [nummer]):
         bekend = plaatsen.get(sleutel(product))
         tekst = f"'{product}' ({getal(aantal)} regels)"
         if segment and sleutel(segment) not in segmenten:
@@ -69,7 +69,7 @@ def _lijst(teksten: list[str]) -> str:
     return ", ".join(teksten[:_TOON]) + (f" en nog {over}" if over > 0 else "")
 
 
-def _uitschieters(bank: Werkbank, nummer: int) -> Iterator[str]:
+def _uitschieters(werk: Werkbank, nummer: int) -> Iterator[str]:
     sql = f"""
         WITH regel AS (
             SELECT rij, product, segment, abs(bedrag) AS bedrag FROM aangenomen
@@ -82,7 +82,7 @@ def _uitschieters(bank: Werkbank, nummer: int) -> Iterator[str]:
             WHERE r.bedrag > {_UITSCHIETER} * m.mediaan
         )
         SELECT count(*), list(DISTINCT product ORDER BY product), min(rij) FROM groot"""
-    aantal, producten, rij = bank.rijen(sql, [nummer])[0]
+    aantal, producten, rij = werk.rijen(sql, [nummer])[0]
     if aantal:
         yield (
             f"{getal(aantal)} bedragen zijn meer dan {_UITSCHIETER} keer zo groot als gewoon is voor het product "
@@ -90,11 +90,11 @@ def _uitschieters(bank: Werkbank, nummer: int) -> Iterator[str]:
         )
 
 
-def _leeftijd(bank: Werkbank, nummer: int) -> Iterator[str]:
+def _leeftijd(werk: Werkbank, nummer: int) -> Iterator[str]:
     sql = f"""
         SELECT count(*), min(rij) FROM aangenomen
         WHERE levering = ? AND (leveringsmaand - geboortemaand >= {_OUDSTE_JAREN * 12} OR geboortemaand > leveringsmaand)"""
-    aantal, rij = bank.rijen(sql, [nummer])[0]
+    aantal, rij = werk.rijen(sql, [nummer])[0]
     if aantal:
         yield (
             f"{getal(aantal)} regels met een vreemde geboortedatum: {_OUDSTE_JAREN} jaar of ouder, of na de "
@@ -102,7 +102,7 @@ def _leeftijd(bank: Werkbank, nummer: int) -> Iterator[str]:
         )
 
 
-def _botsingen(bank: Werkbank, nummer: int) -> Iterator[str]:
+def _botsingen(werk: Werkbank, nummer: int) -> Iterator[str]:
     """Jeugdigen with two birth months or two sexes, in the file or against what was known."""
     for kolom, woord in (("geboortemaand", "geboortemaanden"), ("geslacht", "waarden voor geslacht")):
         sql = f"""
@@ -110,15 +110,15 @@ def _botsingen(bank: Werkbank, nummer: int) -> Iterator[str]:
                 SELECT n.jeugdige FROM aangenomen n LEFT JOIN bekend b ON b.pseudoniem = n.jeugdige
                 WHERE n.levering = ? GROUP BY n.jeugdige
                 HAVING count(DISTINCT n.{kolom}) > 1 OR max(n.{kolom}) <> any_value(b.{kolom}))"""
-        aantal = bank.rijen(sql, [nummer])[0][0]
+        aantal = werk.rijen(sql, [nummer])[0][0]
         if aantal:
             yield f"{getal(aantal)} jeugdigen hebben verschillende {woord}; de laatste telt"
 
 
-def _gaten(bank: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:
+def _gaten(werk: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:
     sql = "SELECT list(DISTINCT leveringsmaand ORDER BY leveringsmaand) FROM aangenomen WHERE levering = ?"
-    hier = bank.rijen(sql, [nummer])[0][0] or []
-    bekend = {maand for (bron, maand) in bank.stand if bron == bestand.bron}
+    hier = werk.rijen(sql, [nummer])[0][0] or []
+    bekend = {maand for (bron, maand) in werk.stand if bron == bestand.bron}
     if not hier:
         return
     begin = max((m for m in bekend if m < hier[0]), default=hier[0])
@@ -127,12 +127,12 @@ def _gaten(bank: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:
         yield f"geen regels voor {_lijst([maand_kort(m) for m in mist])}"
 
 
-def samenvoegingen(bank: Werkbank, nummer: int) -> tuple[Samenvoeging, ...]:
+def samenvoegingen(werk: Werkbank, nummer: int) -> tuple[Samenvoeging, ...]:
     """Aanbieders of this file that may be a known one, or each other, under another name."""
     sql = "SELECT DISTINCT aanbieder, agb FROM aangenomen WHERE levering = ? ORDER BY ALL"
-    nieuw: list[tuple[str, str | None]] = bank.rijen(sql, [nummer])  # type: ignore[assignment]
-    indeling: Any = bank.indeling
+    nieuw: list[tuple[str, str | None]] = werk.rijen(sql, [nummer])
+    indeling: Any = werk.indeling
     geregeld = set(indeling["sleutel"])
     los = [(n, a) for n, a in nieuw if sleutel(n) not in geregeld and a not in geregeld]
-    bekend = [] if bank.db is None else [str(a) for a in bank.db.keuzes["aanbieder"]]
+    bekend = [] if werk.db is None else [str(a) for a in werk.db.keuzes["aanbieder"]]
     return tuple(varianten(los, {*bekend, *indeling["aanbieder"]}))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from core.begrippen import BUITEN_GEMEENTE, Begrip, maandnummer
-from core.inlezen.schema import WAARDEN
+from core.inlezen.woordenlijst import WAARDEN
 from core.opmaak import MAANDEN, sleutel
 
 ONBEKENDE_GEBOORTE = date(1900, 1, 1)

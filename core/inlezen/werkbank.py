@@ -11,12 +11,17 @@ import duckdb
 import pandas as pd
 
 from core.database import REGEL_KOLOMMEN, Database
-from core.inlezen.bewaren import alle_leveringen, levering_pad, telt
+from core.inlezen.leveringtabel import alle_leveringen, levering_pad, telt
 from core.inlezen.paren import lees_paren, paren_pad, zelfde
 
-GELIJK = tuple(k for k in REGEL_KOLOMMEN if k not in ("levering", "rij"))
-"""The columns in which two lines must agree to be the same line."""
-KENMERK = f"hash({', '.join(GELIJK)})"
+_KOLOMMEN = ", ".join(REGEL_KOLOMMEN)
+_SOORTEN = {
+    "pseudoniem": "VARCHAR",
+    "geboortemaand": "SMALLINT",
+    "geslacht": "UTINYINT",
+    "van": "VARCHAR",
+    "naar": "VARCHAR",
+}
 
 
 @dataclass(frozen=True)
@@ -35,99 +40,127 @@ class Gelezen:
         return str(self.feiten["bron"])
 
 
+class Regelbank:
+    """Lines of leveringen side by side, each levering known by its number.
+
+    Views: `aangeboden` lines to be judged, `aangenomen` those of them not in the table `uit`,
+    `oud` lines that count already. Tables: `lev` (nummer, bron, wijze, nieuw) and `uit`
+    (levering, rij, soort, reden, eerder): lines that will not count, and whether earlier
+    leveringen are the reason.
+    """
+
+    def __init__(self, tijdelijk: Path, oud: Sequence[Path], aangeboden: Mapping[int, Path]) -> None:
+        """Lay out the views; nothing is read yet."""
+        self.con = duckdb.connect(config={"memory_limit": "1GB", "temp_directory": str(tijdelijk)})
+        self.con.execute("SET TimeZone = 'UTC'")
+        self.con.execute(
+            "CREATE TABLE uit (levering INTEGER, rij INTEGER, soort VARCHAR, reden VARCHAR, eerder BOOLEAN)"
+        )
+        self.con.execute("CREATE TABLE lev (nummer INTEGER, bron VARCHAR, wijze VARCHAR, nieuw BOOLEAN)")
+        nieuw = [
+            f"SELECT {_KOLOMMEN.replace('levering', f'{int(n)} AS levering', 1)} FROM {_bron(p)}"
+            for n, p in aangeboden.items()
+        ]
+        self._view("aangeboden", nieuw)
+        self._view("oud", [f"SELECT {_KOLOMMEN} FROM {_bron(p)}" for p in oud])
+        self.con.execute("CREATE VIEW aangenomen AS FROM aangeboden ANTI JOIN uit USING (levering, rij)")
+
+    def _view(self, naam: str, delen: Sequence[str]) -> None:
+        leeg = ", ".join(f"NULL::{soort} AS {kolom}" for kolom, soort in REGEL_KOLOMMEN.items())
+        self.con.execute(f"CREATE VIEW {naam} AS {' UNION ALL '.join(delen) or f'SELECT {leeg} WHERE false'}")
+
+    def noem(self, leveringen: Sequence[tuple[int, str, str, bool]]) -> None:
+        """Tell which leveringen there are: (nummer, bron, wijze, nieuw)."""
+        if leveringen:
+            self.con.executemany("INSERT INTO lev VALUES (?, ?, ?, ?)", list(leveringen))
+
+    def rijen(self, sql: str, waarden: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a query with its values bound, by place or by name."""
+        return self.con.execute(
+            sql, dict(waarden) if isinstance(waarden, Mapping) else list(waarden)
+        ).fetchall()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.con.close()
+
+
 @dataclass
 class Werkbank:
-    """The rows of leveringen that count now, and of the files offered, under provisional numbers.
-
-    `nieuw` holds (nummer, file) in order. Tables: `uit` (levering, rij, soort, reden) are rows
-    that will not be loaded; views: `aangeboden` all rows of the files, `aangenomen` those not in
-    `uit`, `oud` the rows of leveringen that count now.
-    """
+    """Everything one load is judged with: its files, what counts now, who is known."""
 
     map_: Path
     db: Database | None
     bestanden: Sequence[Gelezen]
     indeling: pd.DataFrame
+    herkansers: Sequence[Path] = ()
     stand: dict[tuple[str, int], Any] = field(default_factory=dict)
-    con: duckdb.DuckDBPyConnection = field(init=False)
+    bank: Regelbank = field(init=False)
     nieuw: list[tuple[int, Gelezen]] = field(init=False)
     lev: pd.DataFrame = field(init=False)
     zelfde: pd.DataFrame = field(init=False)
 
     def __post_init__(self) -> None:
-        """Lay out the views; nothing is read yet."""
-        self.con = duckdb.connect(
-            config={"memory_limit": "1GB", "temp_directory": str(self.map_ / "tijdelijk")}
-        )
-        self.lev = self._tellend()
-        eerste = int(alle_leveringen(self.db)["nummer"].max() or 0) + 1 if self.db else 1
+        """Number the files, lay the lines side by side, look up who is known."""
+        alles = alle_leveringen(self.db)
+        self.lev = tellend(alles, any(not b.demo for b in self.bestanden))
+        eerste = int(alles["nummer"].max()) + 1 if len(alles) else 1
         self.nieuw = list(enumerate(self.bestanden, eerste))
-        self.con.execute("CREATE TABLE uit (levering INTEGER, rij INTEGER, soort VARCHAR, reden VARCHAR)")
-        self.con.execute("CREATE TABLE lev (nummer INTEGER, bron VARCHAR, wijze VARCHAR, nieuw BOOLEAN)")
-        rijen = [(int(r.nummer), r.bron, r.wijze, False) for r in self.lev.itertuples()]
-        rijen += [(n, b.bron, b.wijze, True) for n, b in self.nieuw]
-        if rijen:
-            self.con.executemany("INSERT INTO lev VALUES (?, ?, ?, ?)", rijen)
-        self._views()
-        self._personen()
+        paden = [levering_pad(self.map_, n) for n in self.lev["nummer"]]
+        self.bank = Regelbank(
+            self.map_ / "tijdelijk", [*paden, *self.herkansers], {n: b.pad for n, b in self.nieuw}
+        )
+        self.bank.noem(
+            [(int(r.nummer), r.bron, r.wijze, False) for r in self.lev.itertuples()]
+            + [(n, b.bron, b.wijze, True) for n, b in self.nieuw]
+        )
+        self._personen(paden)
 
-    def _personen(self) -> None:
+    def _personen(self, paden: Sequence[Path]) -> None:
         """Who is known already, and which pseudonyms are the same person."""
         leeg = pd.DataFrame({"pseudoniem": [], "geboortemaand": [], "geslacht": []})
         sql = "SELECT pseudoniem, geboortemaand, nullif(geslacht, 3) AS geslacht FROM jeugdige"
         self._tabel("bekend", leeg if self.db is None or not len(self.lev) else self.db.vraag(sql))
-        bronnen = [levering_pad(self.map_, n) for n in self.lev["nummer"]] + [b.pad for _, b in self.nieuw]
-        self.zelfde = zelfde(lees_paren(map(paren_pad, bronnen)))
+        self.zelfde = zelfde(lees_paren(paren_pad(p) for p in [*paden, *(b.pad for _, b in self.nieuw)]))
         self._tabel("zelfde", self.zelfde)
 
     def _tabel(self, naam: str, rijen: pd.DataFrame) -> None:
-        soorten = {
-            "pseudoniem": "VARCHAR",
-            "geboortemaand": "SMALLINT",
-            "geslacht": "UTINYINT",
-            "van": "VARCHAR",
-            "naar": "VARCHAR",
-        }
-        self.con.register("_rijen", rijen)
-        velden = ", ".join(f"CAST({k} AS {soorten[k]}) AS {k}" for k in rijen.columns)
-        self.con.execute(f"CREATE TABLE {naam} AS SELECT {velden} FROM _rijen")
-        self.con.unregister("_rijen")
+        con = self.bank.con
+        con.register("_rijen", rijen)
+        velden = ", ".join(f"CAST({k} AS {_SOORTEN[k]}) AS {k}" for k in rijen.columns)
+        con.execute(f"CREATE TABLE {naam} AS SELECT {velden} FROM _rijen")
+        con.unregister("_rijen")
 
-    def _tellend(self) -> pd.DataFrame:
-        """Leveringen that count beside the files: demo ones go as soon as something real comes."""
-        alles = alle_leveringen(self.db)
-        over = alles[telt(alles)]
-        return over[~over["demo"].astype(bool)] if any(not b.demo for b in self.bestanden) else over
+    def rijen(self, sql: str, waarden: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a query with its values bound, by place or by name."""
+        return self.bank.rijen(sql, waarden)
 
-    def _views(self) -> None:
-        kolommen = ", ".join(REGEL_KOLOMMEN)
-        leeg = ", ".join(f"NULL::{soort} AS {naam}" for naam, soort in REGEL_KOLOMMEN.items())
-        niets = f"SELECT {leeg} WHERE false"
-        aangeboden = [
-            f"SELECT {kolommen.replace('levering,', f'{n} AS levering,', 1)} FROM {_bron(b.pad)}"
-            for n, b in self.nieuw
-        ]
-        oud = [f"SELECT {kolommen} FROM {_bron(levering_pad(self.map_, n))}" for n in self.lev["nummer"]]
-        self.con.execute(f"CREATE VIEW aangeboden AS {' UNION ALL '.join(aangeboden) or niets}")
-        self.con.execute("CREATE VIEW aangenomen AS FROM aangeboden ANTI JOIN uit USING (levering, rij)")
-        self.con.execute(f"CREATE VIEW oud AS {' UNION ALL '.join(oud) or niets}")
+    def aantal_uit(self, nummer: int) -> int:
+        """How many rows of a file will not be loaded for what other lines hold."""
+        return int(self.rijen("SELECT count(*) FROM uit WHERE levering = ?", [nummer])[0][0])
 
-    def rijen(self, sql: str, waarden: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """The rows of a query with its values bound."""
-        return self.con.execute(sql, list(waarden)).fetchall()
-
-    def rijen_met(self, sql: str, waarden: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """The rows of a query with named values."""
-        return self.con.execute(sql, dict(waarden)).fetchall()
+    def aantal_dubbel(self, nummer: int) -> int:
+        """How many of those are the same line once more."""
+        return int(
+            self.rijen("SELECT count(*) FROM uit WHERE levering = ? AND soort = 'dubbel'", [nummer])[0][0]
+        )
 
     def uitgesloten(self, nummer: int) -> list[tuple[int, str, str]]:
         """Rows of a file that will not be loaded: rij, soort (dubbel or afgekeurd), reden."""
-        return self.rijen("SELECT rij, soort, reden FROM uit WHERE levering = ? ORDER BY rij", [nummer])
+        sql = "SELECT rij, soort, reden FROM uit WHERE levering = ? ORDER BY rij"
+        return [(int(rij), str(soort), str(reden)) for rij, soort, reden in self.rijen(sql, [nummer])]
 
     def sluit(self) -> None:
         """Let go of the files."""
-        self.con.close()
+        self.bank.close()
+
+
+def tellend(leveringen: pd.DataFrame, echt_erbij: bool) -> pd.DataFrame:
+    """Leveringen that count beside a load: demo ones go as soon as something real comes."""
+    over = leveringen[telt(leveringen)]
+    return over[~over["demo"].astype(bool)] if echt_erbij else over
 
 
 def _bron(pad: Path) -> str:
-    return f"read_parquet('{str(pad).replace(chr(39), chr(39) * 2)}')"
+    tekst = str(pad).replace("'", "''")
+    return f"read_parquet('{tekst}')"

@@ -1,0 +1,175 @@
+"""Reading and judging files without loading: what a person sees before saying yes."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from core import referentie
+from core.database import REGEL_KOLOMMEN, Database, actueel, datamap
+from core.inlezen import bewaren, pseudoniem
+from core.inlezen.afgekeurd import als_csv
+from core.inlezen.beoordelen import Oordeel, Plek, beoordeel
+from core.inlezen.fout import Geweigerd
+from core.inlezen.leveringtabel import LEVERINGEN
+from core.inlezen.proces import Aangeboden, Meld, lees_in_kind
+from core.inlezen.rapport import Rapport
+from core.inlezen.werkbank import Gelezen
+from core.opmaak import getal
+from core.opslag import Opslag
+
+WIJZEN = ("vervang", "aanvullen")
+
+
+@dataclass(frozen=True)
+class Opties:
+    """How files are to be loaded.
+
+    `bron` None: as remembered for the header layout, else ZIN. `toewijzing_van_kolommen` maps
+    headers to columns by hand (an empty name: do not read) and is remembered when loaded.
+    """
+
+    wijze: str = "vervang"
+    bron: str | None = None
+    stand_per: date = field(default_factory=date.today)
+    demo: bool = False
+    toewijzing_van_kolommen: Mapping[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a wijze that does not exist."""
+        if self.wijze not in WIJZEN:
+            raise ValueError(f"wijze is {' of '.join(WIJZEN)}, niet {self.wijze!r}")
+
+
+@dataclass
+class Proef:
+    """Files that were read and judged; nothing of them is visible yet.
+
+    Ends in `laad` or `verwerp`: until then a work folder holds their pseudonymised rows.
+    """
+
+    map_: Path
+    opties: Opties
+    werkmap: Path
+    gelezen: list[Gelezen]
+    oordeel: Oordeel
+
+    @property
+    def rapport(self) -> Rapport:
+        """What would happen."""
+        return self.oordeel.rapport
+
+    def toets(self, toch: bool = False) -> None:
+        """Raise Geweigerd when `laad` would, with the same reasons."""
+        redenen = list(self.rapport.beletsels)
+        if not toch:
+            redenen += self.rapport.weigeringen
+            if self.rapport.afgekeurd:
+                redenen.append(
+                    f"{getal(self.rapport.afgekeurd)} van de {getal(self.rapport.gelezen)} regels zijn afgekeurd; "
+                    "er is niets geladen. Herstel ze in het bestand, of laad de rest toch."
+                )
+        if redenen:
+            raise Geweigerd(redenen)
+
+    def beoordeel_opnieuw(self, db: Database | None) -> None:
+        """Judge again, against a version that came in between. Nothing when it is the same."""
+        if (db.dataversie if db else None) == self.rapport.dataversie:
+            return
+        self.oordeel.werk.sluit()
+        self.oordeel = _oordeel(self.map_, db, self.werkmap, self.gelezen, self.opties.stand_per)
+
+    def afgekeurd_csv(self) -> bytes:
+        """The rejected rows: bestand, rij, kolom, waarde (masked), reden; for a spreadsheet."""
+        return als_csv(self.oordeel.werk)
+
+
+def lees(
+    bestanden: Sequence[Path | Aangeboden],
+    opties: Opties | None = None,
+    map_: Path | None = None,
+    meld: Callable[[str, float], None] = lambda tekst, deel: None,
+) -> Proef:
+    """Read files and judge them, without loading. `meld` gets what is being done and 0-1.
+
+    Raises Geweigerd when a file cannot be read at all, KopNietHerkend when columns are missing.
+    """
+    map_, opties = map_ or datamap(), opties or Opties()
+    aangeboden = [b if isinstance(b, Aangeboden) else Aangeboden(b.name, b) for b in bestanden]
+    if not aangeboden:
+        raise Geweigerd("Er is geen bestand aangeboden.")
+    werkmap = map_ / bewaren.TIJDELIJK / secrets.token_hex(8)
+    werkmap.mkdir(parents=True)
+    try:
+        db = _huidige(map_)
+        gelezen = [
+            _lees_een(b, opties, werkmap / f"{nr}.parquet", _deel(meld, nr, len(aangeboden)))
+            for nr, b in enumerate(aangeboden)
+        ]
+        meld("Vergelijken met wat er al is", 0.9)
+        oordeel = _oordeel(map_, db, werkmap, gelezen, opties.stand_per)
+    except BaseException:
+        shutil.rmtree(werkmap, ignore_errors=True)
+        raise
+    meld("Klaar", 1.0)
+    return Proef(map_, opties, werkmap, gelezen, oordeel)
+
+
+def _huidige(map_: Path) -> Database | None:
+    try:
+        return actueel(map_)
+    except duckdb.Error as fout:
+        raise Geweigerd(
+            "De gegevens zijn niet te openen: het bestand ontbreekt of is beschadigd. Zet een back-up terug, of "
+            "bouw de gegevens opnieuw op uit de leveringen."
+        ) from fout
+
+
+def _oordeel(
+    map_: Path, db: Database | None, werkmap: Path, gelezen: list[Gelezen], stand_per: date
+) -> Oordeel:
+    afdruk = pseudoniem.vingerafdruk(pseudoniem.sleutel(map_))
+    return beoordeel(Plek(map_, db, werkmap, afdruk), gelezen, stand_per)
+
+
+def _deel(meld: Meld, nummer: int, aantal: int) -> Meld:
+    return lambda tekst, deel: meld(tekst, 0.9 * (nummer + deel) / aantal)
+
+
+def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Gelezen:
+    """Have a child read one file; `doel` lies in the work folder of the data folder."""
+    map_ = doel.parents[2]
+    if isinstance(bestand.inhoud, Path) and not bestand.inhoud.is_file():
+        raise Geweigerd(f"{bestand.inhoud}: dit bestand bestaat niet.")
+    opslag = Opslag(map_)
+    geheim = pseudoniem.sleutel(map_, nieuw_mag=not any((map_ / LEVERINGEN).glob("*.parquet")))
+    buurten = referentie.buurten()
+    opdracht = {
+        "stand_per": opties.stand_per.isoformat(),
+        "bron": bestand.bron or opties.bron,
+        "sleutel": geheim.hex(),
+        "kolommen": list(REGEL_KOLOMMEN),
+        "uit": str(doel),
+        "gemeentecode": str(opslag.instelling("gemeentecode")),
+        "buurten": buurten[["buurtcode", "naam", "wijk"]].to_numpy().tolist(),
+    }
+
+    def keuzes(handtekeningen: Sequence[str]) -> dict[str, dict[str, Any]]:
+        hand = dict(opties.toewijzing_van_kolommen or {})
+        # A header layout of the demo says nothing about the exports of the municipality.
+        bekend = {} if opties.demo else opslag.koppen(handtekeningen)
+        niets: dict[str, Any] = {"kolommen": {}, "bron": None}
+        return {
+            h: (b := niets | bekend.get(h, {})) | {"kolommen": b["kolommen"] | hand} for h in handtekeningen
+        }
+
+    return Gelezen(
+        bestand.naam, opties.wijze, opties.demo, doel, lees_in_kind(bestand, opdracht, keuzes, meld)
+    )
