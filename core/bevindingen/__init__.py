@@ -13,7 +13,13 @@ from core.bevindingen.aanbieders import (
 )
 from core.bevindingen.bijschrift import bronregel, selectie
 from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
-from core.bevindingen.clienten import combinatie_per_jaar, hoofdzin_leeftijd, mediaanzin, stroomzin
+from core.bevindingen.clienten import (
+    combinatie_per_jaar,
+    hoofdzin_leeftijd,
+    mediaanzin,
+    stroomzin,
+    waar_stromen_beginnen,
+)
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
@@ -41,4 +47,5 @@ __all__ = [
     "selectie",
     "stroomzin",
     "vergelijk",
+    "waar_stromen_beginnen",
 ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from core.begrippen import Niveau
+from core.cijfers.stromen import PAUZE_MAANDEN
 from core.filters import Filter
-from core.onthulling import BeveiligdeTabel
-from core.opmaak import getal, maand_kort, maand_uit_iso, procent
+from core.onthulling import BeveiligdeTabel, Herkomst
+from core.opmaak import getal, maand_kort, maand_lang, maand_uit_iso, procent
 
 
 def hoofdzin_leeftijd(leeftijden: BeveiligdeTabel) -> str:
@@ -76,6 +77,16 @@ def stroomzin(stromen: BeveiligdeTabel, f: Filter) -> str:
     return (
         f"Van {begin} t/m {eind} begonnen{waar} {getal(sum(erbij))} zorgperioden en eindigden er "
         f"{getal(sum(eraf))}: {slot}."
+    )
+
+
+def waar_stromen_beginnen(van: Herkomst) -> str:
+    """How far back a return can be seen, and what is left out of the charts of flows."""
+    sinds = maand_lang(van.eerste_maand) if van.eerste_maand is not None else "het begin"
+    return (
+        f"De gegevens beginnen in {sinds}; van die maand is geen in- of uitstroom te zeggen en wie eerder hulp "
+        "had, telt daarna als nieuw. Het CBS telt na één dag zonder hulp een nieuw traject, hier na meer dan "
+        f"{PAUZE_MAANDEN} lege maanden. Van voorlopige maanden zijn stand en uitstroom niet getekend."
     )
 
 

@@ -39,3 +39,9 @@ def jaarlabel(jaar: int, stand: Stand | Herkomst) -> str:
     ):
         delen.append(f"t/m {maand_kort(stand.laatste_maand).split()[0]}")
     return f"{jaar} ({', '.join(delen)})" if delen else str(jaar)
+
+
+def onvolledig(jaar: int, stand: Herkomst) -> bool:
+    """Whether a calendar year is not whole in the data, or has months that are still voorlopig."""
+    grens = stand.voorlopig_vanaf
+    return jaarlabel(jaar, stand) != str(jaar) or (grens is not None and grens < 12 * (jaar + 1))

@@ -32,6 +32,19 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     return _namen(Selectie(db, f).vraag(_PER_PRODUCT))
 
 
+_OVER_SELECTIE = f"""
+WITH {{selectie}}
+SELECT intensiteit, duur, arrangementen, jeugdigen
+FROM {tellen.met_arrangementen("intensiteit", "duur")}
+ORDER BY intensiteit, duur
+"""
+
+
+def over_selectie(db: Database, f: Filter) -> pd.DataFrame:
+    """Arrangementen and unieke jeugdigen per intensiteit and duur, whatever the product."""
+    return _namen(Selectie(db, f).vraag(_OVER_SELECTIE))
+
+
 _PER_JAAR = f"""
 WITH {{selectie}}
 SELECT jaar, intensiteit, duur, arrangementen, jeugdigen

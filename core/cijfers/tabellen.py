@@ -301,6 +301,15 @@ TABELLEN: dict[str, Tabel] = {
             optelbaar=True,
         ),
         Tabel(
+            "intensiteit-duur",
+            "Arrangementen naar intensiteit en duur",
+            intensiteit.over_selectie,
+            (INTENSITEIT, DUUR, ARRANGEMENTEN, JEUGDIGEN),
+            persoonlijk=True,
+            groepen=(("", ()),),
+            optelbaar=True,
+        ),
+        Tabel(
             "intensiteit-per-jaar",
             "Arrangementen per jaar naar intensiteit en duur",
             intensiteit.per_jaar,

@@ -83,6 +83,18 @@ UITLEG: dict[str, str] = {
     ),
     "kosten-per-maand": "Kosten per leveringsmaand en segment. Lichte maanden zijn voorlopig.",
     "buurten": "Jeugdigen, kosten en gebruik per 1.000 naar woonbuurt, met wijk, stad, buiten gemeente en onbekend.",
+    "leeftijd-geslacht": (
+        "Unieke jeugdigen per leeftijdsklasse en geslacht zoals geregistreerd. Elke jeugdige zit in precies "
+        "één klasse, die van het einde van de laatste maand met hulp."
+    ),
+    "intensiteit-duur": (
+        "Arrangementen (toewijzingen met hulp in de selectie) naar zwaarte en bedoelde duur. Beide horen bij het "
+        "arrangement, niet bij de jeugdige: wie twee arrangementen heeft, kan in twee vakken voorkomen."
+    ),
+    "intensiteit-per-jaar": (
+        "Eén combinatie van intensiteit en duur over de jaren. Een arrangement telt in elk jaar waarin hulp is "
+        "geleverd. Een jaar dat nog niet volledig is staat lichter en heet bijvoorbeeld 2024 (t/m feb)."
+    ),
     "verwijzers": "Aandeel van de jeugdigen dat via deze verwijzer kwam; samen meer dan 100 % als iemand er meer heeft.",
     "stromen": (
         "Per maand hoeveel zorgperioden beginnen (instroom), eindigen (uitstroom) en lopen (stand). Maanden "

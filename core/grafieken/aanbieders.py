@@ -118,11 +118,7 @@ def naast_anderen(van: BeveiligdeTabel, aanbieder: str, maat: str) -> Grafiek:
     `van` holds the rows of *aanbieder-product* for the products that this aanbieder delivers; a
     hidden or unknown amount has no point. Not corrected for how heavy the care is.
     """
-    rijen = [_punt(van, n, aanbieder, maat) for n in range(len(van)) if van.cel(maat, n) is not None]
-    frame = pd.DataFrame(rijen, columns=["product", "naam", "bedrag", "tekst", "soort"])
-    anderen = frame[frame["soort"] == ANDEREN].groupby("product", sort=False)["bedrag"].median()
-    midden = [(p, MEDIAAN, b, euro(b), MEDIAAN) for p, b in anderen.items()]
-    frame = pd.concat([frame, pd.DataFrame(midden, columns=frame.columns)], ignore_index=True)
+    frame = _punten(van, aanbieder, maat)
     soorten = [EIGEN, ANDEREN, MEDIAAN]
     titel = van.kolommen[van.plaats(maat)].titel.lower()
     volgorde = list(
@@ -145,6 +141,14 @@ def naast_anderen(van: BeveiligdeTabel, aanbieder: str, maat: str) -> Grafiek:
     )  # fmt: skip
     eigen = van.alleen(aanbieder=aanbieder)
     return klaar(chart, eigen, f"{titel.capitalize()} van {aanbieder} naast anderen, per product.")
+
+
+def _punten(van: BeveiligdeTabel, aanbieder: str, maat: str) -> pd.DataFrame:
+    rijen = [_punt(van, n, aanbieder, maat) for n in range(len(van)) if van.cel(maat, n) is not None]
+    frame = pd.DataFrame(rijen, columns=["product", "naam", "bedrag", "tekst", "soort"])
+    anderen = frame[frame["soort"] == ANDEREN].groupby("product", sort=False)["bedrag"].median()
+    midden = [(product, MEDIAAN, bedrag, euro(bedrag), MEDIAAN) for product, bedrag in anderen.items()]
+    return pd.concat([frame, pd.DataFrame(midden, columns=frame.columns)], ignore_index=True)
 
 
 def _punt(van: BeveiligdeTabel, rij: int, aanbieder: str, maat: str) -> tuple[str, str, float, str, str]:

@@ -31,17 +31,21 @@ class Kruistabel:
         return len(self.rijen)
 
 
-def kruistabel(van: BeveiligdeTabel, labels: Sequence[str], kop: str, waarde: str) -> Kruistabel:
+def kruistabel(
+    van: BeveiligdeTabel, labels: Sequence[str], kop: str | tuple[str, ...], waarde: str
+) -> Kruistabel:
     """The column `waarde` of a protected table, by the label columns down and `kop` across.
 
-    Rows and heads keep the order in which they first occur; numeric heads ascend.
+    Several columns across make heads that are tuples. Rows and heads keep the order in which they
+    first occur; numeric heads ascend.
     """
-    koppen = list(dict.fromkeys(van.cel(kop, n) for n in range(len(van))))
+    van_rij = [_sleutel(van, kop, n) if isinstance(kop, tuple) else van.cel(kop, n) for n in range(len(van))]
+    koppen = list(dict.fromkeys(van_rij))
     if all(isinstance(k, int) for k in koppen):
         koppen.sort()
     rijen: dict[tuple[Any, ...], dict[Any, int]] = {}
     for n in range(len(van)):
-        rijen.setdefault(_sleutel(van, labels, n), {})[van.cel(kop, n)] = n
+        rijen.setdefault(_sleutel(van, labels, n), {})[van_rij[n]] = n
     return Kruistabel(
         titel=van.titel,
         labels=tuple(van.kolommen[van.plaats(label)].titel for label in labels),
@@ -74,8 +78,19 @@ def met_totaal(kruis: Kruistabel, van: BeveiligdeTabel, labels: Sequence[str], w
     )
 
 
-def in_volgorde(kruis: Kruistabel, koppen: Sequence[Any]) -> Kruistabel:
-    """The same with its heads in the given order; those it does not have are left out."""
+def in_volgorde(kruis: Kruistabel, koppen: Sequence[Any], rijen: Sequence[Any] = ()) -> Kruistabel:
+    """The same with its heads in the given order; those it does not have are left out.
+
+    `rijen` likewise orders the rows by their first label; without it they stay as they are.
+    """
+    if rijen:
+        op_label = {rij[0]: n for n, (rij, _) in enumerate(kruis.rijen)}
+        nummers = [op_label[naam] for naam in rijen if naam in op_label]
+        kruis = replace(
+            kruis,
+            rijen=tuple(kruis.rijen[n] for n in nummers),
+            waarden=tuple(kruis.waarden[n] for n in nummers),
+        )
     plaatsen = [kruis.koppen.index(k) for k in koppen if k in kruis.koppen]
     return replace(
         kruis,
