@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.bevindingen.leveringen import in_gebruik
 from core.inlezen.leveringen import leveringen
-from pages.onderdelen import bron, inlees, inleesaanbieders, inleesgeschiedenis
+from pages.onderdelen import bron, inlees, inleesaanbieders, inleesgeschiedenis, tonen
 
 DELEN = {
     "Export inlezen": inlees.toon,
@@ -13,7 +13,7 @@ DELEN = {
 }
 
 db = bron.data()
-st.markdown(f"### {in_gebruik(leveringen(), db.stand.laatste_maand if db else None)}")
+tonen.hoofdzin(in_gebruik(leveringen(), db.stand.laatste_maand if db else None))
 deel = st.segmented_control(
     "Onderdeel", list(DELEN), default="Export inlezen", key="deel", bind="query-params", required=True,
     label_visibility="collapsed",

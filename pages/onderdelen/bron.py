@@ -12,11 +12,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from core import database, onthulling
-from core.begrippen import Rol
+from core import database, grafieken, onthulling
+from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Rol
 from core.bevindingen import Vergelijking, maanden_van, vergelijk
 from core.database import Database
 from core.filters import Filter
+from core.grafieken import Kaart
 from core.inlezen import indeling
 from core.inlezen.rapport import Samenvoeging
 from core.onthulling import BeveiligdeTabel, Drempels
@@ -77,6 +78,24 @@ def naar_buiten(van: BeveiligdeTabel) -> BeveiligdeTabel:
     return onthulling.naar_buiten(versie(), van, drempels())
 
 
+def stad(f: Filter) -> BeveiligdeTabel:
+    """The municipality itself under the same selection, whatever its area: one row, or none."""
+    overal = f.met(wijk=(), buurt=())
+    return onthulling.stad(tabel("buurten", overal), tabel("buurten", binnen(f)))
+
+
+def binnen(f: Filter) -> Filter:
+    """The same selection for all wijken of the municipality: without who lives elsewhere."""
+    db = data()
+    wijken = db.keuzes["wijk"] if db is not None else []
+    return f.met(wijk=tuple(w for w in wijken if w not in (BUITEN_GEMEENTE, ONBEKEND)), buurt=())
+
+
+def kaart(f: Filter, maat: str, gekozen: str | None) -> Kaart:
+    """The map of the buurten under a selection, with one of them outlined."""
+    return _kaart(tabel("buurten", f), maat, gekozen)
+
+
 def vorig_jaar(f: Filter) -> BeveiligdeTabel | None:
     """The key figures of the last full year before the selection; None without data of it."""
     db = data()
@@ -111,3 +130,8 @@ def _vergelijking(db: Database, f: Filter, wie: Rol, grens: Drempels) -> Vergeli
 @lru_cache(maxsize=4)
 def _voorstellen(db: Database) -> list[Samenvoeging]:
     return indeling.voorstellen(db)
+
+
+@lru_cache(maxsize=500)
+def _kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None) -> Kaart:
+    return grafieken.kaart(van, maat, gekozen)

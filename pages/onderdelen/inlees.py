@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core.bevindingen.leveringen import oordeel, resultaat, toch_tekst
-from core.demo.laden import EchteGegevens, laad_demo
+from core.demo.laden import DemoGeweigerd, laad_demo
 from core.inlezen.fout import Geweigerd, KopNietHerkend
 from core.inlezen.leveringen import Aangeboden, Opties, Proef, laad, lees, verwerp
 from core.inlezen.rapport import Rapport
@@ -70,7 +70,8 @@ def toon() -> None:
 
 
 def verlaat() -> None:
-    """This person looks elsewhere: the files are no longer on offer, so their bytes can go."""
+    """This person looks elsewhere: the last report is read, the files are no longer on offer."""
+    staat().gedaan = None
     _vergeet(staat(), [])
 
 
@@ -95,7 +96,7 @@ def _probeer(nu: Staat, maak: Callable[[Callable[[str, float], None]], Any]) -> 
         nu.gedaan = maak(lambda wat, deel: balk.progress(min(max(deel, 0.0), 1.0), f"{wat} …"))
     except Geweigerd as fout:
         nu.redenen = list(fout.redenen)
-    except EchteGegevens as fout:
+    except DemoGeweigerd as fout:
         nu.redenen = [str(fout)]
     except OSError as fout:
         nu.redenen = [_SCHIJF.format(fout.strerror or type(fout).__name__)]
@@ -173,7 +174,7 @@ def _bron_gekozen(rapport: Rapport, keuzes: inleeskeuzes.Keuzes) -> None:
 
 def _na_afloop(nu: Staat, rapport: Rapport) -> None:
     st.success(resultaat(rapport), icon=":material/check_circle:")
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link("pages/dashboard/overzicht.py", label="Naar het overzicht", icon=":material/dashboard:")
         if st.button("Nog een export inlezen", icon=":material/upload_file:"):
             nu.gedaan = None

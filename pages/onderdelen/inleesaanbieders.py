@@ -113,7 +113,7 @@ def _indeling() -> None:
 
 def _upload() -> None:
     ronde = st.session_state.setdefault("indeling-ronde", 0)
-    bestand = st.file_uploader("Indeling aanbieden (CSV)", key=f"indeling-{ronde}")
+    bestand = st.file_uploader("Indeling aanbieden (CSV)", key=f"indeling-{ronde}", max_upload_size=1)
     if bestand is not None and st.button("Indeling overnemen", key="indeling-ja"):
         inhoud = bestand.getvalue()
         st.session_state["indeling-ronde"] = ronde + 1

@@ -39,7 +39,7 @@ def vraag(ronde: int, opnieuw: Callable[[], None]) -> Keuzes:
         key=f"inlees-bestanden-{ronde}",
         on_change=opnieuw,
         help="Cliëntnummers worden bij het lezen vervangen door een pseudoniem; namen, adressen en vrije "
-        "tekst worden niet overgenomen. Het bestand zelf wordt niet bewaard.",
+        "tekst worden niet overgenomen. Het bestand zelf wordt niet bewaard. Een bestand mag tot 200 MB groot zijn.",
     )
     links, midden, rechts = st.columns([3, 5, 2], gap="large")
     with links:

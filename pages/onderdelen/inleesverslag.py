@@ -97,7 +97,7 @@ def _bezwaren(van: Rapport) -> None:
 
 def als_markdown(zin: str) -> str:
     """A sentence of the core as Markdown: what comes from a file cannot format or link."""
-    return re.sub(r"([\\`*_\[\]<>#~|$:])", r"\\\1", zin)
+    return re.sub(r"([\\`*_\[\]<>#~|$])", r"\\\1", zin)
 
 
 def _bestanden(van: Rapport) -> Beheertabel:
@@ -151,7 +151,7 @@ def _kolommen(van: Rapport) -> None:
 
 def _koprijen(b: BestandRapport) -> list[tuple[str, str, str]]:
     herkend = [(b.bestand, kopnaam(kop), kolomtitel(naam)) for kop, naam in b.kolommen.items()]
-    return herkend + [(b.bestand, kopnaam(kop), "niet overgenomen") for kop in b.weggelaten]
+    return [(b.bestand, kopnaam(kop), "niet overgenomen") for kop in b.weggelaten] + herkend
 
 
 def vrije_kolommen(b: BestandRapport) -> list[str]:
