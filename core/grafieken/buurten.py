@@ -22,7 +22,7 @@ def gebruik_per_jaar(van: BeveiligdeTabel) -> Grafiek:
         color=alt.Color(
             "gebied:N",
             scale=alt.Scale(domain=gebieden, range=list(_TINTEN[: len(gebieden)])),
-            legend=alt.Legend(title=None, orient="top"),
+            legend=alt.Legend(title=None, orient="bottom", columns=3, labelLimit=130),
         ),
         tooltip=[alt.Tooltip("gebied:N"), alt.Tooltip("jaar:N"), alt.Tooltip("tekst:N", title="per 1.000")],
     )
@@ -40,6 +40,7 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
     frame = van.frame()
     frame["hier"] = [van.tekst("aandeel", n) for n in range(len(van))]
     frame["daar"] = [van.tekst("aandeel_stad", n) for n in range(len(van))]
+    frame["eind"] = frame[["aandeel", "aandeel_stad"]].max(axis=1).fillna(0)
     basis = alt.Chart(frame).encode(
         y=alt.Y("segment:N", sort=None, title=None, axis=alt.Axis(labelLimit=220)),
         tooltip=[
@@ -48,10 +49,16 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
             alt.Tooltip("daar:N", title="in de hele gemeente"),
         ],
     )
-    as_ = alt.X("aandeel:Q", title="% van de jeugdigen", axis=alt.Axis(tickCount=5))
+    as_ = alt.X(
+        "aandeel:Q",
+        title="% van de jeugdigen",
+        axis=alt.Axis(tickCount=5),
+        scale=alt.Scale(domainMin=0, nice=True),
+    )
     chart = alt.layer(
         basis.mark_bar(color=KLEUR, cornerRadiusEnd=2, height={"band": 0.55}).encode(x=as_),
         basis.mark_tick(color=KLEUR_NADRUK, thickness=3, size=22).encode(x="aandeel_stad:Q"),
+        basis.mark_text(align="left", dx=6).encode(x="eind:Q", text="hier:N"),
     ).properties(height=max(120, 34 * len(frame)))
     return klaar(
         chart, van, f"Aandeel van {len(frame)} segmenten in de buurt, met een streep voor de gemeente."

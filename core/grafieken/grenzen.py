@@ -17,13 +17,17 @@ _STREEP = 0.0019
 
 @dataclass(frozen=True)
 class Vlak:
-    """One buurt: `vorm` in rings of (lon, lat), `midden` for its name, `arcering` in lines."""
+    """One buurt: `vorm` in rings of (lon, lat), `midden` for its name, `arcering` in lines.
+
+    `breed` is how wide it is at its `midden`, in degrees of longitude.
+    """
 
     buurtcode: str
     naam: str
     wijk: str
     vorm: list[Ring]
     midden: Punt
+    breed: float
     arcering: list[tuple[Punt, Punt]]
 
 
@@ -36,8 +40,8 @@ def vlakken() -> tuple[Vlak, ...]:
         naam = deel["properties"]
         for stuk in punten if soort == "MultiPolygon" else [punten]:
             vorm = [[(x, y) for x, y in ring] for ring in stuk]
-            plek = (naam["buurtcode"], naam["naam"], naam["wijk"])
-            uit.append(Vlak(*plek, vorm, midden(vorm[0]), arcering(vorm)))
+            plek, m = (naam["buurtcode"], naam["naam"], naam["wijk"]), midden(vorm[0])
+            uit.append(Vlak(*plek, vorm, m, breedte(vorm[0], m), arcering(vorm)))
     return tuple(uit)
 
 
@@ -63,6 +67,14 @@ def midden(ring: Ring) -> Punt:
     if not oppervlak:
         return ring[0]
     return nul_x + zwaarte_x / (3 * oppervlak), nul_y + zwaarte_y / (3 * oppervlak)
+
+
+def breedte(ring: Ring, punt: Punt) -> float:
+    """How far the area reaches to the west and east of a point, twice the shorter of both."""
+    # Latitude first: the cut is along a parallel.
+    snede = _snijpunten([[(y, x) for x, y in ring]], punt[1])
+    west, oost = [x for x in snede if x <= punt[0]], [x for x in snede if x > punt[0]]
+    return 2 * min(punt[0] - max(west), min(oost) - punt[0]) if west and oost else 0.0
 
 
 def arcering(vorm: list[Ring], afstand: float = _STREEP) -> list[tuple[Punt, Punt]]:

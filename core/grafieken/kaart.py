@@ -6,43 +6,24 @@ buurt is hatched and stands outside the scale.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pydeck
-from pydeck.bindings.json_tools import default_serialize
-from pydeck.types import String
-
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Soort
-from core.grafieken.grenzen import Vlak, kader, vlakken
+from core.grafieken.grenzen import Vlak, vlakken
+from core.grafieken.lagen import Kleur, Plek, deck
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro_kort, getal
 
 SCHAAL = ("#d6e6ef", "#a3c9dc", "#669fbd", "#2f7399", "#0c4a6b")
 """From few to many: one hue whose lightness falls evenly, readable without seeing colour."""
 DICHT, LEEG, GEEN_NOEMER, BUITEN = "verborgen", "geen jeugdigen", "geen noemer", "niet in de selectie"
-HOOGTE = 560
-"""Pixels; the zoom is chosen so that the whole municipality fits in it."""
-KLIKLAAG = "buurten"
-"""The layer whose objects are picked; they carry `naam`."""
-TIP = {
-    "html": "<b>{naam}</b><br/>{wijk}<br/>{tekst}",
-    "style": {
-        "backgroundColor": "#1b2733", "color": "#ffffff", "fontFamily": "sans-serif", "fontSize": "13px",
-        "lineHeight": "1.5", "borderRadius": "6px", "padding": "8px 12px", "whiteSpace": "pre-line",
-    },
-}  # fmt: skip
-"""What hovering shows: the fields of one object of KLIKLAAG."""
-_GRIJS = (150, 158, 165)
-_BIJ_DE_SCHAAL = {
-    DICHT: (*_GRIJS, 120),
-    LEEG: (*_GRIJS, 45),
-    GEEN_NOEMER: (*_GRIJS, 45),
-    BUITEN: (0, 0, 0, 0),
-}
+_GRIJS = (205, 210, 214)
+_NIETS = (0, 0, 0, 0)
+_BIJ_DE_SCHAAL: dict[str, Kleur] = {DICHT: _GRIJS, LEEG: _NIETS, GEEN_NOEMER: _NIETS, BUITEN: _NIETS}
+_LETTER_DONKER, _LETTER_LICHT, _LETTER_OP_NIETS = (27, 39, 51), (255, 255, 255), (122, 132, 140)
 
 
 @dataclass(frozen=True)
@@ -82,7 +63,10 @@ def kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None = None) -> Kaart:
     grenzen = klassegrenzen([w for w in waarden if w])
     buurten = [_buurt(van, maat, grenzen, vlak, rijen.get(vlak.buurtcode)) for vlak in vlakken()]
     return Kaart(
-        _deck(buurten, gekozen), _legenda(van, maat, grenzen, buurten), van, _alt(van, maat, buurten)
+        deck(_plekken(buurten, len(grenzen)), gekozen),
+        _legenda(van, maat, grenzen, buurten),
+        van,
+        _alt(van, maat, buurten),
     )
 
 
@@ -97,7 +81,9 @@ def klassegrenzen(waarden: Sequence[float]) -> list[float]:
 
 
 def _rond(waarde: float) -> float:
-    stap = max(1, 10 ** math.floor(math.log10(max(waarde, 1))) / 2)
+    orde = 10 ** math.floor(math.log10(max(waarde, 1)))
+    fijn = 10 if waarde < 2 * orde else 5 if waarde < 5 * orde else 2
+    stap = max(1, orde / fijn)
     return max(1, math.floor(waarde / stap + 0.5)) * stap
 
 
@@ -147,75 +133,15 @@ def _alt(van: BeveiligdeTabel, maat: str, buurten: list[_Buurt]) -> str:
     return f"Kaart van {len(buurten)} buurten, gekleurd naar {titel}{top}. De tabel ernaast zegt hetzelfde."
 
 
-def _deck(buurten: list[_Buurt], gekozen: str | None) -> str:
-    hoogste = max((b.klasse for b in buurten if isinstance(b.klasse, int)), default=0)
-    (west, zuid), (oost, noord) = kader()
-    hoog = (noord - zuid) / math.cos(math.radians(zuid))
-    deck = pydeck.Deck(
-        layers=[
-            _vulling(buurten, hoogste),
-            _strepen([b.vlak for b in buurten if b.klasse == DICHT]),
-            _rand([b.vlak for b in buurten if b.vlak.naam == gekozen]),
-            _namen(buurten),
-            _klikbaar(buurten),
-        ],
-        views=[pydeck.View("MapView", controller={"scrollZoom": False, "dragRotate": False})],
-        initial_view_state=pydeck.ViewState(
-            longitude=(west + oost) / 2, latitude=(zuid + noord) / 2,
-            zoom=round(math.log2((HOOGTE - 24) * 360 / (512 * hoog)), 2), min_zoom=9, max_zoom=15,
-        ),
-        map_provider=None,
-    )  # fmt: skip
-    return json.dumps(deck, default=default_serialize)
+def _plekken(buurten: list[_Buurt], hoogste: int) -> list[Plek]:
+    return [Plek(b.vlak, b.tekst, *_kleuren(b.klasse, hoogste), gearceerd=b.klasse == DICHT) for b in buurten]
 
 
-def _vulling(buurten: list[_Buurt], hoogste: int) -> pydeck.Layer:
-    rijen = [{"vorm": b.vlak.vorm, "kleur": _vulkleur(b.klasse, hoogste)} for b in buurten]
-    return pydeck.Layer(
-        "PolygonLayer", rijen, id="vlakken", get_polygon="vorm", get_line_color=[120, 130, 138],
-        line_width_min_pixels=1, line_width_max_pixels=1,
-        # On the sublayer: Streamlit fades a get_fill_color of all that is not clicked.
-        _subLayerProps={"fill": {"getFillColor": "@@=kleur"}},
-    )  # fmt: skip
-
-
-def _vulkleur(klasse: int | str, hoogste: int) -> list[int]:
+def _kleuren(klasse: int | str, hoogste: int) -> tuple[Kleur, Kleur]:
+    """The colour of an area and of the name on it."""
     if isinstance(klasse, str):
-        return list(_BIJ_DE_SCHAAL[klasse])
-    kleur = _kleur(klasse, hoogste)
-    return [int(kleur[n : n + 2], 16) for n in (1, 3, 5)]
-
-
-def _strepen(vlakken_: list[Vlak]) -> pydeck.Layer:
-    rijen = [{"a": a, "b": b} for vlak in vlakken_ for a, b in vlak.arcering]
-    # Black by default and seen through, so grey on a light and on a dark screen alike.
-    return pydeck.Layer(
-        "LineLayer", rijen, id="arcering", get_source_position="a", get_target_position="b", opacity=0.1
-    )
-
-
-def _rand(vlakken_: list[Vlak]) -> pydeck.Layer:
-    return pydeck.Layer(
-        "PolygonLayer", [{"vorm": v.vorm} for v in vlakken_], id="gekozen", get_polygon="vorm", filled=False,
-        get_line_color=[209, 96, 61], line_width_min_pixels=4, line_width_max_pixels=4,
-    )  # fmt: skip
-
-
-def _namen(buurten: list[_Buurt]) -> pydeck.Layer:
-    rijen = [{"p": b.vlak.midden, "naam": b.vlak.naam} for b in buurten]
-    return pydeck.Layer(
-        "TextLayer", rijen, id="namen", get_position="p", get_text="naam", get_size=12,
-        font_family=String("sans-serif"), character_set=String("auto"), font_settings={"sdf": True, "buffer": 8},
-        outline_width=5, outline_color=[255, 255, 255, 235],
-        extensions=[{"@@type": "CollisionFilterExtension"}], collision_test_props={"sizeScale": 1.3},
-    )  # fmt: skip
-
-
-def _klikbaar(buurten: list[_Buurt]) -> pydeck.Layer:
-    rijen = [
-        {"vorm": b.vlak.vorm, "naam": b.vlak.naam, "wijk": b.vlak.wijk, "tekst": b.tekst} for b in buurten
-    ]
-    return pydeck.Layer(
-        "PolygonLayer", rijen, id=KLIKLAAG, get_polygon="vorm", pickable=True, auto_highlight=True,
-        get_fill_color=[255, 255, 255, 1], stroked=False, highlight_color=[255, 255, 255, 70],
-    )  # fmt: skip
+        vulling = _BIJ_DE_SCHAAL[klasse]
+        return vulling, _LETTER_DONKER if vulling == _GRIJS else _LETTER_OP_NIETS
+    hex_ = _kleur(klasse, hoogste)
+    rgb = (int(hex_[1:3], 16), int(hex_[3:5], 16), int(hex_[5:7], 16))
+    return rgb, _LETTER_LICHT if sum(rgb) < 3 * 140 else _LETTER_DONKER

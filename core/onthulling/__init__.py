@@ -14,6 +14,7 @@ from core.begrippen import Rol
 from core.cijfers.tabellen import TABELLEN, Tabel
 from core.database import Database
 from core.filters import Filter
+from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.tabel import Beheertabel, BeveiligdeTabel, Drempels, Herkomst, beheertabel, opgemaakt
@@ -24,9 +25,12 @@ __all__ = [
     "BeveiligdeTabel",
     "Drempels",
     "Herkomst",
+    "Jaarstand",
     "Kruistabel",
     "beheertabel",
     "beveilig",
+    "door_de_jaren",
+    "elders",
     "herkomst",
     "in_volgorde",
     "kruistabel",
@@ -34,6 +38,8 @@ __all__ = [
     "naar_buiten",
     "opgemaakt",
     "ruw",
+    "segmenten_naast",
+    "stad",
     "tabel",
 ]
 

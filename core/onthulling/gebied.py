@@ -59,6 +59,7 @@ def door_de_jaren(standen: Sequence[Jaarstand]) -> BeveiligdeTabel:
     Raises IndexError without a single row.
     """
     bron = standen[0].rij
+    alle_jaren = replace(bron.herkomst, filter=bron.herkomst.filter.zonder_periode())
     kolommen = (
         Kolom("jaar", "Jaar", Soort.TEKST),
         Kolom("gebied", "Gebied", Soort.TEKST),
@@ -72,7 +73,7 @@ def door_de_jaren(standen: Sequence[Jaarstand]) -> BeveiligdeTabel:
         waarden.append((s.jaar, s.gebied, *(w for w, _ in cellen), s.onvolledig))
         redenen.append(("", "", *(r for _, r in cellen), ""))
     titel = "Jeugdigen per 1.000 inwoners 0-17, per jaar"
-    return BeveiligdeTabel("gebied-per-jaar", titel, kolommen, tuple(waarden), tuple(redenen), bron.herkomst)
+    return BeveiligdeTabel("gebied-per-jaar", titel, kolommen, tuple(waarden), tuple(redenen), alle_jaren)
 
 
 def segmenten_naast(hier: BeveiligdeTabel, daar: BeveiligdeTabel) -> BeveiligdeTabel:

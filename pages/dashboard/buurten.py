@@ -15,9 +15,9 @@ if not len(van):
     st.stop()
 stad = bron.stad(f)
 
-st.markdown(f"### {bevindingen.hoogste_gebruik(van, stad)}")
+tonen.hoofdzin(bevindingen.hoogste_gebruik(van, stad))
 maat = gebieden.kies_maat(van)
-links, rechts = st.columns([6, 5], gap="large")
+links, rechts = st.columns([11, 10], gap="medium")
 with links:
     gebieden.kaart(f, van, maat)
 with rechts:

@@ -9,6 +9,7 @@ from core.begrippen import Niveau
 from core.cijfers.uitleg import UITLEG
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, Jaarstand, door_de_jaren, segmenten_naast
+from core.opmaak import opsomming
 from pages.onderdelen import bron, tonen
 
 _UITLEG_SEGMENTEN = (
@@ -36,13 +37,13 @@ def toon(f: Filter, stad: BeveiligdeTabel) -> None:
     links, rechts = st.columns(2, gap="large")
     with links:
         _jaren(f, rij)
+        _leeftijd(hier)
     with rechts:
         _segmenten(f, hier)
-    _leeftijd(hier)
 
 
 def _jaren(f: Filter, rij: BeveiligdeTabel) -> None:
-    plek = {"buurt": rij.cel("buurt"), "wijk": f"wijk {rij.cel('wijk')}", "stad": "hele gemeente"}
+    plek = {"buurt": rij.cel("buurt"), "wijk": rij.cel("wijk"), "stad": "Hele gemeente"}
     standen: dict[str, list[Jaarstand]] = {sleutel: [] for sleutel in plek}
     for jaar in bron.versie().keuzes["jaar"]:
         een = f.met(jaar=(jaar,), van=None, tot=None, wijk=(), buurt=())
@@ -76,13 +77,15 @@ def _segmenten(f: Filter, hier: Filter) -> None:
 
 def _leeftijd(hier: Filter) -> None:
     leeftijd = bron.tabel("leeftijd-per-product", hier).alleen(niveau=Niveau.TOTAAL.value)
-    if all(leeftijd.cel("jeugdigen", n) is None for n in range(len(leeftijd))):
+    drempel = leeftijd.herkomst.drempel
+    weg = [leeftijd.cel("leeftijd", n) for n in range(len(leeftijd)) if leeftijd.reden_van("jeugdigen", n)]
+    if len(weg) < len(leeftijd):
+        tonen.grafiek(
+            "Leeftijd in deze buurt", grafieken.staven(leeftijd, "leeftijd", "jeugdigen"), "buurtleeftijd",
+            UITLEG["leeftijd"],
+        )  # fmt: skip
+    if weg:
         st.caption(
-            f"De leeftijden in deze buurt zijn niet te tonen: bij woonplaats en een persoonskenmerk samen "
-            f"worden aantallen onder {leeftijd.herkomst.drempel} niet getoond."
+            f"Niet getoond: {opsomming(weg)}. Bij woonplaats en een persoonskenmerk samen blijven aantallen "
+            f"onder {drempel} verborgen, en een tweede aantal als het eerste daaruit zou volgen."
         )
-        return
-    tonen.grafiek(
-        "Leeftijd in deze buurt", grafieken.staven(leeftijd, "leeftijd", "jeugdigen"), "buurtleeftijd",
-        UITLEG["leeftijd"],
-    )  # fmt: skip

@@ -9,7 +9,7 @@ import streamlit as st
 from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Niveau
 from core.cijfers.uitleg import UITLEG
 from core.filters import Filter
-from core.grafieken.kaart import KLIKLAAG
+from core.grafieken.lagen import KLIKLAAG
 from core.onthulling import BeveiligdeTabel
 from pages.onderdelen import bron, tonen
 
@@ -63,6 +63,10 @@ def ranglijst(van: BeveiligdeTabel, stad: BeveiligdeTabel, maat: str) -> None:
     st.html(
         f'<div class="ranglijst"><div class="rij hoofd"><span class="naam">{_RIJEN[str(soort)][:-2]}</span>{koppen}</div>'
         f'<div class="rollen" tabindex="0">{"".join(regels)}</div>{_onder(van, stad)}</div>'
+    )
+    st.caption(
+        "Wie verhuist telt in elke buurt mee waar hij of zij tijdens de hulp woonde; per wijk, voor de "
+        "gemeente en in het totaal is iedereen opnieuw één keer geteld."
     )
 
 

@@ -1,0 +1,120 @@
+"""The layers of the map for deck.gl, drawn from names, texts and colours: no number comes here."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+
+import pydeck
+from pydeck.bindings.json_tools import default_serialize
+from pydeck.types import String
+
+from core.grafieken.grenzen import Vlak, kader
+
+Kleur = tuple[int, ...]
+
+HOOGTE = 560
+"""Pixels; the zoom is chosen so that the whole municipality fits in it."""
+KLIKLAAG = "buurten"
+"""The layer whose objects are picked; they carry `naam`."""
+TIP = {
+    "html": "<b>{naam}</b><br/>{wijk}<br/>{tekst}",
+    "style": {
+        "backgroundColor": "#1b2733", "color": "#ffffff", "fontFamily": "sans-serif", "fontSize": "13px",
+        "lineHeight": "1.5", "borderRadius": "6px", "padding": "8px 12px", "whiteSpace": "pre-line",
+    },
+}  # fmt: skip
+"""What hovering shows: the fields of one object of KLIKLAAG."""
+_LETTER = 6.4
+"""Pixels that a letter of a name takes on average."""
+_LIJN = (120, 130, 138)
+_NADRUK = (209, 96, 61)
+
+
+@dataclass(frozen=True)
+class Plek:
+    """One buurt as it is drawn: what hovering says, its colour and that of the name on it."""
+
+    vlak: Vlak
+    tekst: str
+    kleur: Kleur
+    letter: Kleur
+    gearceerd: bool = False
+
+
+def deck(plekken: list[Plek], gekozen: str | None) -> str:
+    """The whole map as deck.gl's JSON; the buurt of the name `gekozen` is outlined."""
+    (west, zuid), (oost, noord) = kader()
+    uit = pydeck.Deck(
+        layers=[
+            _vulling(plekken),
+            _strepen(plekken),
+            _rand(plekken, gekozen),
+            _namen(plekken),
+            _klikbaar(plekken),
+        ],
+        # The wheel scrolls the page, also when the pointer is on the map.
+        views=[pydeck.View("MapView", controller={"scrollZoom": False, "dragRotate": False})],
+        initial_view_state=pydeck.ViewState(
+            longitude=(west + oost) / 2, latitude=(zuid + noord) / 2, zoom=_zoom(), min_zoom=9, max_zoom=15
+        ),
+        map_provider=None,
+    )  # fmt: skip
+    return json.dumps(uit, default=default_serialize)
+
+
+def _zoom() -> float:
+    (_, zuid), (_, noord) = kader()
+    hoog = (noord - zuid) / math.cos(math.radians(zuid))
+    return round(math.log2((HOOGTE - 24) * 360 / (512 * hoog)), 2)
+
+
+def _vulling(plekken: list[Plek]) -> pydeck.Layer:
+    rijen = [{"vorm": p.vlak.vorm, "kleur": p.kleur} for p in plekken]
+    return pydeck.Layer(
+        "PolygonLayer", rijen, id="vlakken", get_polygon="vorm", get_line_color=_LIJN,
+        line_width_min_pixels=1, line_width_max_pixels=1,
+        # On the sublayer: Streamlit fades a get_fill_color of all that is not clicked.
+        _subLayerProps={"fill": {"getFillColor": "@@=kleur"}},
+    )  # fmt: skip
+
+
+def _strepen(plekken: list[Plek]) -> pydeck.Layer:
+    rijen = [{"a": a, "b": b} for p in plekken if p.gearceerd for a, b in p.vlak.arcering]
+    # Black by default, seen through: a colour of its own would fade after a click as well.
+    return pydeck.Layer(
+        "LineLayer", rijen, id="arcering", get_source_position="a", get_target_position="b", opacity=0.1
+    )
+
+
+def _rand(plekken: list[Plek], gekozen: str | None) -> pydeck.Layer:
+    rijen = [{"vorm": p.vlak.vorm} for p in plekken if p.vlak.naam == gekozen]
+    return pydeck.Layer(
+        "PolygonLayer", rijen, id="gekozen", get_polygon="vorm", filled=False, get_line_color=_NADRUK,
+        line_width_min_pixels=4, line_width_max_pixels=4,
+    )  # fmt: skip
+
+
+def _namen(plekken: list[Plek]) -> pydeck.Layer:
+    per_graad = 512 * 2 ** _zoom() / 360
+    rijen = [
+        {"plek": p.vlak.midden, "naam": p.vlak.naam, "kleur": p.letter}
+        for p in plekken
+        if p.vlak.breed * per_graad > _LETTER * len(p.vlak.naam)
+    ]
+    return pydeck.Layer(
+        "TextLayer", rijen, id="namen", get_position="plek", get_text="naam", get_size=12,
+        font_family=String("sans-serif"), character_set=String("auto"), font_settings={"fontSize": 48},
+        _subLayerProps={"characters": {"getColor": "@@=kleur"}},
+    )  # fmt: skip
+
+
+def _klikbaar(plekken: list[Plek]) -> pydeck.Layer:
+    rijen = [
+        {"vorm": p.vlak.vorm, "naam": p.vlak.naam, "wijk": p.vlak.wijk, "tekst": p.tekst} for p in plekken
+    ]
+    return pydeck.Layer(
+        "PolygonLayer", rijen, id=KLIKLAAG, get_polygon="vorm", pickable=True, auto_highlight=True,
+        get_fill_color=[255, 255, 255, 1], stroked=False, highlight_color=[255, 255, 255, 70],
+    )  # fmt: skip
