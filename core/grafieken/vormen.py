@@ -41,7 +41,13 @@ def staven(van: BeveiligdeTabel, label: str, maat: str, kleur: str = KLEUR) -> G
         tooltip=[alt.Tooltip(f"{label}:N", title=van.kolommen[van.plaats(label)].titel.lower()), alt.Tooltip("tekst:N", title=titel.lower())],
     )  # fmt: skip
     staaf = basis.mark_bar(color=kleur, cornerRadiusEnd=2).encode(
-        x=alt.X(f"{maat}:Q", title=titel.lower(), axis=AS_EURO if soort is Soort.EURO else alt.Axis())
+        x=alt.X(
+            f"{maat}:Q",
+            title=titel.lower(),
+            axis=AS_EURO if soort is Soort.EURO else alt.Axis(),
+            # Room for the number behind the longest bar.
+            scale=alt.Scale(domainMax=1.18 * (frame[maat].max() or 1)),
+        )
     )
     waarde = basis.mark_text(align="left", dx=4).encode(x=alt.X(f"{maat}:Q"), text="tekst:N")
     chart = alt.layer(staaf, waarde).properties(height=60 + 28 * len(frame))

@@ -12,7 +12,7 @@ import pandas as pd
 from core.begrippen import Rol
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
-from core.opmaak import euro, getal, maand_kort, maand_uit_iso, procent
+from core.opmaak import euro, euro_kort, getal, maand_kort, maand_uit_iso, procent
 from core.opslag import Opslag
 
 
@@ -91,6 +91,13 @@ class BeveiligdeTabel:
         """One cell as a Dutch reader sees it: formatted, or why it is hidden; unknown is a dash."""
         p = self.plaats(kolom)
         return self.reden[rij][p] or opgemaakt(self.kolommen[p].soort, self.waarden[rij][p])
+
+    def kort(self, kolom: str, rij: int = 0) -> str:
+        """One cell for a heading: as `tekst`, but millions as `€ 39,3 mln`."""
+        p = self.plaats(kolom)
+        if self.kolommen[p].soort is Soort.EURO and not self.reden[rij][p]:
+            return euro_kort(self.waarden[rij][p])
+        return self.tekst(kolom, rij)
 
     def frame(self) -> pd.DataFrame:
         """The shown values as a frame for a chart; hidden and unknown cells are missing."""

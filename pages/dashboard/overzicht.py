@@ -36,17 +36,19 @@ with rechts:
         UITLEG["verwijzers"],
     )
 
+links, rechts = st.columns([3, 2], gap="large")
+with links:
+    tonen.grafiek(
+        "Kosten per leveringsmaand",
+        grafieken.kosten_per_maand(bron.tabel("kosten-per-maand", f.zonder_periode())),
+        "kosten-per-maand",
+        UITLEG["kosten-per-maand"],
+    )
+with rechts:
     tonen.grafiek(
         "Jeugdigen met hulp per maand",
         grafieken.lijn_per_maand(bron.tabel("jeugdigen-per-maand", f.zonder_periode()), "jeugdigen"),
         "jeugdigen-per-maand",
         UITLEG["jeugdigen"],
     )
-
-tonen.grafiek(
-    "Kosten per leveringsmaand",
-    grafieken.kosten_per_maand(bron.tabel("kosten-per-maand", f.zonder_periode())),
-    "kosten-per-maand",
-    UITLEG["kosten-per-maand"],
-)
 landschap.toon(f)

@@ -34,7 +34,7 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
         kolom = kern.kolommen[kern.plaats(maat)]
         plek.metric(
             _KORT.get(maat, kolom.titel),
-            kern.tekst(maat),
+            kern.kort(maat),
             delta=tegen.verschil(maat) or None,
             delta_color="off",
             help=UITLEG[maat],

@@ -16,7 +16,7 @@ APP = Path(__file__).parents[2] / "streamlit_app.py"
 
 def regels(jeugdigen: int = 120) -> list[Regel]:
     """A few hundred plausible lines from January 2022 to February 2024, always the same ones."""
-    kans = random.Random(7)  # noqa: S311
+    kans = random.Random(7)
     producten = list(zip(PRODUCTEN["segment"], PRODUCTEN["product"], strict=True))
     uit = []
     for nummer in range(jeugdigen):
