@@ -50,7 +50,7 @@ laatste AS (
     GROUP BY ALL
 ),
 leeftijd_van AS (
-    SELECT jeugdige{jaar}, (maandnummer - geboortemaand) // 12 AS leeftijd
+    SELECT jeugdige{jaar}, CASE WHEN maandnummer >= geboortemaand THEN (maandnummer - geboortemaand) // 12 END AS leeftijd
     FROM (
         SELECT *, ((wanneer >> 12) & 32767) * 12 + floor(log2(wanneer & 4095))::INTEGER AS maandnummer
         FROM laatste

@@ -106,5 +106,58 @@ UITLEG: dict[str, str] = {
         "Verschil in kosten met dezelfde maanden een jaar eerder, gesplitst in meer of minder jeugdigen, "
         "hogere of lagere kosten per jeugdige, en beide tegelijk (samenloop)."
     ),
+    # parts of tables
+    "niveau": "Of de rij over het totaal gaat, over een segment of wijk, of over een product of buurt.",
+    "rang": "Plaats in de volgorde van kosten; 1 is het hoogst.",
+    "buurtcode": "Code van de buurt bij het CBS; leeg voor buiten gemeente en onbekend.",
+    "groep": "De verwijzers in vier groepen, zoals op de dia: gemeente, huisarts, gecertificeerde instelling, overig.",
+    "klasse": "Duur van een zorgperiode in maanden, in vijf klassen.",
+    "beeindigd": "Aantal zorgperioden die zijn geëindigd.",
+    "lopend": "Aantal zorgperioden die nog lopen, naar hun duur tot nu toe.",
+    "mediaan": "De middelste duur van de beëindigde zorgperioden, in maanden: de helft duurde korter.",
+    "stand_begin": "Lopende zorgperioden aan het begin van de maand: de stand van de maand ervoor.",
+    "instroom": "Zorgperioden die in deze maand beginnen.",
+    "uitstroom": "Zorgperioden waarvan de vorige maand de laatste was.",
+    "stand_eind": "Lopende zorgperioden in de maand: stand begin plus instroom min uitstroom.",
+    "q0": "Unieke jeugdigen in dezelfde maanden een jaar eerder.",
+    "p0": "Kosten per jeugdige in dezelfde maanden een jaar eerder.",
+    "q1": "Unieke jeugdigen in de selectie.",
+    "p1": "Kosten per jeugdige in de selectie.",
+    "volume_effect": "Wat meer of minder jeugdigen kosten bij de kosten per jeugdige van een jaar eerder.",
+    "kosten_per_jeugdige_effect": "Wat hogere of lagere kosten per jeugdige betekenen bij het aantal jeugdigen van een jaar eerder.",
+    "samenloop": "Wat overblijft omdat aantal en kosten per jeugdige tegelijk veranderen.",
+    # tables that share a name with a column
+    "tabel.intensiteit": (
+        "Arrangementen, jeugdigen en kosten per product naar intensiteit en duur van het arrangement."
+    ),
+    "duur-mediaan": "Hoe lang een beëindigde zorgperiode in het midden duurde; lopende tellen niet mee.",
+    "segmenten": "Unieke jeugdigen en kosten per segment en product over de hele selectie.",
+    "jeugdigen-per-maand": "Unieke jeugdigen in zorg en kosten per leveringsmaand. Lichte maanden zijn voorlopig.",
+    "verwijzergroepen": (
+        "Via wie jeugdigen in de hulp kwamen, in vier groepen; samen meer dan 100 % als iemand er meer heeft."
+    ),
+    # filters
+    "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
+    "van": "Eerste leveringsmaand van de selectie.",
+    "tot": "Laatste leveringsmaand van de selectie.",
+    "leeftijdsindeling": "De leeftijdsklassen van de Jeugdwet of die van het CBS.",
 }
-"""Keyed by the name of a table, column or filter dimension."""
+"""Keyed by the name of a table, column or filter; `tabel.` and `filter.` go before where a name means more."""
+
+# As a column and as a filter `duur` is of the arrangement, as a table of the zorgperiode.
+_ANDERS = {"duur": "duur_arrangement"}
+
+
+def van_tabel(naam: str) -> str:
+    """What a table of TABELLEN shows. Raises KeyError when nobody wrote it down."""
+    return UITLEG.get(f"tabel.{naam}") or UITLEG[naam]
+
+
+def van_kolom(naam: str) -> str:
+    """What a column of a table means. Raises KeyError when nobody wrote it down."""
+    return UITLEG[_ANDERS.get(naam, naam)]
+
+
+def van_filter(naam: str) -> str:
+    """What a field of Filter selects. Raises KeyError when nobody wrote it down."""
+    return UITLEG.get(f"filter.{naam}") or UITLEG[_ANDERS.get(naam, naam)]

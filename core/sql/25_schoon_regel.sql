@@ -9,6 +9,8 @@ WITH laatste AS (
         min(r.levering::BIGINT << 31 | r.rij) AS volgorde
     FROM invoer_regel r
     JOIN levering_telt l ON l.nummer = r.levering
+    LEFT JOIN vervangen_tot v ON v.bron = l.bron AND v.leveringsmaand = r.leveringsmaand
+    WHERE v.nummer IS NULL OR r.levering >= v.nummer
     GROUP BY r.jeugdige
 )
 SELECT
