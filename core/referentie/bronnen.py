@@ -1,0 +1,62 @@
+"""Where everything on the screen comes from, in Dutch; for developers: data/referentie/BRONNEN.md."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_PROJECT = Path(__file__).parents[2] / "pyproject.toml"
+
+
+@dataclass(frozen=True)
+class Bron:
+    """One source: what it is used for, who published it, and the files it lies in."""
+
+    wat: str
+    bron: str
+    opmerking: str
+    bestanden: tuple[str, ...] = ()
+
+
+_PRESENTATIE = "Presentatie Dashboard Jeugdwet, gemeente Maastricht, 7 mei 2024"
+
+BRONNEN: tuple[Bron, ...] = (
+    Bron(
+        "Jeugdigen, arrangementen en kosten",
+        "De exports van declaraties die op de pagina Inlezen zijn ingelezen",
+        "Cliëntnummers worden bij het inlezen vervangen door een pseudoniem; namen en adressen worden niet bewaard.",
+    ),
+    Bron(
+        "Segmenten en producten",
+        _PRESENTATIE,
+        "De toelichtingen zijn eigen tekst. Intensief specialistisch wordt gedeclareerd als Behandeling Individueel.",
+        ("producten.csv", "segmenten.csv"),
+    ),
+    Bron(
+        "Zorglandschap, en de aantallen waar de voorbeeldgemeente op is gemaakt",
+        _PRESENTATIE,
+        "Afgeronde aantallen en bedragen van de dia's.",
+        ("landschap.csv", "presentatie_unieke_jeugdigen.csv", "presentatie_leeftijd_ambulant_2024.csv"),
+    ),
+    Bron(
+        "Buurten, wijken en hun grenzen",
+        "CBS, Kadaster: gebiedsindelingen 2019 (CC BY 4.0)",
+        "Grenzen vereenvoudigd, tot op ongeveer 100 meter; voor de kaart, niet om mee te meten.",
+        ("buurten.csv", "buurtgrenzen.geojson"),
+    ),
+    Bron(
+        "Inwoners van 0 tot en met 17 jaar, alleen in de voorbeeldgemeente",
+        "Verzonnen, naar orde van grootte van CBS, Kerncijfers wijken en buurten 2021 en 2025",
+        "Voorbeeld: deze inwonertallen zijn niet echt. Een gemeente leest haar eigen inwonertallen in.",
+        ("bevolking_voorbeeld.csv",),
+    ),
+)
+"""Every file of data/referentie is in exactly one of them."""
+
+
+@cache
+def versie() -> str:
+    """The version of this app, as `0.1.0`."""
+    return str(tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]["version"])

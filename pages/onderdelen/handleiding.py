@@ -1,0 +1,62 @@
+"""The texts of the page Toelichting that explain rather than define."""
+
+from __future__ import annotations
+
+from core.onthulling import Drempels
+
+LEZEN = """
+**Boven elke pagina staat wat u ziet.** De keuzes in de balk links bepalen alle cijfers op de pagina. Elke
+keuze staat als knopje bovenaan; klik erop om haar weg te halen. Het webadres bevat de keuzes: wie de link
+krijgt, ziet hetzelfde.
+
+**Onder elk cijfer staat waar het vandaan komt:** de bron, de dag waarop de gegevens bekend waren (*stand
+per*), tot en met welke maand, en vanaf welk aantal jeugdigen een cijfer wordt getoond. *Als tabel* geeft
+dezelfde cijfers om over te nemen. Het vraagteken naast een titel geeft de definitie.
+
+**Jeugdigen zijn uniek geteld, op elk niveau opnieuw.** Wie twee producten heeft, telt bij beide producten mee
+en in het totaal één keer. Delen tellen daarom samen op tot meer dan het geheel; de app zegt hoeveel. Kosten
+tellen wel op.
+
+**Een jaar dat nog niet heel is** heet bijvoorbeeld 2024 (t/m feb). Vergelijk zo'n jaar niet met een heel jaar:
+gebruik *gemiddeld in zorg* of kies in de balk dezelfde maanden. Het verschil dat bij een kerncijfer staat,
+gaat altijd over dezelfde, volledige maanden van twee jaren.
+
+**Geen kleur zegt goed of slecht.** Een verschil tussen aanbieders, buurten of jaren is een vraag, geen oordeel:
+cijfers zijn niet gecorrigeerd voor de zwaarte van de hulp of voor wie er woont.
+"""
+
+VOORLOPIG = """
+Een aanbieder mag een maand later declareren, en vaak komen er nog correcties. De laatste maanden zijn daardoor
+nooit compleet.
+
+- Een maand is **voorlopig** zolang tussen het einde van die maand en de *stand per* minder dan drie volle
+  maanden liggen. Bij een stand per 1 mei 2024 zijn januari en eerdere maanden volledig, februari is voorlopig.
+- Voorlopige maanden staan lichter of als open punt, zijn in tabellen gemerkt en tellen niet mee in
+  vergelijkingen.
+- Is geen enkele maand van de selectie volledig, dan staat er *nog niet te vergelijken*.
+- Wat later binnenkomt, verandert ook oudere maanden. Twee keer hetzelfde cijfer opvragen met een andere
+  *stand per* kan dus een ander getal geven; beide zijn juist voor hun moment.
+"""
+
+
+def privacy(grens: Drempels) -> str:
+    """What is hidden and why, with the thresholds in force, as Markdown."""
+    return f"""
+Dit dashboard gaat over kinderen in zorg. Daarom staat er nooit een cijfer waaruit een kind te herkennen is.
+
+- **Kleine aantallen.** Een aantal van 1 tot en met {grens.gewoon - 1} jeugdigen leest `<{grens.gewoon}`. Gaat het
+  om een wijk of buurt én een persoonskenmerk (leeftijd, geslacht, verwijzer, intensiteit, duur, leveringsvorm),
+  dan ligt de grens hoger: 1 tot en met {grens.buurt_persoonlijk - 1} leest `<{grens.buurt_persoonlijk}`.
+- **`verborgen`** staat bij een bedrag, percentage of gemiddelde waaruit zo'n klein aantal zou volgen, en bij
+  een tweede cijfer als het eerste uit een totaal is af te leiden. Verborgen is nooit nul: een nul staat er als 0.
+- **Bedragen** per segment, product, aanbieder en maand zijn voor wie stuurt precies, zolang er geen
+  persoonskenmerk en geen buurt in het spel is: contracten en de administratie hebben ze nodig.
+- **Bestanden** die u opslaat verlaten het gebouw: aantallen zijn daarin afgerond op een veelvoud van
+  {grens.afronding_lezer}.
+- **Wat wordt bewaard.** Een pseudoniem in plaats van cliëntnummer of BSN, en van de geboortedatum alleen jaar
+  en maand. Geen namen, adressen, postcodes, telefoonnummers of vrije tekst. De aanbieder van een pgb heet PGB.
+- **Niets verlaat deze computer** terwijl u kijkt: geen kaartdiensten, lettertypen of statistieken van elders.
+
+Wat niet wordt beloofd: bescherming tegen iemand die met veel losse vragen cijfers van elkaar aftrekt, of die
+van elders al iets weet. Deel schermafbeeldingen en bestanden dus met zorg.
+"""
