@@ -48,6 +48,11 @@ def rol() -> Rol:
     return Rol.STURING
 
 
+def wie() -> str:
+    """Who acts, for the log. Without login everybody on this machine is `lokaal`."""
+    return "lokaal"
+
+
 @lru_cache(maxsize=8)
 def _opslag(map_: Path) -> Opslag:
     return Opslag(map_)

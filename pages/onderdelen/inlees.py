@@ -14,9 +14,8 @@ from core.demo.laden import DemoGeweigerd, laad_demo
 from core.inlezen.fout import Geweigerd, KopNietHerkend
 from core.inlezen.leveringen import Aangeboden, Opties, Proef, laad, lees, verwerp
 from core.inlezen.rapport import Rapport
-from pages.onderdelen import bron, downloads, inleeskeuzes, inleesverslag
+from pages.onderdelen import bron, downloads, inleesaanbieders, inleeskeuzes, inleesverslag
 
-WIE = "lokaal"
 _SCHIJF = "Schrijven in de gegevensmap lukte niet ({}). Kijk of er ruimte is en of de app daar mag schrijven."
 
 
@@ -49,6 +48,10 @@ def toon() -> None:
         return
     if bron.data() is None:
         _begin(nu)
+    elif _is_demo():
+        st.caption(
+            "U kijkt naar voorbeeldgegevens. De eerste echte export die u inleest neemt hun plaats in."
+        )
     keuzes = inleeskeuzes.vraag(nu.ronde, _vervalt)
     _vergeet(nu, keuzes.bestanden)
     vraag = st.button(
@@ -75,6 +78,11 @@ def verlaat() -> None:
     _vergeet(staat(), [])
 
 
+def _is_demo() -> bool:
+    db = bron.data()
+    return db is not None and db.stand.demo
+
+
 def _begin(nu: Staat) -> None:
     """An empty database: the demo municipality is one click away."""
     with st.container(border=True):
@@ -85,7 +93,7 @@ def _begin(nu: Staat) -> None:
         )
         gevraagd = knop.button("Voorbeeldgemeente inlezen", icon=":material/science:", width="stretch")
     if gevraagd:
-        _probeer(nu, lambda meld: laad_demo(1, WIE, meld))
+        _probeer(nu, lambda meld: laad_demo(1, bron.wie(), meld))
 
 
 def _probeer(nu: Staat, maak: Callable[[Callable[[str, float], None]], Any]) -> None:
@@ -143,20 +151,21 @@ def _beslis(nu: Staat, proef: Proef, keuzes: inleeskeuzes.Keuzes) -> None:
         downloads.afgekeurd(proef, "inlees-afgekeurd")
     if keuzes.bestanden:
         _herstel(nu, keuzes, inleeskeuzes.wijs_extra_toe(rapport, nu.ronde))
-    db = bron.data()
-    if db is not None and db.stand.demo and not rapport.demo:
+    if _is_demo() and not rapport.demo:
         st.info("Met deze levering gaan de voorbeeldgegevens uit gebruik.", icon=":material/science:")
     nodig = bool(rapport.weigeringen or rapport.afgekeurd)
     mag = not rapport.beletsels and rapport.geladen > 0
     toch = mag and nodig and st.checkbox(toch_tekst(rapport), key=f"inlees-toch-{nu.ronde}")
     with st.container(horizontal=True):
         if mag and st.button("Inlezen", type="primary", icon=":material/check:", disabled=nodig and not toch):
-            _probeer(nu, lambda meld: laad(proef, toch=toch, wie=WIE, meld=meld))
+            _probeer(nu, lambda meld: laad(proef, toch=toch, wie=bron.wie(), meld=meld))
         if st.button("Niet inlezen", icon=":material/close:"):
             _vervalt()
             nu.ronde += 1
             _vergeet(nu, [])
-            bron.winkel().log(WIE, "levering verworpen", bestanden=[b.bestand for b in rapport.bestanden])
+            bron.winkel().log(
+                bron.wie(), "levering verworpen", bestanden=[b.bestand for b in rapport.bestanden]
+            )
             st.rerun()
 
 
@@ -179,6 +188,7 @@ def _na_afloop(nu: Staat, rapport: Rapport) -> None:
         if st.button("Nog een export inlezen", icon=":material/upload_file:"):
             nu.gedaan = None
             st.rerun()
+    inleesaanbieders.na_inlezen()
     inleesverslag.toon(rapport)
 
 

@@ -14,7 +14,6 @@ from core.inlezen.rapport import Samenvoeging
 from core.onthulling import beheertabel
 from core.opmaak import opsomming
 from pages.onderdelen import bron, downloads, tonen
-from pages.onderdelen.inlees import WIE
 from pages.onderdelen.inleesverslag import als_markdown
 
 _KOLOMMEN = (Kolom("variant", "Variant", Soort.TEKST), Kolom("aanbieder", "Aanbieder", Soort.TEKST))
@@ -23,9 +22,6 @@ _EERSTE = 12
 
 def toon() -> None:
     """Draw the proposals, merging by hand, and the indeling itself."""
-    melding = st.session_state.pop("samen-gedaan", None)
-    if melding:
-        st.success(als_markdown(melding), icon=":material/merge:")
     db = bron.data()
     if db is None:
         st.info("Er zijn nog geen aanbieders: lees eerst een export in.", icon=":material/inbox:")
@@ -40,8 +36,24 @@ def toon() -> None:
     _indeling()
 
 
+def _melding() -> None:
+    if gedaan := st.session_state.pop("samen-gedaan", None):
+        st.success(als_markdown(gedaan), icon=":material/merge:")
+
+
+def na_inlezen() -> None:
+    """After a load: the variants that are there now, or nothing."""
+    lijst = bron.aanbieder_voorstellen()
+    if lijst:
+        tonen.kop("Mogelijk dezelfde aanbieder", "Zonder samenvoegen telt de ranglijst deze namen apart.")
+        voorstellen(lijst)
+    else:
+        _melding()
+
+
 def voorstellen(lijst: Sequence[Samenvoeging]) -> None:
     """Likely variants, each with a button that merges them."""
+    _melding()
     if not lijst:
         st.caption("Er zijn geen namen gevonden die op elkaar lijken of dezelfde AGB-code hebben.")
     for nummer, s in enumerate(lijst[:_EERSTE]):
@@ -59,7 +71,7 @@ def voorstellen(lijst: Sequence[Samenvoeging]) -> None:
 
 def _voeg_samen(varianten: Sequence[str], aanbieder: str) -> None:
     wat = f"{opsomming([v for v in varianten if v != aanbieder])} telt nu als {aanbieder}."
-    _verander(lambda: voeg_samen(varianten, aanbieder, WIE), wat)
+    _verander(lambda: voeg_samen(varianten, aanbieder, bron.wie()), wat)
 
 
 def _verander(maak: Callable[[], None], gedaan: str) -> None:
@@ -117,7 +129,7 @@ def _upload() -> None:
     if bestand is not None and st.button("Indeling overnemen", key="indeling-ja"):
         inhoud = bestand.getvalue()
         st.session_state["indeling-ronde"] = ronde + 1
-        _verander(lambda: voeg_toe(lees_indeling(inhoud), WIE), "De indeling is overgenomen.")
+        _verander(lambda: voeg_toe(lees_indeling(inhoud), bron.wie()), "De indeling is overgenomen.")
 
 
 def _scheid(rijen: Sequence[Schrijfwijze]) -> None:
@@ -129,4 +141,4 @@ def _scheid(rijen: Sequence[Schrijfwijze]) -> None:
         weg = st.button("Weer scheiden", disabled=keuze is None, icon=":material/call_split:")
     if weg and keuze is not None:
         rij = rijen[keuze]
-        _verander(lambda: scheid(rij, WIE), f"{rij.variant} telt weer apart van {rij.aanbieder}.")
+        _verander(lambda: scheid(rij, bron.wie()), f"{rij.variant} telt weer apart van {rij.aanbieder}.")

@@ -9,8 +9,7 @@ from core.inlezen.fout import Geweigerd
 from core.inlezen.leveringen import Levering, leveringen, terug
 from core.onthulling import beheertabel
 from core.opmaak import datum
-from pages.onderdelen import tonen
-from pages.onderdelen.inlees import WIE
+from pages.onderdelen import bron, tonen
 from pages.onderdelen.inleesverslag import als_markdown
 
 _KOLOMMEN = (
@@ -88,7 +87,7 @@ def _laat_staan() -> None:
 def _voer_uit(nummer: int) -> None:
     try:
         with st.spinner("De cijfers worden opnieuw opgebouwd …"):
-            terug(nummer, WIE)
+            terug(nummer, bron.wie())
     except Geweigerd as fout:
         st.error(als_markdown(str(fout)), icon=":material/block:")
         return

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.testing.v1 import AppTest
 
-from core.inlezen.leveringen import leveringen
+from core.inlezen.leveringen import Aangeboden, laad, lees, leveringen
 from core.opslag import Opslag
 from tests.pages.conftest import alles
 
@@ -259,3 +260,32 @@ def test_voorbeeldgemeente_en_dan_de_eerste_echte_export(open_inlezen: Open) -> 
     assert "Met deze levering gaan de voorbeeldgegevens uit gebruik." in alles(at)
     knop(at, "Inlezen").click().run()
     assert "1 levering is in gebruik, met leveringsmaanden t/m maart 2024" in alles(at)
+
+
+def _xlsx(csv_tekst: str) -> bytes:
+    uit = io.BytesIO()
+    boek = xlsxwriter.Workbook(uit)
+    blad = boek.add_worksheet("Export")
+    for rij, regel in enumerate(csv_tekst.splitlines()):
+        blad.write_row(rij, 0, regel.split(";"))
+    boek.close()
+    return uit.getvalue()
+
+
+def test_csv_en_xlsx_tegelijk_worden_een_verslag_en_twee_leveringen(open_inlezen: Open) -> None:
+    april = _xlsx(MAART.replace("2024-03", "2024-04"))
+    at = controleer(open_inlezen(), ("maart.csv", MAART), ("april.xlsx", april))
+    assert "4 rijen gelezen = 4 in te lezen + 0 afgekeurd + 0 dubbel" in alles(at)
+    knop(at, "Inlezen").click().run()
+    assert (
+        "Ingelezen als leveringen 1 en 2: 4 regels voor € 601,50, leveringsmaanden mrt t/m apr 2024."
+        in alles(at)
+    )
+
+
+def test_wie_ondertussen_hetzelfde_inleest_gaat_voor(open_inlezen: Open) -> None:
+    at = controleer(open_inlezen(), ("maart.csv", MAART))
+    laad(lees([Aangeboden("elders.csv", MAART.encode())]))
+    knop(at, "Inlezen").click().run()
+    assert at.error and "Ingelezen als" not in alles(at)
+    assert [lev.bestand for lev in leveringen()] == ["elders.csv"]
