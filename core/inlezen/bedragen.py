@@ -14,9 +14,9 @@ _GROOTSTE = 10**13
 _VALUTA = re.compile(r"€|\beuro\b|\beur\b|^eur|eur$", re.IGNORECASE)
 _DUIZENDSPATIE = re.compile(r"(?<=[0-9])[ '’](?=[0-9]{3}(?:[^0-9]|$))")
 _GEEN_CENTEN = re.compile(r"[.,][-–]{1,2}$")
-_ALLEEN_DUIZEND = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
+_ALLEEN_DUIZEND = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _VORM = {
-    decimaal: re.compile(rf"([0-9]+|[0-9]{{1,3}}(?:\{duizend}[0-9]{{3}})+)?(?:\{decimaal}([0-9]+))?")
+    decimaal: re.compile(rf"([0-9]+|[1-9][0-9]{{0,2}}(?:\{duizend}[0-9]{{3}})+)?(?:\{decimaal}([0-9]+))?")
     for decimaal, duizend in ((",", "."), (".", ","))
 }
 
@@ -53,7 +53,7 @@ def _stem(tekst: str) -> str | None:
     kaal = _kaal(tekst)[1]
     if not ("," in kaal or "." in kaal):
         return None
-    if _ALLEEN_DUIZEND.fullmatch(kaal) and not re.match(r"0[.,]", kaal):
+    if _ALLEEN_DUIZEND.fullmatch(kaal):
         return None
     past = [teken for teken, vorm in _VORM.items() if vorm.fullmatch(kaal)]
     return past[0] if len(past) == 1 else None

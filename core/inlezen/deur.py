@@ -16,7 +16,7 @@ from core.inlezen.csv_xlsx import Ruw
 from core.inlezen.omzetten import Bevinding, Omzetting, Regels, is_leeg, kolomlezers
 from core.inlezen.pseudoniem import Pseudonimiseerder, Ruimte, elfproef, normaal_bsn, normaal_nummer
 from core.opmaak import datum as datum_tekst
-from core.opmaak import sleutel
+from core.opmaak import euro, sleutel
 
 
 @dataclass(frozen=True)
@@ -209,11 +209,9 @@ def _bedrag(o: Omzetting) -> dict[str, pa.Array]:
 
 def _meld_verschil(o: Omzetting, ingediend: pa.Array, toegekend: pa.Array) -> None:
     verschil = pc.fill_null(pc.subtract(ingediend, toegekend), 0)
-    som = (pc.sum(verschil).as_py() or 0) / 100
-    o.meld(
-        "toegekend", verschil.to_numpy(zero_copy_only=False) != 0,
-        f"toegekend bedrag wijkt af van ingediend bedrag (ingediend − toegekend samen {som:.2f} euro); toegekend telt",
-    )  # fmt: skip
+    som = euro((pc.sum(verschil).as_py() or 0) / 100, 2)
+    tekst = f"toegekend bedrag wijkt af van ingediend bedrag (samen {som}); het toegekende telt"
+    o.meld("toegekend", verschil.to_numpy(zero_copy_only=False) != 0, tekst)
 
 
 def _schrijfwijze(o: Omzetting) -> bedragen.Schrijfwijze:

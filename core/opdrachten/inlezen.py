@@ -26,6 +26,48 @@ from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, geef, onbekend
 from core.opdrachten.tabel import wie
 
 
+def _dag(tekst: str) -> date:
+    try:
+        return waarden.datum(tekst)
+    except ValueError as fout:
+        raise argparse.ArgumentTypeError(
+            f"'{tekst}' is geen datum; schrijf jjjj-mm-dd of dd-mm-jjjj."
+        ) from fout
+
+
+def _kolom(tekst: str) -> tuple[str, str]:
+    kop, teken, kolom = tekst.rpartition("=")
+    if not teken:
+        raise argparse.ArgumentTypeError(f"'{tekst}' heeft geen '='; schrijf KOP=KOLOM.")
+    if kolom and kolom not in KOLOMMEN:
+        raise argparse.ArgumentTypeError(onbekend("Kolom", kolom, list(KOLOMMEN)))
+    return kop, kolom
+
+
+_AAN_UIT = {
+    "--proef": "alleen het rapport, niets laden",
+    "--toch": "laden ondanks afgekeurde regels en weigeringen",
+    "--json": "het rapport als JSON",
+}
+_WAARDEN: dict[str, dict[str, Any]] = {
+    "--wijze": {"choices": WIJZEN, "default": WIJZEN[0], "help": "vervang (standaard) of aanvullen"},
+    "--bron": {"metavar": "NAAM", "help": "uit welke administratie: ZIN (standaard), PGB, GI …"},
+    "--stand-per": {
+        "type": _dag,
+        "metavar": "D",
+        "help": "dag waarop de inhoud bekend was (standaard vandaag)",
+    },
+    "--kolom": {
+        "action": "append",
+        "type": _kolom,
+        "default": [],
+        "metavar": "KOP=KOLOM",
+        "help": "een kolom met de hand toewijzen",
+    },
+    "--afgekeurd": {"type": Path, "metavar": "CSV", "help": "zet de afgekeurde regels in dit bestand"},
+}
+
+
 def voeg_toe(sub: Any) -> None:
     """Register the command."""
     ontleder = sub.add_parser(
@@ -36,31 +78,10 @@ def voeg_toe(sub: Any) -> None:
     ontleder.add_argument(
         "bestanden", nargs="+", type=Path, metavar="BESTAND", help="een export, CSV of XLSX"
     )
-    ontleder.add_argument(
-        "--wijze", choices=WIJZEN, default=WIJZEN[0], help="vervang (standaard) of aanvullen"
-    )
-    ontleder.add_argument(
-        "--bron", metavar="NAAM", help="uit welke administratie: ZIN (standaard), PGB, GI …"
-    )
-    ontleder.add_argument(
-        "--stand-per", type=_dag, metavar="D", help="dag waarop de inhoud bekend was (vandaag)"
-    )
-    ontleder.add_argument(
-        "--kolom",
-        action="append",
-        type=_kolom,
-        default=[],
-        metavar="KOP=KOLOM",
-        help="een kolom met de hand toewijzen",
-    )
-    ontleder.add_argument("--proef", action="store_true", help="alleen het rapport, niets laden")
-    ontleder.add_argument(
-        "--toch", action="store_true", help="laden ondanks afgekeurde regels en weigeringen"
-    )
-    ontleder.add_argument(
-        "--afgekeurd", type=Path, metavar="CSV", help="zet de afgekeurde regels in dit bestand"
-    )
-    ontleder.add_argument("--json", action="store_true", help="het rapport als JSON")
+    for naam, uitleg in _AAN_UIT.items():
+        ontleder.add_argument(naam, action="store_true", help=uitleg)
+    for naam, opties in _WAARDEN.items():
+        ontleder.add_argument(naam, **opties)
     ontleder.set_defaults(voer_uit=voer_uit)
 
 
@@ -115,21 +136,3 @@ def _meld(tekst: str, deel: float) -> None:
     """What is being done, for who watches; a log of a nightly run stays clean."""
     if sys.stderr.isatty():
         zeg(f"{deel:4.0%}  {tekst}".replace("%", " %"))
-
-
-def _dag(tekst: str) -> date:
-    try:
-        return waarden.datum(tekst)
-    except ValueError as fout:
-        raise argparse.ArgumentTypeError(
-            f"'{tekst}' is geen datum; schrijf jjjj-mm-dd of dd-mm-jjjj."
-        ) from fout
-
-
-def _kolom(tekst: str) -> tuple[str, str]:
-    kop, teken, kolom = tekst.rpartition("=")
-    if not teken:
-        raise argparse.ArgumentTypeError(f"'{tekst}' heeft geen '='; schrijf KOP=KOLOM.")
-    if kolom and kolom not in KOLOMMEN:
-        raise argparse.ArgumentTypeError(onbekend("Kolom", kolom, list(KOLOMMEN)))
-    return kop, kolom
