@@ -55,6 +55,7 @@ def neem_op(browser: Browser, adressen: dict[str, str], scherm: str, thema: str)
         pagina.set_viewport_size({"width": breed, "height": hoog})
         open_pagina(pagina, adres)
         pagina.wait_for_timeout(700)  # charts fade in
+        _moet_heel_zijn(pagina, naam)
         pagina.screenshot(path=ALLES / f"{naam}-{scherm}-{thema}.png")
         if scherm == "laptop":
             _heel(pagina, breed, ALLES / f"{naam}-heel-{thema}.png")
@@ -62,6 +63,12 @@ def neem_op(browser: Browser, adressen: dict[str, str], scherm: str, thema: str)
                 (LEESMIJ / f"{naam}.png").write_bytes((ALLES / f"{naam}-{scherm}-{thema}.png").read_bytes())
         print(f"{naam} {scherm} {thema}")
     context.close()
+
+
+def _moet_heel_zijn(pagina: Page, naam: str) -> None:
+    """A picture of an error is no picture: stop."""
+    if pagina.locator('[data-testid="stException"], [data-testid="stDialog"]').count():
+        raise SystemExit(f"{naam} toont een fout: {pagina.locator('body').inner_text()[:300]}")
 
 
 def _heel(pagina: Page, breed: int, pad: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from itertools import combinations
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-CONFIG = tomllib.loads((Path(__file__).parent.parent / ".streamlit/config.toml").read_text(encoding="utf-8"))
+WORTEL = Path(__file__).parent.parent
+CONFIG = tomllib.loads((WORTEL / ".streamlit/config.toml").read_text(encoding="utf-8"))
 # Machado, Oliveira and Fernandes (2009), severity 1: how linear RGB is seen.
 ZICHT = {
     "gewoon": np.eye(3),
@@ -31,6 +33,12 @@ def contrast(een: str, ander: str) -> float:
     return (licht + 0.05) / (donker + 0.05)
 
 
+def meng(boven: str, onder: str, deel: float) -> str:
+    """The colour of a layer that lets the rest of the colour under it through."""
+    paren = ((int(boven[i : i + 2], 16), int(onder[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(deel * b + (1 - deel) * o):02x}" for b, o in paren)
+
+
 def lab(rgb: np.ndarray) -> np.ndarray:
     x, y, z = np.cbrt((NAAR_XYZ @ np.clip(rgb, 0.009, 1)) / np.array([0.9505, 1, 1.089]))
     return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
@@ -47,8 +55,20 @@ def test_tekst_heeft_genoeg_contrast(schakering: str) -> None:
         t["sidebar"][k] for k in ("backgroundColor", "secondaryBackgroundColor"))]  # fmt: skip
     assert min(contrast(t["textColor"], v) for v in vlakken) >= 7
     assert min(contrast(t["linkColor"], v) for v in vlakken) >= 4.5
-    assert contrast(WIT, t["primaryColor"]) >= 4.5
-    assert contrast(t["primaryColor"], t["backgroundColor"]) >= 3
+
+
+@pytest.mark.parametrize("schakering", ["light", "dark"])
+def test_hoofdkleur_is_leesbaar_als_tekst_als_vlak_en_onder_een_vinkje(schakering: str) -> None:
+    """A chosen pill writes in the main colour on a tenth of it; a tick is white on it."""
+    t = CONFIG["theme"][schakering]
+    kleur = t["primaryColor"]
+    for vlak in (t["backgroundColor"], t["sidebar"]["backgroundColor"]):
+        assert contrast(kleur, meng(kleur, vlak, 0.1)) >= 4.5
+    assert contrast(WIT, kleur) >= 3
+    stijl = (WORTEL / "pages/onderdelen/stijl.css").read_text(encoding="utf-8")
+    knop = re.search(r"stBaseButton-primary.*color: light-dark\((#\w+), (#\w+)\)", stijl)
+    assert knop is not None
+    assert contrast(knop[1 if schakering == "light" else 2], kleur) >= 4.5
 
 
 @pytest.mark.parametrize("schakering", ["light", "dark"])
