@@ -71,7 +71,7 @@ LEFT JOIN invoer_aanbiedersindeling op_agb ON op_agb.soort = 'agb' AND op_agb.sl
 LEFT JOIN invoer_aanbiedersindeling op_naam ON op_naam.soort = 'naam' AND op_naam.sleutel = n.aanbieder_sleutel;
 
 CREATE TABLE aanbieder AS
-SELECT (row_number() OVER (ORDER BY naam) - 1)::USMALLINT AS nr, naam
+SELECT (row_number() OVER (ORDER BY strip_accents(lower(naam)), naam) - 1)::USMALLINT AS nr, naam
 FROM (SELECT DISTINCT aanbieder AS naam FROM aanbieder_van_regel);
 
 CREATE TABLE buurt AS

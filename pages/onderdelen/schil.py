@@ -10,7 +10,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from pages.onderdelen import bron
 
 _STIJL = Path(__file__).with_name("stijl.css")
-_TAAL = "<script>document.documentElement.lang = 'nl'</script>"
+_TAAL = f"<script>{Path(__file__).with_name('taal.js').read_text(encoding='utf-8')}</script>"
 
 
 def toon(titel: str) -> None:

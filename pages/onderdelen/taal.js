@@ -1,0 +1,54 @@
+// Streamlit has no setting for its language: its own few words are replaced as they appear.
+(() => {
+  document.documentElement.lang = "nl";
+  if (window.nederlands) return;
+  window.nederlands = true;
+  const woorden = {
+    "Select all": "Alles kiezen", "Deselect all": "Niets kiezen", "No results": "Niets gevonden",
+    "Clear all": "Alles wissen", "Clear value": "Wissen", "Clear": "Wissen", "Open": "Openen", "Close": "Sluiten",
+    "Choose date": "Kies een datum", "App pages": "Pagina's", "Sidebar": "Filters", "Help": "Uitleg",
+    "Collapse sidebar": "Filters verbergen", "Expand sidebar": "Filters tonen",
+    "Fullscreen": "Volledig scherm", "Close fullscreen": "Volledig scherm sluiten", "View fullscreen": "Volledig scherm",
+    "Link to heading": "Koppeling naar deze kop", "Running...": "Bezig …", "Stop": "Stoppen",
+    "Connecting": "Verbinden", "CONNECTING": "VERBINDEN", "Connection error": "Geen verbinding",
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
+      "Het dashboard antwoordt niet. Wacht even of vraag de beheerder het opnieuw te starten.",
+    "Remove file": "Bestand weghalen", "file upload": "bestand inlezen", "Upload": "Inlezen",
+    "Next month": "Volgende maand", "Previous month": "Vorige maand", "Previous": "Vorige", "Next": "Volgende",
+    "Calendar": "Kalender", "Loading...": "Laden …", "Page not found": "Pagina niet gevonden",
+    "You have requested page /%s, but no corresponding file was found in the app's pages/ directory":
+      "Deze pagina bestaat niet",
+  };
+  const begin = { "Help for ": "Uitleg bij ", "Fullscreen: ": "Volledig scherm: ", "Remove ": "Haal weg: ", "Clear ": "Wis " };
+  const vertaald = (tekst) => {
+    const kaal = tekst.trim();
+    if (woorden[kaal]) return tekst.replace(kaal, woorden[kaal]);
+    for (const [en, nl] of Object.entries(begin)) if (kaal.startsWith(en)) return tekst.replace(en, nl);
+    return tekst;
+  };
+  const kenmerken = ["aria-label", "title", "placeholder"];
+  const knoop = (n) => {
+    if (n.nodeType === 3) {
+      if (woorden[n.data.trim()]) n.data = vertaald(n.data);
+    } else if (n.nodeType === 1 && n.tagName !== "svg") {
+      for (const k of kenmerken) {
+        const oud = n.getAttribute(k);
+        if (oud && vertaald(oud) !== oud) n.setAttribute(k, vertaald(oud));
+      }
+      n.childNodes.forEach(knoop);
+    }
+  };
+  knoop(document.body);
+  new MutationObserver((lijst) => {
+    for (const m of lijst) {
+      if (m.type === "childList") m.addedNodes.forEach(knoop);
+      else if (m.type === "characterData") knoop(m.target);
+      else if (m.target.nodeType === 1) {
+        const oud = m.target.getAttribute(m.attributeName);
+        if (oud && vertaald(oud) !== oud) m.target.setAttribute(m.attributeName, vertaald(oud));
+      }
+    }
+  }).observe(document.body, {
+    childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: kenmerken,
+  });
+})();
