@@ -33,7 +33,8 @@ def waarschuwingen(werk: Werkbank, nummer: int, bestand: Gelezen) -> list[str]:
 def _uit_het_lezen(bestand: Gelezen) -> Iterator[str]:
     for b in bestand.feiten["bevindingen"]:
         rijen = f", bijvoorbeeld rij {opsomming([str(r) for r in b['rijen'][:3]])}" if b["rijen"] else ""
-        yield f"{b['tekst']} ({getal(b['aantal'])} regels{rijen})"
+        regels = "1 regel" if b["aantal"] == 1 else f"{getal(b['aantal'])} regels"
+        yield f"{b['tekst']} ({regels}{rijen})"
     for gebruikt, ongebruikt in bestand.feiten["gelijk"]:
         yield f"kolommen '{gebruikt}' en '{ongebruikt}' betekenen hetzelfde: '{gebruikt}' is gebruikt"
 

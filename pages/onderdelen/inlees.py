@@ -64,6 +64,7 @@ def toon() -> None:
     if vraag:
         nu.toewijzing = {}
         _controleer(nu, keuzes)
+        st.rerun()
     for zin in nu.redenen:
         st.error(inleesverslag.als_markdown(zin), icon=":material/block:")
     if nu.kop is not None and keuzes.bestanden:
@@ -146,13 +147,13 @@ def _beslis(nu: Staat, proef: Proef, keuzes: inleeskeuzes.Keuzes) -> None:
     rapport = proef.rapport
     st.subheader(oordeel(rapport), anchor=False, divider="gray")
     _bron_gekozen(rapport, keuzes)
+    if _is_demo() and not rapport.demo:
+        st.info("Met deze levering gaan de voorbeeldgegevens uit gebruik.", icon=":material/science:")
     inleesverslag.toon(rapport)
     if rapport.afgekeurd:
         downloads.afgekeurd(proef, "inlees-afgekeurd")
     if keuzes.bestanden:
         _herstel(nu, keuzes, inleeskeuzes.wijs_extra_toe(rapport, nu.ronde))
-    if _is_demo() and not rapport.demo:
-        st.info("Met deze levering gaan de voorbeeldgegevens uit gebruik.", icon=":material/science:")
     nodig = bool(rapport.weigeringen or rapport.afgekeurd)
     mag = not rapport.beletsels and rapport.geladen > 0
     toch = mag and nodig and st.checkbox(toch_tekst(rapport), key=f"inlees-toch-{nu.ronde}")

@@ -57,14 +57,13 @@ def voorstellen(lijst: Sequence[Samenvoeging]) -> None:
     if not lijst:
         st.caption("Er zijn geen namen gevonden die op elkaar lijken of dezelfde AGB-code hebben.")
     for nummer, s in enumerate(lijst[:_EERSTE]):
-        with st.container(horizontal=True, vertical_alignment="center", border=True):
-            namen = opsomming([f"**{als_markdown(v)}**" for v in s.varianten])
-            st.markdown(f"{namen}: dezelfde aanbieder? ({als_markdown(s.reden)})")
-            doel = als_markdown(s.aanbieder)
-            if st.button(
-                f"Samenvoegen tot {doel}", key=f"samen-{nummer}-{s.varianten}", icon=":material/merge:"
-            ):
-                _voeg_samen(s.varianten, s.aanbieder)
+        with st.container(border=True):
+            tekst, knop = st.columns([3, 2], vertical_alignment="center")
+        namen = opsomming([f"**{als_markdown(v)}**" for v in s.varianten])
+        tekst.markdown(f"{namen}: dezelfde aanbieder? ({als_markdown(s.reden)})")
+        titel = f"Samenvoegen tot {als_markdown(s.aanbieder)}"
+        if knop.button(titel, key=f"samen-{nummer}-{s.varianten}", icon=":material/merge:", width="stretch"):
+            _voeg_samen(s.varianten, s.aanbieder)
     if len(lijst) > _EERSTE:
         st.caption(f"En nog {len(lijst) - _EERSTE} andere; die verschijnen als deze zijn afgehandeld.")
 
