@@ -10,6 +10,7 @@ from core.bevindingen.aanbieders import (
     kern_van_aanbieder,
     naast_anderen,
     producten,
+    verborgen_aanbieders,
 )
 from core.bevindingen.bijschrift import bronregel, selectie
 from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
@@ -18,6 +19,7 @@ from core.bevindingen.clienten import (
     hoofdzin_leeftijd,
     mediaanzin,
     stroomzin,
+    verborgen_maanden,
     waar_stromen_beginnen,
 )
 from core.bevindingen.overzicht import hoofdzin, overlap
@@ -46,6 +48,8 @@ __all__ = [
     "producten",
     "selectie",
     "stroomzin",
+    "verborgen_aanbieders",
+    "verborgen_maanden",
     "vergelijk",
     "waar_stromen_beginnen",
 ]

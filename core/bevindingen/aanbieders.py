@@ -31,8 +31,8 @@ def hoofdzin_aanbieders(van: BeveiligdeTabel) -> str:
         return "In deze selectie is geen aanbieder."
     kosten, aandeel = van.cel("kosten"), van.cel("aandeel")
     grootste = van.cel("aanbieder")
-    if kosten is None or aandeel is None:
-        return f"{getal(len(van))} aanbieders leverden hulp; hun bedragen zijn in deze selectie verborgen."
+    if kosten is None or aandeel is None or van.cel("rang") is None:
+        return f"{getal(len(van))} aanbieders leverden hulp; welke het grootst is, is in deze selectie verborgen."
     wie = f"{grootste} is de grootste met {euro_kort(kosten)} ({procent(aandeel)})"
     if len(van) == 1:
         return f"{grootste} is de enige aanbieder in deze selectie, met {euro_kort(kosten)}."
@@ -50,7 +50,7 @@ def concentratie(van: BeveiligdeTabel) -> list[Cijfer]:
     """How many aanbieders there are, the share of the largest 5 and 15, how many carry 80 %."""
     uit = [Cijfer("Aanbieders", getal(len(van)), "Aanbieders met ten minste één zorgmaand in de selectie.")]
     for aantal in (5, 15):
-        if len(van) > aantal:
+        if len(van) > aantal and van.cel("cumulatief", aantal - 1) is not None:
             uitleg = f"Aandeel in de kosten van de {aantal} aanbieders met de hoogste kosten samen."
             uit.append(Cijfer(f"{aantal} grootste samen", van.tekst("cumulatief", aantal - 1), uitleg))
     opgeteld = [van.cel("cumulatief", n) for n in range(len(van))]
@@ -61,12 +61,25 @@ def concentratie(van: BeveiligdeTabel) -> list[Cijfer]:
     return uit
 
 
+def verborgen_aanbieders(van: BeveiligdeTabel) -> str:
+    """How many aanbieders stand last because their amount is hidden; empty when none is."""
+    aantal = sum(bool(van.reden_van("kosten", n)) for n in range(len(van)))
+    if not aantal:
+        return ""
+    wie = "Van 1 aanbieder is het bedrag" if aantal == 1 else f"Van {aantal} aanbieders zijn de bedragen"
+    return (
+        f"{wie} verborgen: achteraan op naam, want een plaats in de rangorde zou ze verraden. Om dezelfde "
+        "reden houden rang en opgeteld aandeel daar op."
+    )
+
+
 def kern_van_aanbieder(
     kern: BeveiligdeTabel, tegen: Vergelijking, ranglijst: BeveiligdeTabel, aanbieder: str
 ) -> list[Cijfer]:
     """The key figures of one aanbieder, with its place among all in the selection."""
     eigen = ranglijst.alleen(aanbieder=aanbieder)
-    plek = f"{eigen.tekst('rang')} van {len(ranglijst)}" if len(eigen) else "–"
+    rang = eigen.cel("rang") if len(eigen) else None
+    plek = f"{rang} van {len(ranglijst)}" if rang else eigen.reden_van("rang") if len(eigen) else "–"
     deel = f"{eigen.tekst('aandeel')} van de kosten in de selectie." if len(eigen) else ""
     return [
         Cijfer("Plaats naar kosten", plek, f"Plaats in de ranglijst naar kosten. {deel}".strip()),
@@ -106,7 +119,7 @@ def producten(van: BeveiligdeTabel, aanbieder: str) -> BeveiligdeTabel:
 
 _VAN_ANDEREN = (
     Kolom("anderen", "Andere aanbieders", Soort.AANTAL),
-    Kolom("mediaan_anderen", "Mediaan per zorgmaand daar", Soort.EURO_PER),
+    Kolom("mediaan_anderen", "Mediaan anderen per zorgmaand", Soort.EURO_PER),
 )
 
 

@@ -90,6 +90,17 @@ def waar_stromen_beginnen(van: Herkomst) -> str:
     )
 
 
+def verborgen_maanden(stromen: BeveiligdeTabel) -> str:
+    """How many months of flows are not drawn because a number is too small; empty when all are."""
+    dicht = sum(bool(stromen.reden_van("instroom", n)) for n in range(len(stromen)))
+    if not dicht:
+        return ""
+    return (
+        f"Van {dicht} van de {len(stromen)} maanden zijn in- en uitstroom verborgen: een van beide is kleiner dan "
+        f"{stromen.herkomst.drempel}. Een lege plek in de grafiek is dus geen nul."
+    )
+
+
 def mediaanzin(mediaan: BeveiligdeTabel) -> str:
     """How long the zorgperioden lasted that ended in the selection."""
     if not len(mediaan):

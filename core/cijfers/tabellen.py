@@ -73,6 +73,10 @@ class Tabel:
     somewhere, as (niveau or "" for all rows, key columns of a group); `optelbaar`, that there the
     numbers of jeugdigen add up too, or nearly; `saldo`, which columns of a row follow from each
     other, as (all of them, those to hide when one is hidden).
+
+    `op_grootte`: the rows are in the order of their kosten, by aanbieder, so the place of a hidden
+    amount would tell between which others it lies; `loopt_op` names the columns that count on from
+    row to row in that order.
     """
 
     naam: str
@@ -84,6 +88,8 @@ class Tabel:
     groepen: tuple[tuple[str, tuple[str, ...]], ...] = ()
     optelbaar: bool = False
     saldo: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    op_grootte: bool = False
+    loopt_op: tuple[str, ...] = ()
 
     def kolom(self, naam: str) -> Kolom:
         """The column of that name. Raises KeyError when the table has no such column."""
@@ -151,6 +157,8 @@ TABELLEN: dict[str, Tabel] = {
                 Kolom("cumulatief", "Cumulatief aandeel", Soort.PCT, "kosten"),
             ),
             groepen=(("", ()),),
+            op_grootte=True,
+            loopt_op=("rang", "cumulatief"),
         ),
         Tabel(
             "kosten-per-maand",
@@ -283,6 +291,7 @@ TABELLEN: dict[str, Tabel] = {
             aanbieders.per_segment,
             (AANBIEDER, SEGMENT, JEUGDIGEN, KOSTEN),
             groepen=(("", ("aanbieder",)), ("", ("segment",))),
+            op_grootte=True,
         ),
         Tabel(
             "aanbieder-product",
@@ -290,6 +299,7 @@ TABELLEN: dict[str, Tabel] = {
             aanbieders.per_product,
             (AANBIEDER, SEGMENT, PRODUCT, JEUGDIGEN, KOSTEN, PER_JEUGDIGE, PER_ZORGMAAND),
             groepen=(("", ("aanbieder",)), ("", ("segment", "product"))),
+            op_grootte=True,
         ),
         Tabel(
             "leeftijd-geslacht",
@@ -297,7 +307,7 @@ TABELLEN: dict[str, Tabel] = {
             leeftijd.per_geslacht,
             (LEEFTIJD, Kolom("geslacht", "Geslacht", Soort.TEKST), JEUGDIGEN),
             persoonlijk=True,
-            groepen=(("", ("leeftijd",)), ("", ("geslacht",))),
+            groepen=(("", ("leeftijd",)),),
             optelbaar=True,
         ),
         Tabel(

@@ -9,7 +9,7 @@ import pandas as pd
 
 from core.grafieken.basis import AS_EURO, GRIJS, KLEUR, KLEUR_NADRUK, Grafiek, klaar, onthoud
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import euro, getal, procent
+from core.opmaak import euro, euro_kort, getal, procent
 
 GROOTSTE = 15
 """So many aanbieders get a bar of their own, as on the slide (*€ top 15*)."""
@@ -41,27 +41,33 @@ def top_aanbieders(van: BeveiligdeTabel, totaal: BeveiligdeTabel) -> Grafiek:
     top = van.eerste(GROOTSTE)
     frame = pd.DataFrame([_balk(top, n) for n in range(len(top))] + _restbalk(van, totaal))
     basis = alt.Chart(frame).encode(
-        y=alt.Y("naam:N", sort=None, title=None, axis=alt.Axis(labelLimit=240, labelOverlap=False)),
+        y=alt.Y("naam:N", sort=None, title=None, axis=alt.Axis(labelLimit=280, labelOverlap=False)),
         tooltip=[alt.Tooltip("naam:N", title="aanbieder"), alt.Tooltip("tekst:N", title="kosten")],
     )
     staaf = basis.mark_bar(cornerRadiusEnd=2).encode(
-        x=alt.X("kosten:Q", title="kosten", axis=AS_EURO),
+        x=alt.X("kosten:Q", title="kosten", axis=AS_EURO, scale=alt.Scale(domainMax=_ruimte(frame))),
         color=alt.Color("kleur:N", scale=None),
     )
-    waarde = basis.mark_text(align="left", dx=4).encode(x=alt.X("plek:Q"), text="tekst:N")
+    waarde = basis.mark_text(align="left", dx=4).encode(x=alt.X("plek:Q"), text="kort:N")
     chart = alt.layer(staaf, waarde).properties(height=60 + 27 * len(frame))
     return klaar(chart, top, f"Kosten van de {len(top)} grootste aanbieders" + _rest_in_woorden(frame) + ".")
 
 
+def _ruimte(frame: pd.DataFrame) -> float:
+    """How far the axis runs: the text behind the longest bar must fit."""
+    return 1.45 * float(frame["kosten"].max() or 1) if len(frame) else 1.0
+
+
 def _balk(van: BeveiligdeTabel, rij: int) -> dict[str, Any]:
-    kosten = van.cel("kosten", rij)
-    aandeel = van.cel("aandeel", rij)
-    tekst = van.tekst("kosten", rij) + (f" · {procent(aandeel)}" if aandeel is not None else "")
+    kosten, aandeel = van.cel("kosten", rij), van.cel("aandeel", rij)
+    kort = van.reden_van("kosten", rij) or euro_kort(kosten)
+    deel = f" · {procent(aandeel)}" if aandeel is not None else ""
     return {
         "naam": van.cel("aanbieder", rij),
         "kosten": kosten,
         "plek": max(kosten or 0, 0),
-        "tekst": tekst,
+        "tekst": van.tekst("kosten", rij),
+        "kort": kort + deel,
         "kleur": KLEUR,
     }
 
@@ -72,9 +78,11 @@ def _restbalk(van: BeveiligdeTabel, totaal: BeveiligdeTabel) -> list[dict[str, A
         return []
     kosten, alles = rest(van, totaal), totaal.cel("kosten")
     tekst = "verborgen" if kosten is None else euro(kosten)
-    tekst += f" · {procent(100 * kosten / alles)}" if kosten is not None and alles else ""
+    deel = f" · {procent(100 * kosten / alles)}" if kosten is not None and alles else ""
+    kort = tekst if kosten is None else euro_kort(kosten) + deel
     naam = f"{getal(over)} overige aanbieders" if over > 1 else "1 overige aanbieder"
-    return [{"naam": naam, "kosten": kosten, "plek": max(kosten or 0, 0), "tekst": tekst, "kleur": GRIJS}]
+    balk = {"naam": naam, "kosten": kosten, "plek": max(kosten or 0, 0), "tekst": tekst}
+    return [balk | {"kort": kort, "kleur": GRIJS}]
 
 
 def _rest_in_woorden(frame: pd.DataFrame) -> str:
@@ -119,28 +127,33 @@ def naast_anderen(van: BeveiligdeTabel, aanbieder: str, maat: str) -> Grafiek:
     hidden or unknown amount has no point. Not corrected for how heavy the care is.
     """
     frame = _punten(van, aanbieder, maat)
-    soorten = [EIGEN, ANDEREN, MEDIAAN]
     titel = van.kolommen[van.plaats(maat)].titel.lower()
-    volgorde = list(
-        dict.fromkeys(_product(van, n) for n in range(len(van)) if van.cel("aanbieder", n) == aanbieder)
-    )
-    chart = (
-        alt.Chart(frame)
-        .mark_point(filled=True)
-        .encode(
-            y=alt.Y("product:N", sort=volgorde, scale=alt.Scale(domain=volgorde), title=None, axis=alt.Axis(labelLimit=260, labelOverlap=False, grid=True)),
-            x=alt.X("bedrag:Q", title=titel, axis=AS_EURO, scale=alt.Scale(zero=True)),
-            color=alt.Color("soort:N", scale=alt.Scale(domain=soorten, range=[KLEUR_NADRUK, KLEUR, GRIJS]), legend=alt.Legend(title=None, orient="bottom")),
-            shape=alt.Shape("soort:N", scale=alt.Scale(domain=soorten, range=["diamond", "circle", "stroke"]), legend=alt.Legend(title=None, orient="bottom")),
-            size=alt.Size("soort:N", scale=alt.Scale(domain=soorten, range=[170, 45, 400]), legend=None),
-            opacity=alt.Opacity("soort:N", scale=alt.Scale(domain=soorten, range=[1, 0.55, 1]), legend=None),
-            angle=alt.condition(f"datum.soort == '{MEDIAAN}'", alt.value(90), alt.value(0)),
-            tooltip=[alt.Tooltip("product:N"), alt.Tooltip("naam:N", title="aanbieder"), alt.Tooltip("tekst:N", title=titel)],
-        )
-        .properties(height=90 + 34 * len(volgorde))
-    )  # fmt: skip
     eigen = van.alleen(aanbieder=aanbieder)
+    volgorde = [_product(eigen, n) for n in range(len(eigen))]
+    basis = alt.Chart(frame).encode(
+        y=alt.Y("product:N", scale=alt.Scale(domain=volgorde), title=None, axis=_AS_PRODUCT),
+        x=alt.X("bedrag:Q", title=titel, axis=AS_EURO, scale=alt.Scale(zero=True)),
+        color=alt.Color(
+            "soort:N", scale=_SOORTEN, legend=alt.Legend(title=None, orient="bottom", symbolOpacity=1)
+        ),
+        tooltip=[
+            alt.Tooltip("product:N"),
+            alt.Tooltip("naam:N", title="aanbieder"),
+            alt.Tooltip("tekst:N", title=titel),
+        ],
+    )
+    chart = alt.layer(
+        basis.transform_filter(alt.datum.soort == ANDEREN).mark_circle(size=55, opacity=0.5),
+        basis.transform_filter(alt.datum.soort == MEDIAAN).mark_tick(thickness=3, height=22),
+        basis.transform_filter(alt.datum.soort == EIGEN).mark_point(
+            filled=True, shape="diamond", size=170, opacity=1
+        ),
+    ).properties(height=90 + 34 * len(volgorde))
     return klaar(chart, eigen, f"{titel.capitalize()} van {aanbieder} naast anderen, per product.")
+
+
+_AS_PRODUCT = alt.Axis(labelLimit=280, labelOverlap=False, grid=True)
+_SOORTEN = alt.Scale(domain=[EIGEN, ANDEREN, MEDIAAN], range=[KLEUR_NADRUK, KLEUR, GRIJS])
 
 
 def _punten(van: BeveiligdeTabel, aanbieder: str, maat: str) -> pd.DataFrame:

@@ -9,8 +9,9 @@ from core.bevindingen import jaarlabel
 from core.grafieken.basis import GRIJS, KLEUR, KLEUR_TWEE, Grafiek, as_maand, klaar, met_maand, onthoud
 from core.onthulling import BeveiligdeTabel
 
+AS_AANTAL = alt.Axis(tickMinStep=1, format=",.0f")
 GESLACHTEN = {"M": "jongens", "V": "meisjes", "X": "X", "onbekend": "onbekend"}
-_GESLACHTKLEUR = [KLEUR, KLEUR_TWEE, "#33A580", GRIJS]
+_GESLACHTKLEUR = dict(zip(GESLACHTEN.values(), (KLEUR, KLEUR_TWEE, "#33A580", GRIJS), strict=True))
 
 
 @onthoud
@@ -19,29 +20,34 @@ def leeftijd_geslacht(van: BeveiligdeTabel) -> Grafiek:
     frame = van.frame()
     frame["tekst"] = [van.tekst("jeugdigen", n) for n in range(len(van))]
     frame["wie"] = [GESLACHTEN[g] for g in frame["geslacht"]]
-    frame["plek"] = frame["jeugdigen"].fillna(0)
-    soorten = [naam for naam in GESLACHTEN.values() if naam in set(frame["wie"])]
-    kleuren = [k for k, naam in zip(_GESLACHTKLEUR, GESLACHTEN.values(), strict=True) if naam in soorten]
+    # A sex of which no number may be shown would only be a row of empty places.
+    soorten = [naam for naam in _GESLACHTKLEUR if frame[frame["wie"] == naam]["jeugdigen"].notna().any()]
+    frame = frame[frame["wie"].isin(soorten)]
     basis = alt.Chart(frame).encode(
         x=alt.X("leeftijd:N", sort=None, title="leeftijd", axis=alt.Axis(labelAngle=0)),
-        xOffset=alt.XOffset("wie:N", sort=soorten, scale=alt.Scale(domain=soorten)),
+        xOffset=alt.XOffset("wie:N", scale=alt.Scale(domain=soorten)),
         tooltip=[
             alt.Tooltip("leeftijd:N"),
             alt.Tooltip("wie:N", title="geslacht"),
             alt.Tooltip("tekst:N", title="unieke jeugdigen"),
         ],
     )
+    kleur = alt.Scale(domain=soorten, range=[_GESLACHTKLEUR[naam] for naam in soorten])
     staaf = basis.mark_bar(cornerRadiusEnd=2).encode(
-        y=alt.Y("jeugdigen:Q", title="unieke jeugdigen", axis=alt.Axis(tickMinStep=1, format=",.0f")),
-        color=alt.Color(
-            "wie:N",
-            scale=alt.Scale(domain=soorten, range=kleuren),
-            legend=alt.Legend(title=None, orient="bottom"),
-        ),
+        y=alt.Y("jeugdigen:Q", title="unieke jeugdigen", axis=AS_AANTAL),
+        color=alt.Color("wie:N", scale=kleur, legend=alt.Legend(title=None, orient="bottom")),
     )
-    waarde = basis.mark_text(dy=-7).encode(y=alt.Y("plek:Q"), text="tekst:N")
-    chart = alt.layer(staaf, waarde).properties(height=330)
+    chart = alt.layer(staaf, *_bijschriften(basis, "jeugdigen")).properties(height=320)
     return klaar(chart, van, "Unieke jeugdigen per leeftijdsklasse en geslacht.")
+
+
+def _bijschriften(basis: alt.Chart, maat: str) -> tuple[alt.Chart, alt.Chart]:
+    """The number above each bar; where it is hidden its reason, upright, in the place of the bar."""
+    open_ = alt.FieldValidPredicate(field=maat, valid=True)
+    getoond = basis.transform_filter(open_).mark_text(dy=-8).encode(y=alt.Y(f"{maat}:Q"), text="tekst:N")
+    dicht = basis.transform_filter(f"!isValid(datum['{maat}'])")
+    verborgen = dicht.mark_text(angle=270, align="left", dx=4).encode(y=alt.datum(0), text="tekst:N")
+    return getoond, verborgen
 
 
 @onthoud
@@ -51,18 +57,16 @@ def per_jaar(van: BeveiligdeTabel, maat: str) -> Grafiek:
     frame["tekst"] = [van.tekst(maat, n) for n in range(len(van))]
     frame["label"] = [jaarlabel(int(j), van.herkomst) for j in frame["jaar"]]
     frame["deel"] = [label != str(j) for label, j in zip(frame["label"], frame["jaar"], strict=True)]
-    frame["plek"] = frame[maat].fillna(0)
     titel = van.kolommen[van.plaats(maat)].titel.lower()
     basis = alt.Chart(frame).encode(
         x=alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
         tooltip=[alt.Tooltip("label:N", title="jaar"), alt.Tooltip("tekst:N", title=titel)],
     )
     staaf = basis.mark_bar(color=KLEUR, cornerRadiusEnd=2).encode(
-        y=alt.Y(f"{maat}:Q", title=titel, axis=alt.Axis(tickMinStep=1, format=",.0f")),
+        y=alt.Y(f"{maat}:Q", title=titel, axis=AS_AANTAL),
         opacity=alt.condition("datum.deel", alt.value(0.4), alt.value(1)),
     )
-    waarde = basis.mark_text(dy=-8).encode(y=alt.Y("plek:Q"), text="tekst:N")
-    chart = alt.layer(staaf, waarde).properties(height=300)
+    chart = alt.layer(staaf, *_bijschriften(basis, maat)).properties(height=300)
     return klaar(chart, van, f"{titel.capitalize()} per jaar; een jaar dat nog loopt is lichter.")
 
 
@@ -75,7 +79,7 @@ def stand(van: BeveiligdeTabel) -> Grafiek:
         alt.Chart(frame[~frame["voorlopig"].astype(bool)])
         .encode(
             x=as_maand(),
-            y=alt.Y("stand_eind:Q", title="lopende zorgperioden", scale=alt.Scale(zero=True), axis=alt.Axis(format=",.0f")),
+            y=alt.Y("stand_eind:Q", title="lopende zorgperioden", scale=alt.Scale(zero=True), axis=AS_AANTAL),
             tooltip=[alt.Tooltip("maandnaam", title="maand"), alt.Tooltip("tekst", title="stand aan het eind")],
         )
     )  # fmt: skip

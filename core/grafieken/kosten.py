@@ -34,7 +34,7 @@ def kosten_per_maand(van: BeveiligdeTabel) -> Grafiek:
         .encode(
             x=alt.X("yearmonth(datum):T", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap=True)),
             y=alt.Y("kosten:Q", title="kosten", stack="zero", axis=AS_EURO),
-            color=alt.Color("segment:N", scale=alt.Scale(domain=namen, range=kleuren), legend=alt.Legend(title=None, orient="bottom", columns=4, labelLimit=240)),
+            color=alt.Color("segment:N", scale=alt.Scale(domain=namen, range=kleuren), legend=alt.Legend(title=None, orient="bottom", columns=4, labelExpr="replace(datum.label, 'Segment Jeugd ', '')")),
             opacity=alt.condition("datum.voorlopig", alt.value(0.45), alt.value(1)),
             tooltip=[alt.Tooltip("maandnaam", title="maand"), alt.Tooltip("segment"), alt.Tooltip("bedrag", title="kosten"), alt.Tooltip("status", title="stand")],
             order=alt.Order("volgorde:Q"),

@@ -30,6 +30,7 @@ def beveilig(
     _verbind(vraag, reden, bedragen_exact)
     if not bedragen_exact:
         _dek_groepen_af(vraag, exact, reden, _namen(vraag, Soort.EURO))
+    exact, reden = _dek_volgorde_af(vraag, exact, reden)
     if van.rol is Rol.LEZER or van.buiten:
         exact = _rond_af(vraag, exact, (drempels or Drempels()).afronding_lezer)
     return _bevries(vraag, exact, reden, van)
@@ -55,12 +56,17 @@ def _dek_saldo_af(vraag: Tabel, reden: pd.DataFrame) -> None:
 
 def _dek_groepen_af(vraag: Tabel, exact: pd.DataFrame, reden: pd.DataFrame, kolommen: list[str]) -> None:
     """In a group with a known total, one hidden cell alone would follow: the next smallest goes too."""
-    for niveau, sleutels in vraag.groepen:
-        rijen = exact if not niveau else exact[exact["niveau"] == niveau]
-        delen = rijen.groupby(list(sleutels), dropna=False, sort=False) if sleutels else [((), rijen)]
-        for _, groep in delen:
-            for kolom in kolommen:
-                _verberg_tweede(vraag, groep[kolom], reden)
+    voor = -1
+    # What is hidden in a row may leave one hidden cell alone in its column, and so on.
+    while voor != (voor := int((reden != "").to_numpy().sum())):
+        for niveau, sleutels in vraag.groepen:
+            rijen = exact if not niveau else exact[exact["niveau"] == niveau]
+            delen = rijen.groupby(list(sleutels), dropna=False, sort=False) if sleutels else [((), rijen)]
+            for _, groep in delen:
+                for kolom in kolommen:
+                    _verberg_tweede(vraag, groep[kolom], reden)
+        if len(vraag.groepen) < 2:
+            break
 
 
 def _verberg_tweede(vraag: Tabel, groep: pd.Series, reden: pd.DataFrame) -> None:
@@ -75,6 +81,21 @@ def _verberg_tweede(vraag: Tabel, groep: pd.Series, reden: pd.DataFrame) -> None
     if vraag.kolom(kolom).soort is Soort.EURO:  # an amount follows from its quotients as well
         for naam in _namen(vraag, Soort.EURO_PER, Soort.PCT):
             reden.loc[rij, naam] = reden.loc[rij, naam] or VERBORGEN
+
+
+def _dek_volgorde_af(
+    vraag: Tabel, exact: pd.DataFrame, reden: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Take a hidden amount out of the order of size, and what counts on past it."""
+    if not vraag.op_grootte or not (dicht := reden["kosten"] != "").any():
+        return exact, reden
+    op_naam = exact["aanbieder"].argsort(kind="stable")
+    if vraag.loopt_op:  # one row per aanbieder: the hidden ones go last, by name
+        reden.loc[dicht.cummax(), list(vraag.loopt_op)] = VERBORGEN
+        orde = [n for n in range(len(exact)) if not dicht.iloc[n]] + [n for n in op_naam if dicht.iloc[n]]
+    else:
+        orde = list(op_naam)
+    return exact.iloc[orde], reden.iloc[orde]
 
 
 def _verbind(vraag: Tabel, reden: pd.DataFrame, bedragen_exact: bool) -> None:

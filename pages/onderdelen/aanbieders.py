@@ -12,6 +12,8 @@ from pages.onderdelen import bron, kruis, tonen
 
 _SORTERING = {"kosten": "Kosten", "jeugdigen": "Jeugdigen", "aanbieder": "Naam"}
 _MATEN = {"kosten": "Kosten", "jeugdigen": "Jeugdigen"}
+SNEL = 8
+"""So many of the largest aanbieders are one click away."""
 _PER = {"kosten_per_zorgmaand": "Per zorgmaand", "kosten_per_jeugdige": "Per jeugdige"}
 
 
@@ -19,7 +21,9 @@ def grootste(f: Filter) -> None:
     """The largest as bars, how concentrated costs are, and the whole ranking."""
     lijst = bron.tabel("aanbieders", f)
     tonen.cijfers(bevindingen.concentratie(lijst))
-    links, rechts = st.columns([3, 2], gap="large")
+    if verborgen := bevindingen.verborgen_aanbieders(lijst):
+        st.caption(verborgen)
+    links, rechts = st.columns([2, 1], gap="large")
     with links:
         tonen.grafiek(
             "Top 15 naar kosten",
@@ -74,9 +78,11 @@ def per_segment(f: Filter) -> None:
     van = bron.tabel("aanbieder-segment", f)
     db = bron.data()
     segmenten = db.keuzes["segment"] if db is not None else ()
-    tabel = in_volgorde(kruistabel(van, ("aanbieder",), "segment", maat), segmenten)
+    lijst = bron.tabel("aanbieders", f)
+    namen = [lijst.cel("aanbieder", n) for n in range(len(lijst))]
+    tabel = in_volgorde(kruistabel(van, ("aanbieder",), "segment", maat), segmenten, namen)
     kruis.toon(
-        met_totaal(tabel, bron.tabel("aanbieders", f), ("aanbieder",), maat),
+        met_totaal(tabel, lijst, ("aanbieder",), maat),
         "Aanbieder",
         lambda naam: naam.removeprefix("Segment Jeugd "),
     )
@@ -91,10 +97,10 @@ def een(f: Filter) -> None:
         "Kies een aanbieder", namen, index=None, key="kies-aanbieder", bind="query-params",
         placeholder="typ een deel van de naam",
     )  # fmt: skip
-    if naam is None:
-        st.info("Kies een aanbieder om kosten, producten en verloop te zien naast die van anderen.")
-        return
     lijst = bron.tabel("aanbieders", f)
+    if naam is None:
+        _uit_de_grootste(lijst)
+        return
     if not len(lijst.alleen(aanbieder=naam)):
         st.info(f"{naam} leverde in deze selectie geen hulp. Haal een filter weg om meer te zien.")
         return
@@ -105,6 +111,20 @@ def een(f: Filter) -> None:
     st.caption(tonen.vergeleken(tegen))
     _verloop(eigen)
     _naast_anderen(f.met(aanbieder=()), naam)
+
+
+def _uit_de_grootste(lijst: BeveiligdeTabel) -> None:
+    """What to see here, and the largest as a short cut."""
+    st.markdown("Kosten, producten en verloop van één aanbieder, naast anderen die hetzelfde leveren.")
+    st.caption("De grootste in deze selectie:")
+    with st.container(horizontal=True, gap="small"):
+        for n in range(min(SNEL, len(lijst))):
+            naam = lijst.cel("aanbieder", n)
+            st.button(naam, key=f"kies-{n}", on_click=_kies, args=(naam,))
+
+
+def _kies(naam: str) -> None:
+    st.session_state["kies-aanbieder"] = naam
 
 
 def _verloop(eigen: Filter) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from core import bevindingen, grafieken
-from core.begrippen import LEEFTIJD_ONBEKEND, LEEFTIJDEN, Duur, Intensiteit
+from core.begrippen import LEEFTIJD_ONBEKEND, LEEFTIJDEN, Duur, Intensiteit, Niveau
 from core.cijfers.uitleg import UITLEG
 from core.filters import Filter
+from core.grafieken.clienten import GESLACHTEN
 from core.onthulling import in_volgorde, kruistabel, met_totaal
 from pages.onderdelen import bron, kruis, tonen
 
@@ -21,25 +22,35 @@ _COMBINATIES = {f"{zwaarte}-{duur}": (zwaarte, duur) for zwaarte in _ZWAARTE for
 
 def leeftijd(f: Filter) -> None:
     """Age by product as on the slide, and by sex."""
-    links, rechts = st.columns([3, 2], gap="large")
+    tonen.kop("Leeftijd van jeugdigen", UITLEG["leeftijd"])
+    maat = _keuze("Maat", "leeftijd-maat", _MATEN)
+    van = bron.tabel("leeftijd-per-product", f)
+    klassen = [*(k.naam for k in LEEFTIJDEN[f.leeftijdsindeling]), LEEFTIJD_ONBEKEND]
+    per_klasse = in_volgorde(kruistabel(van, _NIVEAUS, "leeftijd", maat), klassen)
+    tonen.vouwtabel(
+        met_totaal(per_klasse, bron.tabel("segmenten", f), _NIVEAUS, maat),
+        {k: f"{k} jr" for k in klassen if k != LEEFTIJD_ONBEKEND},
+        "Totaal (unieke jeugdigen)" if maat == "jeugdigen" else "Totaal",
+    )
+    tonen.voet(van, "leeftijd")
+    _geslacht(f, klassen)
+
+
+def _geslacht(f: Filter, klassen: list[str]) -> None:
+    van = bron.tabel("leeftijd-geslacht", f)
+    tonen.kop("Leeftijd en geslacht", UITLEG["leeftijd-geslacht"])
+    links, rechts = st.columns(2, gap="large")
     with links:
-        tonen.kop("Leeftijd van jeugdigen", UITLEG["leeftijd"])
-        maat = _keuze("Maat", "leeftijd-maat", _MATEN)
-        van = bron.tabel("leeftijd-per-product", f)
-        klassen = [*(k.naam for k in LEEFTIJDEN[f.leeftijdsindeling]), LEEFTIJD_ONBEKEND]
-        per_klasse = in_volgorde(kruistabel(van, _NIVEAUS, "leeftijd", maat), klassen)
-        tonen.vouwtabel(
-            met_totaal(per_klasse, bron.tabel("segmenten", f), _NIVEAUS, maat),
-            {k: f"{k} jr" for k in klassen if k != LEEFTIJD_ONBEKEND},
-            "Totaal (unieke jeugdigen)" if maat == "jeugdigen" else "Totaal",
-        )
-        tonen.voet(van, "leeftijd")
+        tonen.figuur_met_voet(grafieken.leeftijd_geslacht(van), "leeftijd-geslacht")
     with rechts:
-        tonen.grafiek(
-            "Leeftijd en geslacht",
-            grafieken.leeftijd_geslacht(bron.tabel("leeftijd-geslacht", f)),
-            "leeftijd-geslacht",
-            UITLEG["leeftijd-geslacht"],
+        per_leeftijd = in_volgorde(
+            kruistabel(van, ("leeftijd",), "geslacht", "jeugdigen"), list(GESLACHTEN), klassen
+        )
+        samen = bron.tabel("leeftijd-per-product", f).alleen(niveau=Niveau.TOTAAL.value)
+        kruis.toon(
+            met_totaal(per_leeftijd, samen, ("leeftijd",), "jeugdigen"),
+            "Leeftijd",
+            lambda kop: GESLACHTEN.get(kop, kop),
         )
 
 
@@ -67,8 +78,8 @@ def intensiteit(f: Filter) -> None:
     with links:
         _kruis(gekozen, maat)
     with rechts:
-        _verloop(gekozen, combinatie, maat)
-    _per_product(gekozen, maat)
+        _verloop(gekozen, combinatie, maat, product or "")
+    _per_product(f, maat)
 
 
 def _kruis(f: Filter, maat: str) -> None:
@@ -79,12 +90,13 @@ def _kruis(f: Filter, maat: str) -> None:
     tonen.voet(van, "intensiteit-duur")
 
 
-def _verloop(f: Filter, combinatie: str, maat: str) -> None:
+def _verloop(f: Filter, combinatie: str, maat: str, product: str) -> None:
     zwaarte, duur = _COMBINATIES[combinatie]
     jaren = bron.tabel("intensiteit-per-jaar", f.met(jaar=(), van=None, tot=None))
     van = jaren.alleen(intensiteit=zwaarte, duur=duur)
-    tonen.kop(f"{_VAN_ARRANGEMENT[maat]} {combinatie} per jaar", UITLEG["intensiteit-per-jaar"])
-    if zin := bevindingen.combinatie_per_jaar(van, maat, combinatie):
+    wat = f"{product.lower()} {combinatie}".strip()
+    tonen.kop(f"{_VAN_ARRANGEMENT[maat]} {wat} per jaar", UITLEG["intensiteit-per-jaar"])
+    if zin := bevindingen.combinatie_per_jaar(van, maat, wat):
         st.markdown(zin)
     tonen.figuur_met_voet(grafieken.per_jaar(van, maat), "combinatie-per-jaar")
 
@@ -93,8 +105,12 @@ def _per_product(f: Filter, maat: str) -> None:
     van = bron.tabel("intensiteit", f)
     tonen.kop(f"{_VAN_ARRANGEMENT[maat]} per product", UITLEG["intensiteit-duur"])
     tabel = kruistabel(van, ("segment", "product"), ("intensiteit", "duur"), maat)
-    kruis.toon(in_volgorde(tabel, list(_COMBINATIES.values())), "Segment en product", "-".join)
+    kruis.toon(in_volgorde(tabel, list(_COMBINATIES.values())), "Segment en product", _combinatie)
     tonen.voet(van, "intensiteit")
+
+
+def _combinatie(kop: tuple[str, str]) -> str:
+    return "onbekend" if set(kop) == {str(Intensiteit.ONBEKEND)} else "-".join(kop)
 
 
 def stromen(f: Filter) -> None:
@@ -103,6 +119,8 @@ def stromen(f: Filter) -> None:
     van = bron.tabel("stromen", los)
     waar = " in deze selectie" if los.actief() else ""
     st.markdown(bevindingen.stroomzin(van, f))
+    if verborgen := bevindingen.verborgen_maanden(van):
+        st.caption(verborgen)
     links, rechts = st.columns(2, gap="large")
     with links:
         tonen.grafiek(
@@ -124,7 +142,7 @@ def _duur(f: Filter, waar: str) -> None:
     for plek, maat, titel in zip(
         st.columns(2, gap="large"),
         ("beeindigd", "lopend"),
-        ("Beëindigd in de periode", "Lopend aan het eind van de periode"),
+        ("Beëindigd in de periode, duur in maanden", "Lopend aan het eind ervan, duur tot dan in maanden"),
         strict=True,
     ):
         with plek:
@@ -135,7 +153,7 @@ def _duur(f: Filter, waar: str) -> None:
 def verwijzers(f: Filter) -> None:
     """Who referred the jeugdigen, as shares and with the numbers beside them."""
     van = bron.tabel("verwijzers", f)
-    links, rechts = st.columns([3, 2], gap="large")
+    links, rechts = st.columns(2, gap="large")
     with links:
         tonen.grafiek(
             "Verwijzers, aandeel van de jeugdigen",
@@ -146,7 +164,7 @@ def verwijzers(f: Filter) -> None:
     with rechts:
         tonen.kop("In aantallen en kosten", UITLEG["verwijzer"])
         if len(van):
-            tonen.tabel(van)
+            tonen.tabel(van.met_kolommen("verwijzer", "jeugdigen", "kosten"))
         else:
             tonen.leeg()
 

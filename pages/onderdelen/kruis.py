@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from math import sqrt
 from typing import Any
 
 import streamlit as st
@@ -22,7 +23,10 @@ def toon(van: Kruistabel, eerste: str, heet: Callable[[Any], str] = str) -> None
         tonen.leeg()
         return
     hoogste = max((w for rij in van.waarden for w in rij if w), default=0)
-    koppen = "".join(f'<th scope="col" class="rechts">{escape(heet(k))}</th>' for k in van.koppen)
+    koppen = "".join(
+        f'<th scope="col" class="rechts{" totaal" if k == TOTAAL else ""}">{escape(heet(k))}</th>'
+        for k in van.koppen
+    )
     rijen = (
         _rij(van, rij, cellen, [_sterkte(w, hoogste) for w in waarden])
         for (rij, cellen), waarden in zip(van.rijen, van.waarden, strict=True)
@@ -34,7 +38,8 @@ def toon(van: Kruistabel, eerste: str, heet: Callable[[Any], str] = str) -> None
 
 
 def _sterkte(waarde: Any, hoogste: float) -> int:
-    return round(STERKST * waarde / hoogste) if waarde and waarde > 0 and hoogste else 0
+    # The root keeps small cells apart: amounts differ by a factor of a hundred.
+    return round(STERKST * sqrt(waarde / hoogste)) if waarde and waarde > 0 and hoogste else 0
 
 
 def _rij(van: Kruistabel, labels: tuple[Any, ...], cellen: tuple[str, ...], sterkte: list[int]) -> str:
@@ -44,5 +49,5 @@ def _rij(van: Kruistabel, labels: tuple[Any, ...], cellen: tuple[str, ...], ster
         + f">{escape(cel)}</td>"
         for kop, cel, deel in zip(van.koppen, cellen, sterkte, strict=True)
     )
-    naam = " – ".join(str(label) for label in labels if label is not None)
+    naam = " – ".join(str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None)
     return f'<tr><th scope="row" class="links">{escape(naam)}</th>{vakken}</tr>'

@@ -150,3 +150,66 @@ def test_wat_van_een_aantal_is_afgeleid_is_eraan_gekoppeld(naam):
     for kolom in TABELLEN[naam].kolommen:
         if kolom.soort in (Soort.EURO, Soort.EURO_PER, Soort.PER_1000):
             assert kolom.volgt, f"{naam}.{kolom.naam} staat los van het aantal jeugdigen"
+
+
+def test_wat_in_een_rij_verdwijnt_laat_in_geen_kolom_een_cel_alleen_achter():
+    """Rows a, b, c by columns X, Y, Z, with totals of both: a X and a Y are too small to show.
+
+    Column X hides b (40) too, column Y hides c (50); then b and c each hold one hidden cell, so
+    b Y (90) and c X (70) go as well.
+    """
+    kruis = vraag(
+        Kolom("kop", "Kop", Soort.TEKST),
+        JEUGDIGEN,
+        KOSTEN,
+        persoonlijk=True,
+        groepen=(("", ("naam",)), ("", ("kop",))),
+    )
+    exact = pd.DataFrame(
+        {
+            "naam": list("aaabbbccc"),
+            "kop": list("XYZ") * 3,
+            "jeugdigen": [3, 3, 30, 8, 20, 60, 20, 9, 90],
+            "kosten": [10.0, 20.0, 300.0, 40.0, 90.0, 600.0, 70.0, 50.0, 900.0],
+        }
+    )
+    dicht = "verborgen"
+    assert toon(beveilig(kruis, exact, van()), "kosten") == [dicht, dicht, 300.0] + [dicht, dicht, 600.0] + [
+        dicht,
+        dicht,
+        900.0,
+    ]
+
+
+def test_een_verborgen_bedrag_is_niet_te_lezen_uit_zijn_plaats_in_de_ranglijst():
+    """Of 1.000 euros d has 250, of 3 jeugdigen: second in rank, or from 45 to 70 %, would say so."""
+    ranglijst = vraag(
+        Kolom("aanbieder", "Aanbieder", Soort.TEKST),
+        Kolom("rang", "Rang", Soort.RANG),
+        JEUGDIGEN,
+        KOSTEN,
+        Kolom("aandeel", "Aandeel", Soort.PCT, "kosten"),
+        Kolom("cumulatief", "Cumulatief", Soort.PCT, "kosten"),
+        persoonlijk=True,
+        groepen=(("", ()),),
+        op_grootte=True,
+        loopt_op=("rang", "cumulatief"),
+    )
+    exact = pd.DataFrame(
+        {
+            "naam": list("edcba"),
+            "aanbieder": list("edcba"),
+            "rang": [1, 2, 3, 4, 5],
+            "jeugdigen": [20, 3, 30, 9, 8],
+            "kosten": [450.0, 250.0, 150.0, 100.0, 50.0],
+            "aandeel": [45.0, 25.0, 15.0, 10.0, 5.0],
+            "cumulatief": [45.0, 70.0, 85.0, 95.0, 100.0],
+        }
+    )
+    t = beveilig(ranglijst, exact, van())
+    # a goes with d, or the total would tell d; both last, by name
+    assert toon(t, "aanbieder") == ["e", "c", "b", "a", "d"]
+    assert toon(t, "kosten") == [450.0, 150.0, 100.0, "verborgen", "verborgen"]
+    assert toon(t, "rang") == [1] + ["verborgen"] * 4
+    assert toon(t, "cumulatief") == [45.0] + ["verborgen"] * 4
+    assert toon(beveilig(ranglijst, exact.assign(jeugdigen=9), van()), "rang") == [1, 2, 3, 4, 5]
