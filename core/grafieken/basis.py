@@ -26,7 +26,8 @@ SEGMENTKLEUR: dict[str, str] = {
 }
 """One colour per segment, everywhere the same; told apart by colour-blind readers too
 (after Paul Tol's qualitative schemes)."""
-KLEUR = "#2F6690"
+KLEUR = "#3A7FB0"
+"""Told apart from the background in the light and in the dark theme."""
 KLEUR_NADRUK = "#D1603D"
 KLEUR_TWEE = "#BF8907"
 """The second of two kinds, where neither is better."""
