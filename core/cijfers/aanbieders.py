@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
-from core.cijfers import tellen
-from core.cijfers.selectie import Selectie
+from core.cijfers.selectie import Selectie, selecteer
+from core.cijfers.tellen import benoem, groepeer
 from core.database import Database
 from core.filters import Filter
-
-_RANGLIJST = f"""
-WITH {{selectie}},
-geteld AS (
-    SELECT naam, jeugdigen, kosten, row_number() OVER (ORDER BY kosten DESC, naam) AS rang
-    FROM {tellen.jeugdigen("aanbieder")} t
-    JOIN aanbieder ON aanbieder.nr = t.aanbieder
-),
-totaal AS (SELECT sum(bedrag)::BIGINT / 100 AS totaal FROM selectie)
-SELECT
-    rang,
-    naam AS aanbieder,
-    jeugdigen,
-    kosten,
-    100 * kosten / nullif(totaal, 0) AS aandeel,
-    100 * sum(kosten) OVER (ORDER BY rang) / nullif(totaal, 0) AS cumulatief
-FROM geteld, totaal
-ORDER BY rang
-"""
 
 
 def ranglijst(db: Database, f: Filter) -> pd.DataFrame:
@@ -35,52 +17,27 @@ def ranglijst(db: Database, f: Filter) -> pd.DataFrame:
     aandeel and cumulatief are % of the kosten of the selection (0-100); null when those are 0.
     Not corrected for how heavy the care is.
     """
-    return Selectie(db, f).vraag(_RANGLIJST)
-
-
-_PER_SEGMENT = f"""
-WITH {{selectie}},
-geteld AS (FROM {tellen.jeugdigen("aanbieder", "segment")}),
-grootte AS (SELECT aanbieder, sum(kosten) AS alles FROM geteld GROUP BY ALL)
-SELECT aanbieder.naam AS aanbieder, segment.naam AS segment, jeugdigen, kosten
-FROM geteld
-JOIN grootte USING (aanbieder)
-JOIN aanbieder ON aanbieder.nr = geteld.aanbieder
-JOIN segment ON segment.nr = geteld.segment
-ORDER BY alles DESC, aanbieder.naam, geteld.segment
-"""
+    selectie = selecteer(db, f)
+    tabel = _geteld(selectie, selectie["aanbieder"])
+    totaal = round(tabel["kosten"].sum(), 2) or np.nan
+    return pd.DataFrame(
+        {
+            "rang": np.arange(1, len(tabel) + 1),
+            "aanbieder": tabel["aanbieder"],
+            "jeugdigen": tabel["jeugdigen"],
+            "kosten": tabel["kosten"],
+            "aandeel": 100 * tabel["kosten"] / totaal,
+            "cumulatief": 100 * tabel["kosten"].cumsum() / totaal,
+        }
+    )
 
 
 def per_segment(db: Database, f: Filter) -> pd.DataFrame:
     """Unieke jeugdigen and kosten (euros) of each aanbieder per segment; dearest aanbieder first."""
-    return Selectie(db, f).vraag(_PER_SEGMENT)
-
-
-_PER_PRODUCT = f"""
-WITH {{selectie}},
-geteld AS (FROM {tellen.jeugdigen("aanbieder", "segment", "product")}),
-maanden AS (
-    SELECT aanbieder, product, sum(bit_count(zorg)) AS zorgmaanden
-    FROM (SELECT aanbieder, product, jeugdige, jaar, bit_or(zorg) AS zorg FROM selectie GROUP BY ALL)
-    GROUP BY ALL
-),
-grootte AS (SELECT aanbieder, sum(kosten) AS alles FROM geteld GROUP BY ALL)
-SELECT
-    aanbieder.naam AS aanbieder,
-    segment.naam AS segment,
-    product.naam AS product,
-    jeugdigen,
-    kosten,
-    CASE WHEN bekostiging = 'declaratie' THEN kosten / nullif(jeugdigen, 0) END AS kosten_per_jeugdige,
-    kosten / nullif(zorgmaanden, 0) AS kosten_per_zorgmaand
-FROM geteld
-JOIN grootte USING (aanbieder)
-JOIN maanden USING (aanbieder, product)
-JOIN aanbieder ON aanbieder.nr = geteld.aanbieder
-JOIN segment ON segment.nr = geteld.segment
-JOIN product ON product.nr = geteld.product
-ORDER BY alles DESC, aanbieder.naam, geteld.segment, geteld.product
-"""
+    selectie = selecteer(db, f)
+    tabel = _geteld(selectie, selectie["aanbieder"], selectie.segment())
+    tabel["segment"] = benoem(tabel["k1"], selectie.kolommen.segment)
+    return tabel[["aanbieder", "segment", "jeugdigen", "kosten"]].astype({"segment": "str"})
 
 
 def per_product(db: Database, f: Filter) -> pd.DataFrame:
@@ -89,4 +46,34 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     kosten_per_jeugdige is null for lumpsum and svb; kosten_per_zorgmaand is per pair of jeugdige
     and month in care. Not corrected for how heavy the care is.
     """
-    return Selectie(db, f).vraag(_PER_PRODUCT)
+    selectie = selecteer(db, f)
+    product = selectie.kolommen.product
+    tabel = _geteld(selectie, selectie["aanbieder"], selectie["product"], zorgmaanden=True)
+    van = product.iloc[tabel["k1"]].reset_index(drop=True)
+    per_jeugdige = tabel["kosten"] / tabel["jeugdigen"].where(tabel["jeugdigen"] > 0)
+    return pd.DataFrame(
+        {
+            "aanbieder": tabel["aanbieder"],
+            "segment": van["segmentnaam"],
+            "product": van["naam"],
+            "jeugdigen": tabel["jeugdigen"],
+            "kosten": tabel["kosten"],
+            "kosten_per_jeugdige": per_jeugdige.where(van["gedeclareerd"]),
+            "kosten_per_zorgmaand": tabel["kosten"] / tabel["zorgmaanden"].where(tabel["zorgmaanden"] > 0),
+        }
+    )
+
+
+def _geteld(selectie: Selectie, *kolommen: np.ndarray, zorgmaanden: bool = False) -> pd.DataFrame:
+    """A row per group of which the first column is the aanbieder; dearest aanbieder first."""
+    groepen = groepeer(selectie, *kolommen)
+    nummers = {f"k{n}": namen for n, namen in enumerate(groepen.namen())}
+    maten = {"jeugdigen": groepen.jeugdigen(), "kosten": groepen.kosten()}
+    if zorgmaanden:
+        maten["zorgmaanden"] = groepen.zorgmaanden()
+    tabel = pd.DataFrame(nummers | maten)
+    alles = tabel.groupby("k0")["kosten"].transform("sum").round(2)
+    tabel["aanbieder"] = pd.Series(benoem(tabel["k0"], selectie.kolommen.aanbieder), dtype="str")
+    # The numbers of aanbieders follow their names, so they decide between equal amounts.
+    volgorde = np.lexsort([*(tabel[naam] for naam in reversed(nummers)), -alles])
+    return tabel.iloc[volgorde].reset_index(drop=True)

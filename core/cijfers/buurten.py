@@ -2,72 +2,16 @@
 
 from __future__ import annotations
 
+from statistics import mean
+
+import numpy as np
 import pandas as pd
 
-from core.cijfers import tellen
-from core.cijfers.selectie import Selectie, maanden_van
+from core.cijfers.kolommen import Kolommen
+from core.cijfers.selectie import EERSTE_JAAR, Per, Selectie, maanden_van, selecteer
+from core.cijfers.tellen import GEBIEDSNIVEAUS, GEEN, benoem, per_niveau
 from core.database import Database
 from core.filters import Filter
-
-
-def _inwoners(niveau: str, kolommen: tuple[str, ...]) -> str:
-    """A sum of inhabitants holds only when every buurt in it has a number."""
-    per = "".join(f"{kolom}, " for kolom in kolommen)
-    return (
-        f"SELECT '{niveau}' AS niveau, {per}jaar,"
-        " CASE WHEN count(*) = count(jeugd_0_17) THEN sum(jeugd_0_17)::DOUBLE END AS inwoners"
-        f" FROM inwoner GROUP BY {per}jaar"
-    )
-
-
-_NOEMER = "\nUNION ALL BY NAME\n".join(_inwoners(n, k) for n, k in tellen.GEBIEDSNIVEAUS.items())
-_PER_BUURT = f"""
-WITH {{selectie}},
-plaats AS (SELECT nr AS buurt, min(nr) OVER (PARTITION BY wijk) AS wijk, buurtcode FROM buurt),
-bewoner AS MATERIALIZED (
-    SELECT
-        jeugdige, jaar, wijk, buurt,
-        bit_or(zorg) AS zorg, sum(bedrag)::BIGINT AS bedrag, any_value(geboortemaand) AS geboortemaand
-    FROM selectie
-    JOIN plaats USING (buurt)
-    GROUP BY ALL
-),
-onder_18 AS (
-    SELECT jeugdige, jaar
-    FROM bewoner
-    WHERE zorg > 0
-    GROUP BY ALL
-    HAVING jaar::INTEGER * 12 + floor(log2(bit_or(zorg)))::INTEGER - any_value(geboortemaand) BETWEEN 0 AND 18 * 12 - 1
-),
-jonge_bewoner AS MATERIALIZED (FROM bewoner SEMI JOIN onder_18 USING (jeugdige, jaar) WHERE zorg > 0),
-inwoner AS (
-    SELECT wijk, buurt, jaar, jeugd_0_17
-    FROM (FROM plaats WHERE buurtcode IS NOT NULL AND {{gebied}})
-    CROSS JOIN (SELECT unnest(?::SMALLINT[]) AS jaar)
-    LEFT JOIN bevolking USING (buurt, jaar)
-),
-noemer AS ({_NOEMER}),
-teller AS ({tellen.per_niveau("jaar", niveaus=tellen.GEBIEDSNIVEAUS, van="jonge_bewoner")}),
-bereik AS (
-    SELECT
-        n.niveau, n.wijk, n.buurt,
-        avg(1000 * coalesce(jeugdigen, 0) / nullif(inwoners, 0)) AS per_1000,
-        arg_max(inwoners, n.jaar) FILTER (WHERE inwoners IS NOT NULL) AS jeugd_0_17
-    FROM noemer n
-    LEFT JOIN teller t
-        ON t.niveau = n.niveau AND t.jaar = n.jaar
-        AND t.wijk IS NOT DISTINCT FROM n.wijk AND t.buurt IS NOT DISTINCT FROM n.buurt
-    GROUP BY ALL
-),
-geteld AS ({tellen.per_niveau(niveaus=tellen.GEBIEDSNIVEAUS, van="bewoner")})
-SELECT g.niveau, w.wijk, b.buurtcode, b.naam AS buurt, jeugdigen, kosten, jeugd_0_17, per_1000
-FROM geteld g
-LEFT JOIN buurt w ON w.nr = g.wijk
-LEFT JOIN buurt b ON b.nr = g.buurt
-LEFT JOIN bereik r
-    ON r.niveau = g.niveau AND r.wijk IS NOT DISTINCT FROM g.wijk AND r.buurt IS NOT DISTINCT FROM g.buurt
-ORDER BY g.wijk NULLS FIRST, g.buurt NULLS FIRST
-"""
 
 
 def per_buurt(db: Database, f: Filter) -> pd.DataFrame:
@@ -81,6 +25,54 @@ def per_buurt(db: Database, f: Filter) -> pd.DataFrame:
     buurten have a number; null ("geen noemer") without such a year. The row totaal counts all of
     its jeugdigen. jeugd_0_17: the inhabitants of the last such year.
     """
-    gebied, waarden = Filter(wijk=f.wijk, buurt=f.buurt).to_sql()
-    jaren = sorted({m // 12 for m in maanden_van(db, f)})
-    return Selectie(db, f).vraag(_PER_BUURT.replace("{gebied}", gebied), [*waarden, jaren])
+    selectie = selecteer(db, f)
+    tabel = per_niveau(
+        selectie, GEBIEDSNIVEAUS, (selectie.wijk(), selectie["buurt"]), ["jeugdigen", "kosten"]
+    )
+    jaren = sorted({maand // 12 for maand in maanden_van(db, f)})
+    inwoners = _inwoners(selectie.kolommen, f, jaren)
+    jeugd = _jonger_dan_18(selectie)
+    jeugd_0_17, per_1000 = [], []
+    for gebied in zip(tabel["k0"], tabel["k1"], strict=True):
+        noemers = inwoners.get(gebied, {})
+        cijfers = [1000 * jeugd.get((*gebied, jaar), 0) / n for jaar, n in noemers.items() if n]
+        jeugd_0_17.append(list(noemers.values())[-1] if noemers else np.nan)
+        per_1000.append(mean(cijfers) if cijfers else np.nan)
+    return _met_namen(tabel.assign(jeugd_0_17=jeugd_0_17, per_1000=per_1000), selectie.kolommen.buurt)
+
+
+def _jonger_dan_18(selectie: Selectie) -> dict[tuple[int, int, int], int]:
+    """Per wijk, buurt (GEEN above their level) and year the jeugdigen who were under 18."""
+    leeftijd = selectie.leeftijd(Per.JAAR)
+    jong = selectie.alleen((leeftijd >= 0) & (leeftijd < 18))
+    geteld = per_niveau(jong, GEBIEDSNIVEAUS, (jong.wijk(), jong["buurt"], jong.jaar()), ["jeugdigen"])
+    rijen = zip(geteld["k0"], geteld["k1"], geteld["k2"] + EERSTE_JAAR, geteld["jeugdigen"], strict=True)
+    return {(wijk, buurt, jaar): aantal for wijk, buurt, jaar, aantal in rijen}
+
+
+def _inwoners(kolommen: Kolommen, f: Filter, jaren: list[int]) -> dict[tuple[int, int], dict[int, int]]:
+    """Per area its inhabitants in each year in which all its selected buurten have a number."""
+    gekozen: dict[tuple[int, int], list[int]] = {}
+    for nr, buurt in enumerate(kolommen.buurt.itertuples()):
+        past = (not f.buurt or buurt.naam in f.buurt) and (not f.wijk or buurt.wijk in f.wijk)
+        if past and isinstance(buurt.buurtcode, str):
+            for gebied in ((GEEN, GEEN), (buurt.wijknr, GEEN), (buurt.wijknr, nr)):
+                gekozen.setdefault(gebied, []).append(nr)
+    uit = {}
+    for gebied, buurten in gekozen.items():
+        per_jaar = {jaar: [kolommen.inwoners.get((nr, jaar)) for nr in buurten] for jaar in jaren}
+        uit[gebied] = {
+            jaar: sum(n for n in lijst if n) for jaar, lijst in per_jaar.items() if None not in lijst
+        }
+    return uit
+
+
+def _met_namen(tabel: pd.DataFrame, buurt: pd.DataFrame) -> pd.DataFrame:
+    namen = {
+        "wijk": benoem(tabel["k0"], buurt["wijk"]),
+        "buurtcode": benoem(tabel["k1"], buurt["buurtcode"]),
+        "buurt": benoem(tabel["k1"], buurt["naam"]),
+    }
+    tabel = tabel.assign(**{naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()})
+    kolommen = ["niveau", "wijk", "buurtcode", "buurt", "jeugdigen", "kosten", "jeugd_0_17", "per_1000"]
+    return tabel[kolommen]

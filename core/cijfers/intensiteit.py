@@ -2,64 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pandas as pd
 
 from core.begrippen import Duur, Intensiteit
-from core.cijfers import tellen
-from core.cijfers.selectie import Per, Selectie
+from core.cijfers.selectie import EERSTE_JAAR, Per, Selectie, selecteer
+from core.cijfers.tellen import benoem, groepeer
 from core.database import Database
 from core.filters import Filter
-
-_PER_PRODUCT = f"""
-WITH {{selectie}}
-SELECT
-    segment.naam AS segment,
-    product.naam AS product,
-    intensiteit,
-    duur,
-    jeugdigen,
-    arrangementen,
-    kosten
-FROM {tellen.met_arrangementen("segment", "product", "intensiteit", "duur")} j
-JOIN segment ON segment.nr = j.segment
-JOIN product ON product.nr = j.product
-ORDER BY j.segment, j.product, intensiteit, duur
-"""
 
 
 def per_product(db: Database, f: Filter) -> pd.DataFrame:
     """Unieke jeugdigen, arrangementen and kosten (euros) per product, intensiteit and duur."""
-    return _namen(Selectie(db, f).vraag(_PER_PRODUCT))
-
-
-_OVER_SELECTIE = f"""
-WITH {{selectie}}
-SELECT intensiteit, duur, arrangementen, jeugdigen
-FROM {tellen.met_arrangementen("intensiteit", "duur")}
-ORDER BY intensiteit, duur
-"""
+    selectie = selecteer(db, f)
+    tabel = _geteld(selectie, [selectie["product"]])
+    van = selectie.kolommen.product.iloc[tabel["k0"]].reset_index(drop=True)
+    tabel = tabel.assign(segment=van["segmentnaam"], product=van["naam"])
+    return tabel[["segment", "product", "intensiteit", "duur", "jeugdigen", "arrangementen", "kosten"]]
 
 
 def over_selectie(db: Database, f: Filter) -> pd.DataFrame:
     """Arrangementen and unieke jeugdigen per intensiteit and duur, whatever the product."""
-    return _namen(Selectie(db, f).vraag(_OVER_SELECTIE))
-
-
-_PER_JAAR = f"""
-WITH {{selectie}}
-SELECT jaar, intensiteit, duur, arrangementen, jeugdigen
-FROM {tellen.met_arrangementen("jaar", "intensiteit", "duur")}
-ORDER BY jaar, intensiteit, duur
-"""
+    tabel = _geteld(selecteer(db, f), [])
+    return tabel[["intensiteit", "duur", "arrangementen", "jeugdigen"]]
 
 
 def per_jaar(db: Database, f: Filter) -> pd.DataFrame:
     """Arrangementen and unieke jeugdigen per calendar year, intensiteit and duur."""
-    return _namen(Selectie(db, f, Per.JAAR).vraag(_PER_JAAR))
+    selectie = selecteer(db, f, Per.JAAR)
+    tabel = _geteld(selectie, [selectie.jaar()])
+    tabel["jaar"] = tabel["k0"] + EERSTE_JAAR
+    return tabel[["jaar", "intensiteit", "duur", "arrangementen", "jeugdigen"]]
 
 
-def _namen(tabel: pd.DataFrame) -> pd.DataFrame:
-    return tabel.assign(
-        intensiteit=[str(Intensiteit.van_code(n)) for n in tabel["intensiteit"]],
-        duur=[str(Duur.van_code(n)) for n in tabel["duur"]],
+def _geteld(selectie: Selectie, kolommen: Sequence[np.ndarray]) -> pd.DataFrame:
+    groepen = groepeer(selectie, *kolommen, selectie["intensiteit"], selectie["duur"])
+    *voor, intensiteit, duur = groepen.namen()
+    return pd.DataFrame(
+        {f"k{n}": kolom for n, kolom in enumerate(voor)}
+        | {
+            "intensiteit": pd.Series(benoem(intensiteit, list(Intensiteit)), dtype="str"),
+            "duur": pd.Series(benoem(duur, list(Duur)), dtype="str"),
+            "jeugdigen": groepen.jeugdigen(),
+            "arrangementen": groepen.arrangementen(),
+            "kosten": groepen.kosten(),
+        }
     )

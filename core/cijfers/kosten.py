@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
-from core.cijfers import tellen
-from core.cijfers.selectie import Per, Selectie, maand_als_tekst, voorlopig_vanaf
+from core.cijfers import maandtelling
+from core.cijfers.selectie import Per, maanden_als_tekst, maanden_van, selecteer, voorlopig_vanaf
+from core.cijfers.tellen import benoem, groepeer
 from core.database import Database
 from core.filters import Filter
-
-_PER_MAAND = f"""
-WITH {{selectie}},
-gevuld AS ({tellen.per_maand("segment")})
-SELECT maand, segment.naam AS segment, jeugdigen, kosten, NULL::DOUBLE AS volledigheid, maand >= ? AS voorlopig
-FROM gevuld
-JOIN segment ON segment.nr = gevuld.segment
-ORDER BY maand, gevuld.segment
-"""
 
 
 def per_maand(db: Database, f: Filter) -> pd.DataFrame:
@@ -26,4 +19,17 @@ def per_maand(db: Database, f: Filter) -> pd.DataFrame:
     gives no expected completeness: `volledigheid` (0-100) is null. An age is that at the end of
     the month.
     """
-    return maand_als_tekst(Selectie(db, f, Per.MAAND).vraag(_PER_MAAND, [voorlopig_vanaf(db)]))
+    selectie = selecteer(db, f, Per.MAAND)
+    maanden = np.array(maanden_van(db, f), dtype=np.int64)
+    groepen = groepeer(selectie, selectie.segment())
+    maand, segment = np.nonzero(maandtelling.zorgmaanden(groepen, maanden).T)
+    return pd.DataFrame(
+        {
+            "maand": pd.Series(maanden_als_tekst(maanden[maand]), dtype="str"),
+            "segment": pd.Series(benoem(segment, selectie.kolommen.segment), dtype="str"),
+            "jeugdigen": maandtelling.jeugdigen(groepen, maanden)[segment, maand],
+            "kosten": maandtelling.kosten(groepen, maanden)[segment, maand],
+            "volledigheid": np.nan,
+            "voorlopig": maanden[maand] >= voorlopig_vanaf(db),
+        }
+    )

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from core.cijfers import tellen
-from core.cijfers.selectie import Selectie, maanden_van
+from core.cijfers.kolommen import laad
+from core.cijfers.selectie import Selectie, maanden_van, selecteer
+from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
-
-_GETELD = f"""
-WITH {{selectie}}
-SELECT product, jeugdigen AS q, kosten AS k FROM {tellen.jeugdigen("product")}
-"""
-_PRODUCTEN = """
-SELECT segment.naam AS segment, product.naam AS product, product.nr, bekostiging = 'declaratie' AS gedeclareerd
-FROM product JOIN segment ON segment.nr = product.segment
-ORDER BY product.nr
-"""
 
 
 def per_product(db: Database, f: Filter) -> pd.DataFrame:
@@ -33,12 +24,17 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     eerste = db.stand.eerste_maand or 0
     nu = [m for m in maanden_van(db, f) if m - 12 >= eerste]
     delen = [
-        Selectie(db, f, maanden=maanden).vraag(_GETELD).set_index("product").add_suffix(achtervoegsel)
+        _geteld(selecteer(db, f, maanden=maanden)).add_suffix(achtervoegsel)
         for maanden, achtervoegsel in ((nu, "1"), ([m - 12 for m in nu], "0"))
     ]
-    tabel = db.vraag(_PRODUCTEN).set_index("nr").join(delen, how="left")
+    tabel = laad(db).product.join(delen, how="left")
     tabel = tabel[tabel["q0"].notna() | tabel["q1"].notna()].fillna({"q0": 0, "k0": 0, "q1": 0, "k1": 0})
     return _effecten(tabel.astype({"q0": "int64", "q1": "int64"})).reset_index(drop=True)
+
+
+def _geteld(selectie: Selectie) -> pd.DataFrame:
+    groepen = groepeer(selectie, selectie["product"])
+    return pd.DataFrame({"q": groepen.jeugdigen(), "k": groepen.kosten()}, index=groepen.gevuld)
 
 
 def _effecten(tabel: pd.DataFrame) -> pd.DataFrame:
@@ -49,8 +45,8 @@ def _effecten(tabel: pd.DataFrame) -> pd.DataFrame:
     eenzijdig = gedeclareerd & ((q0 == 0) | (q1 == 0))
     return pd.DataFrame(
         {
-            "segment": tabel["segment"],
-            "product": tabel["product"],
+            "segment": tabel["segmentnaam"],
+            "product": tabel["naam"],
             "q0": q0,
             "p0": p0,
             "q1": q1,

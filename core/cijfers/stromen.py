@@ -5,9 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from core.begrippen import LEEFTIJD_ONBEKEND
-from core.cijfers.patronen import Patronen, patronen
-from core.cijfers.selectie import Selectie, gekozen_klassen, maand_als_tekst, maanden_van, voorlopig_vanaf
+from core.cijfers.leeftijden import gekozen, leeftijd_op
+from core.cijfers.selectie import (
+    Selectie,
+    begin_van_groepen,
+    maanden_als_tekst,
+    maanden_van,
+    selecteer,
+    voorlopig_vanaf,
+)
 from core.database import Database
 from core.filters import Filter
 
@@ -24,37 +30,40 @@ DUURKLASSEN: dict[str, int | None] = {"≤3": 3, "4-6": 6, "7-12": 12, "13-24": 
 def zorgperioden(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd.DataFrame:
     """The zorgperioden in the selection, its period set aside.
 
-    One row for all that share `begin` and `eind` (maandnummers of the first and last month in
-    care), `vorig_eind` (eind of the zorgperiode before it of the same jeugdige, else NaN) and,
-    under a leeftijd filter, geboortemaand; `aantal` is how many. leeftijd is that at the end of
-    the first month.
+    A row each: `begin` and `eind` (maandnummers of the first and last month in care) and
+    `vorig_eind` (eind of the zorgperiode before it of the same jeugdige, else NaN). Months with
+    more than `pauze_maanden` empty ones between them are of different zorgperioden; an age is
+    that at the end of the first month.
     """
-    zonder = f.zonder_periode().met(leeftijd=())
-    gevonden = patronen(Selectie(db, zonder), *(["geboortemaand"] if f.leeftijd else []))
-    perioden = _perioden(gevonden, pauze_maanden)
-    return _van_leeftijd(perioden, f) if f.leeftijd else perioden
-
-
-def _perioden(gevonden: Patronen, pauze_maanden: int) -> pd.DataFrame:
-    """Cut each pattern where more than `pauze_maanden` empty months follow a month in care."""
-    patroon, maand = np.nonzero(gevonden.bits)
-    maand = maand + gevonden.eerste
-    ander = np.diff(patroon, prepend=-1) != 0
+    selectie = selecteer(db, f.zonder_periode().met(leeftijd=()))
+    rij, maand = _maanden_in_zorg(selectie)
+    ander = np.diff(selectie["jeugdige"][rij].astype(np.int64), prepend=-1) != 0
     begint = ander | (np.diff(maand, prepend=0) > pauze_maanden + 1)
     eindigt = np.append(begint[1:], True)[: len(begint)]
-    begin, eind = maand[begint], maand[eindigt]
-    vorig_eind = np.where(ander[begint], np.nan, np.roll(eind, 1)) if len(eind) else np.empty(0)
-    rijen = gevonden.rijen.iloc[patroon[begint]].reset_index(drop=True)
-    return rijen.assign(begin=begin, eind=eind, vorig_eind=vorig_eind)
+    eind = maand[eindigt]
+    perioden = pd.DataFrame(
+        {
+            "begin": maand[begint],
+            "eind": eind,
+            "vorig_eind": np.where(ander[begint], np.nan, np.roll(eind, 1)),
+        }
+    )
+    if not f.leeftijd:
+        return perioden
+    geboortemaand = selectie["geboortemaand"][rij[begint]]
+    return perioden[gekozen(leeftijd_op(geboortemaand, maand[begint]), f)]
 
 
-def _van_leeftijd(perioden: pd.DataFrame, f: Filter) -> pd.DataFrame:
-    leeftijd = (perioden["begin"] - perioden["geboortemaand"]) // 12
-    onbekend = leeftijd.isna() | (leeftijd < 0)
-    past = onbekend & (LEEFTIJD_ONBEKEND in f.leeftijd)
-    for klasse in gekozen_klassen(f):
-        past |= ~onbekend & (leeftijd >= klasse.van) & (leeftijd <= (klasse.tot or np.inf))
-    return perioden[past]
+def _maanden_in_zorg(selectie: Selectie) -> tuple[np.ndarray, np.ndarray]:
+    """Every jeugdige (as the position of a row) with every maandnummer in care, in that order."""
+    begin = begin_van_groepen(selectie["jeugdige"], selectie["jaar"])
+    if not len(begin):
+        return begin, begin
+    zorg = np.bitwise_or.reduceat(selectie["zorg"], begin)
+    bits = np.unpackbits(zorg.astype("<u2").view(np.uint8).reshape(-1, 2), axis=1, bitorder="little")
+    jeugdigejaar, maand = np.nonzero(bits)
+    rij = begin[jeugdigejaar]
+    return rij, selectie["jaar"][rij].astype(np.int64) * 12 + maand
 
 
 def per_maand(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd.DataFrame:
@@ -66,14 +75,14 @@ def per_maand(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd
     complete, and the last ones, in which care that seems ended may still go on.
     """
     perioden = zorgperioden(db, f, pauze_maanden)
-    maanden = maanden_van(db, Filter()) if len(perioden) else []
+    maanden = np.array(maanden_van(db, Filter()) if len(perioden) else [], dtype=np.int64)
     herhaald = perioden["begin"] - perioden["vorig_eind"] - 1 < HERHAALD_BINNEN
     tabel = pd.DataFrame(
         {
             "maand": maanden,
-            "instroom": _aantal(perioden, perioden["begin"], maanden),
-            "herhaald": _aantal(perioden[herhaald], perioden["begin"], maanden),
-            "uitstroom": _aantal(perioden, perioden["eind"] + 1, maanden),
+            "instroom": _aantal(perioden["begin"], maanden),
+            "herhaald": _aantal(perioden["begin"][herhaald], maanden),
+            "uitstroom": _aantal(perioden["eind"] + 1, maanden),
         }
     )
     tabel["stand_eind"] = (tabel["instroom"] - tabel["uitstroom"]).cumsum()
@@ -81,17 +90,20 @@ def per_maand(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd
     tabel.loc[:0, ["instroom", "herhaald", "uitstroom"]] = np.nan
     grens = min(voorlopig_vanaf(db), (db.stand.laatste_maand or 0) + 1 - pauze_maanden)
     tabel["voorlopig"] = tabel["maand"] >= grens
-    in_periode = np.array([f.past(m) for m in maanden], dtype=bool)
+    in_periode = np.array([f.past(int(m)) for m in maanden], dtype=bool)
     tabel = tabel[in_periode].reset_index(drop=True)
-    return maand_als_tekst(tabel)[list(_KOLOMMEN)]
+    tabel["maand"] = pd.Series(maanden_als_tekst(tabel["maand"]), dtype="str")
+    return tabel[list(_KOLOMMEN)]
 
 
 _KOLOMMEN = ("maand", "stand_begin", "instroom", "herhaald", "uitstroom", "stand_eind", "voorlopig")
 
 
-def _aantal(perioden: pd.DataFrame, maand: pd.Series, maanden: list[int]) -> np.ndarray:
-    per_maand = perioden["aantal"].groupby(maand).sum()
-    return per_maand.reindex(maanden, fill_value=0).to_numpy(dtype="float64")
+def _aantal(wanneer: pd.Series, maanden: np.ndarray) -> np.ndarray:
+    """How often each of the consecutive `maanden` occurs; others do not count."""
+    eerste = maanden[0] if len(maanden) else 0
+    telt = wanneer[(wanneer >= eerste) & (wanneer < eerste + len(maanden))]
+    return np.bincount(telt - eerste, minlength=len(maanden)).astype(np.float64)
 
 
 def duur(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd.DataFrame:
@@ -105,11 +117,11 @@ def duur(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd.Data
         return pd.DataFrame({"klasse": pd.Series(dtype="str"), "beeindigd": [], "lopend": []})
     grenzen = [0, *(tot or np.inf for tot in DUURKLASSEN.values())]
 
-    def tel(perioden: pd.DataFrame) -> np.ndarray:
-        return np.histogram(perioden["maanden"], np.array(grenzen) + 0.5, weights=perioden["aantal"])[0]
-
-    kolommen = {"beeindigd": tel(beeindigd), "lopend": tel(lopend)}
-    return pd.DataFrame({"klasse": list(DUURKLASSEN)} | {k: v.astype("int64") for k, v in kolommen.items()})
+    aantallen = {
+        naam: np.histogram(maanden, np.array(grenzen) + 0.5)[0]
+        for naam, maanden in (("beeindigd", beeindigd), ("lopend", lopend))
+    }
+    return pd.DataFrame({"klasse": list(DUURKLASSEN)} | aantallen)
 
 
 def duur_mediaan(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd.DataFrame:
@@ -119,20 +131,17 @@ def duur_mediaan(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) ->
     none ended.
     """
     beeindigd, _ = _beeindigd_en_lopend(db, f, pauze_maanden)
-    maanden = np.repeat(beeindigd["maanden"].to_numpy(), beeindigd["aantal"].to_numpy())
-    if not len(maanden):
+    if beeindigd.empty:
         return pd.DataFrame({"beeindigd": pd.Series(dtype="int64"), "mediaan": pd.Series(dtype="float64")})
-    return pd.DataFrame({"beeindigd": [len(maanden)], "mediaan": [float(np.median(maanden))]})
+    return pd.DataFrame({"beeindigd": [len(beeindigd)], "mediaan": [beeindigd.median()]})
 
 
-def _beeindigd_en_lopend(db: Database, f: Filter, pauze_maanden: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _beeindigd_en_lopend(db: Database, f: Filter, pauze_maanden: int) -> tuple[pd.Series, pd.Series]:
+    """The months of the zorgperioden that ended in the period, and of those that run at its end."""
     perioden = zorgperioden(db, f, pauze_maanden)
+    begin, eind = perioden["begin"], perioden["eind"]
     maanden = maanden_van(db, f)
-    einde = maanden[-1] if maanden else -1
-    afgelopen = perioden["eind"].isin(maanden) & (perioden["eind"] != db.stand.laatste_maand)
-    loopt = (perioden["begin"] <= einde) & (perioden["eind"] >= einde) & ~afgelopen
-    beeindigd, lopend = perioden[afgelopen], perioden[loopt]
-    return (
-        beeindigd.assign(maanden=beeindigd["eind"] - beeindigd["begin"] + 1),
-        lopend.assign(maanden=einde - lopend["begin"] + 1),
-    )
+    laatste = maanden[-1] if maanden else -1
+    afgelopen = eind.isin(maanden) & (eind != db.stand.laatste_maand)
+    loopt = (begin <= laatste) & (eind >= laatste) & ~afgelopen
+    return (eind - begin + 1)[afgelopen], (laatste - begin + 1)[loopt]

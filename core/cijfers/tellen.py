@@ -1,97 +1,138 @@
-"""The sums that most tables are made of: unieke jeugdigen with kosten, and arrangementen.
+"""The sums that every table is made of, for any grouping of a selection.
 
-Each is SQL over the CTE `selectie` (core.cijfers.selectie) for any grouping; grouping twice is
-faster than count(DISTINCT). Columns come from the code, never from a user.
+Unieke jeugdigen are counted by sorting the pairs of jeugdige and group: the rows lie in the order
+of jeugdige already, so that is nearly one pass.
 """
 
 from __future__ import annotations
 
-Niveaus = dict[str, tuple[str, ...]]
-PRODUCTNIVEAUS: Niveaus = {"totaal": (), "segment": ("segment",), "product": ("segment", "product")}
-GEBIEDSNIVEAUS: Niveaus = {"totaal": (), "wijk": ("wijk",), "buurt": ("wijk", "buurt")}
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+
+import numpy as np
+import pandas as pd
+
+from core.cijfers.selectie import HEEL_JAAR, Selectie, begin_van_groepen
+
+AANTAL_MAANDEN = np.array([bits.bit_count() for bits in range(HEEL_JAAR + 1)], dtype=np.int64)
+"""Of every set of months their number."""
 
 
-def jeugdigen(*kolommen: str, van: str = "selectie") -> str:
-    """A subquery of `kolommen`, `jeugdigen` (unique, in care) and `kosten` (euros).
+@dataclass(frozen=True)
+class Groepen:
+    """The group of every row of a selection: each column a number, together one number.
 
-    A combination is in it when it has a zorgmaand, also one that was fully credited (0).
+    A group is listed when it has a row, so also when all in it was credited (0 jeugdigen).
     """
-    per = "".join(f"{kolom}, " for kolom in kolommen)
-    return f"""(
-        SELECT {per}count(*) FILTER (in_zorg) AS jeugdigen, sum(bedrag)::BIGINT / 100 AS kosten
-        FROM (
-            SELECT {per}jeugdige, bool_or(zorg > 0) AS in_zorg, sum(bedrag) AS bedrag
-            FROM {van}
-            GROUP BY ALL
-        )
-        {"GROUP BY ALL" if per else "HAVING count(*) > 0"}
-    )"""
+
+    selectie: Selectie
+    nummer: np.ndarray
+    aantal: int
+    vorm: tuple[int, ...]
+
+    @cached_property
+    def gevuld(self) -> np.ndarray:
+        """The numbers of the groups that are listed, ascending."""
+        return np.flatnonzero(np.bincount(self.nummer, minlength=self.aantal))
+
+    def namen(self) -> tuple[np.ndarray, ...]:
+        """The values of the columns for the groups that are listed."""
+        return tuple(np.unravel_index(self.gevuld, self.vorm)) if self.vorm else ()
+
+    def jeugdigen(self) -> np.ndarray:
+        """Unieke jeugdigen in care, per listed group."""
+        return self._verschillend(self.selectie["jeugdige"], self.selectie["zorg"] > 0)
+
+    def arrangementen(self) -> np.ndarray:
+        """Distinct toewijzingen in care, per listed group."""
+        toewijzing = self.selectie["toewijzing"]
+        return self._verschillend(toewijzing, (self.selectie["zorg"] > 0) & (toewijzing >= 0))
+
+    def kosten(self) -> np.ndarray:
+        """Kosten in euros, per listed group. Sums of cents below 2^53 are exact as floats."""
+        som = np.bincount(self.nummer, weights=self.selectie.bedrag, minlength=self.aantal)
+        return som[self.gevuld] / 100
+
+    def zorgmaanden(self) -> np.ndarray:
+        """Pairs of jeugdige and month in care, per listed group."""
+        groep, _, zorg = self.per_jeugdigejaar()
+        som = np.bincount(groep, weights=AANTAL_MAANDEN[zorg], minlength=self.aantal)
+        return som[self.gevuld].astype(np.int64)
+
+    def per_jeugdigejaar(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Of every jeugdige in every group and year: the group, the year and the months in care."""
+        s = self.selectie
+        jaar, zorg = s["jaar"].astype(np.int64), s["zorg"]
+        sleutel = (s["jeugdige"].astype(np.int64) << 15 | jaar) * self.aantal + self.nummer
+        volgorde = np.argsort(sleutel, kind="stable")
+        sleutel = sleutel[volgorde]
+        begin = begin_van_groepen(sleutel)
+        maanden = np.bitwise_or.reduceat(zorg[volgorde], begin) if len(begin) else zorg
+        return sleutel[begin] % self.aantal, jaar[volgorde][begin], maanden
+
+    def _verschillend(self, wie: np.ndarray, telt: np.ndarray) -> np.ndarray:
+        sleutel = wie[telt].astype(np.int64) * self.aantal + self.nummer[telt]
+        sleutel.sort(kind="stable")
+        groep = sleutel[begin_van_groepen(sleutel)] % self.aantal
+        return np.bincount(groep, minlength=self.aantal)[self.gevuld]
 
 
-def arrangementen(*kolommen: str) -> str:
-    """A subquery of `kolommen` and `arrangementen`: distinct toewijzingen with a month in care.
+def groepeer(selectie: Selectie, *kolommen: np.ndarray) -> Groepen:
+    """Group a selection by columns of numbers from 0; without columns all rows are one group."""
+    vorm = tuple(int(kolom.max(initial=0)) + 1 for kolom in kolommen)
+    nummer = np.zeros(len(selectie.rijen), dtype=np.int64)
+    for kolom, aantal in zip(kolommen, vorm, strict=True):
+        nummer = nummer * aantal + kolom
+    return Groepen(selectie, nummer, prod(vorm), vorm)
 
-    A combination without any is not in it.
+
+Niveaus = tuple[str, str, str]
+GEEN = -1
+"""In the place of a column that is not of the level of the row."""
+
+
+def per_niveau(
+    selectie: Selectie, niveaus: Niveaus, kolommen: Sequence[np.ndarray], maten: Sequence[str]
+) -> pd.DataFrame:
+    """Measures in all, per value of the first column, and per pair of the first two.
+
+    Further columns split every row. Everything is counted anew at each level. The columns are
+    `niveau`, then `k0`, `k1` … (numbers, GEEN above their level), then the measures (methods of
+    Groepen); each row is followed by its parts.
     """
-    per = "".join(f"{kolom}, " for kolom in kolommen)
-    return f"""(
-        SELECT {per}count(*) AS arrangementen
-        FROM (
-            SELECT DISTINCT {per}toewijzing
-            FROM selectie
-            WHERE zorg > 0 AND toewijzing IS NOT NULL
-        )
-        {"GROUP BY ALL" if per else ""}
-    )"""
+    boven, onder, *verder = kolommen
+    delen = []
+    for niveau, van_niveau in zip(niveaus, ((), (boven,), (boven, onder)), strict=True):
+        groepen = groepeer(selectie, *van_niveau, *verder)
+        namen = list(groepen.namen())
+        leeg = [np.full(len(groepen.gevuld), GEEN)] * (2 - len(van_niveau))
+        volgorde = [*namen[: len(van_niveau)], *leeg, *namen[len(van_niveau) :]]
+        deel = {"niveau": np.full(len(groepen.gevuld), niveau, dtype=object)}
+        deel |= {f"k{n}": kolom for n, kolom in enumerate(volgorde)}
+        delen.append(deel | {maat: getattr(groepen, maat)() for maat in maten})
+    samen = {naam: np.concatenate([deel[naam] for deel in delen]) for naam in delen[0]}
+    sleutels = [samen[f"k{n}"] for n in reversed(range(len(kolommen)))]
+    return pd.DataFrame(samen).iloc[np.lexsort(sleutels)].reset_index(drop=True)
 
 
-def met_arrangementen(*kolommen: str) -> str:
-    """A subquery of `kolommen`, `jeugdigen`, `kosten` and `arrangementen` (0 when none)."""
-    return f"""(
-        SELECT * REPLACE (coalesce(arrangementen, 0) AS arrangementen)
-        FROM {jeugdigen(*kolommen)} LEFT JOIN {arrangementen(*kolommen)} USING ({", ".join(kolommen)})
-    )"""
+PRODUCTNIVEAUS: Niveaus = ("totaal", "segment", "product")
+GEBIEDSNIVEAUS: Niveaus = ("totaal", "wijk", "buurt")
 
 
-def per_niveau(*kolommen: str, niveaus: Niveaus = PRODUCTNIVEAUS, van: str = "selectie") -> str:
-    """A SELECT with a row per niveau and `kolommen`: every number counted anew at each level.
-
-    The columns of a lower level are NULL in the rows above it.
-    """
-    return "\nUNION ALL BY NAME\n".join(
-        f"SELECT '{niveau}' AS niveau, * FROM {jeugdigen(*boven, *kolommen, van=van)}"
-        for niveau, boven in niveaus.items()
-    )
-
-
-def per_niveau_met_arrangementen(*kolommen: str) -> str:
-    """As `per_niveau` by product, with `arrangementen`."""
-    return "\nUNION ALL BY NAME\n".join(
-        f"SELECT '{niveau}' AS niveau, * FROM {met_arrangementen(*boven, *kolommen)}"
-        for niveau, boven in PRODUCTNIVEAUS.items()
-    )
+def per_product(selectie: Selectie, verder: Sequence[np.ndarray], maten: Sequence[str]) -> pd.DataFrame:
+    """As `per_niveau` by segment and product, with their names (None above their level)."""
+    kolommen = (selectie.segment(), selectie["product"], *verder)
+    tabel = per_niveau(selectie, PRODUCTNIVEAUS, kolommen, maten)
+    namen = {
+        "segment": benoem(tabel.pop("k0"), selectie.kolommen.segment),
+        "product": benoem(tabel.pop("k1"), selectie.kolommen.product["naam"]),
+    }
+    return tabel.assign(**{naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()})
 
 
-def per_maand(*kolommen: str) -> str:
-    """A SELECT of `kolommen`, `maand` (maandnummer), `jeugdigen` and `kosten` (euros).
-
-    For a selection per month. Months without a zorgmaand in a combination are not in it.
-    """
-    per = "".join(f"{kolom}, " for kolom in kolommen)
-    tel = ", ".join(f"count(*) FILTER (zorg & {1 << n} <> 0)" for n in range(12))
-    som = ", ".join(f"sum(CASE WHEN masker & {1 << n} <> 0 THEN m{n + 1} END)" for n in range(12))
-    heeft = ", ".join(f"bit_or(maanden) & {1 << n} <> 0" for n in range(12))
-    return f"""
-        SELECT {per}jaar * 12 + n AS maand, coalesce(jeugdigen, 0) AS jeugdigen, bedrag::BIGINT / 100 AS kosten
-        FROM (
-            SELECT {per}jaar, unnest(range(12)) AS n, unnest([{som}]) AS bedrag, unnest([{heeft}]) AS heeft
-            FROM selectie
-            GROUP BY {per}jaar
-        )
-        LEFT JOIN (
-            SELECT {per}jaar, unnest(range(12)) AS n, unnest([{tel}]) AS jeugdigen
-            FROM (SELECT {per}jaar, jeugdige, bit_or(zorg) AS zorg FROM selectie WHERE zorg > 0 GROUP BY ALL)
-            GROUP BY {per}jaar
-        ) USING ({per}jaar, n)
-        WHERE heeft
-    """
+def benoem(nummers: Iterable[int], namen: Sequence[str] | pd.Series) -> list[str | None]:
+    """The name of each number; None for GEEN."""
+    lijst = list(namen)
+    return [None if nummer == GEEN else lijst[nummer] for nummer in nummers]

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from core.begrippen import VERWIJZERGROEP, Verwijzer
-from core.cijfers import tellen
-from core.cijfers.selectie import Selectie
+from core.cijfers.selectie import Selectie, selecteer
+from core.cijfers.tellen import benoem, groepeer
 from core.database import Database
 from core.filters import Filter
 
-_PER_VERWIJZER = f"""
-WITH {{selectie}}
-SELECT verwijzer, jeugdigen, kosten, 100 * jeugdigen / nullif(iedereen, 0) AS aandeel
-FROM {tellen.jeugdigen("verwijzer")}, (SELECT jeugdigen AS iedereen FROM {tellen.jeugdigen()})
-ORDER BY verwijzer
-"""
+GROEPEN = tuple(dict.fromkeys(VERWIJZERGROEP.values()))
+_GROEP_VAN = np.array([GROEPEN.index(VERWIJZERGROEP[verwijzer]) for verwijzer in Verwijzer])
 
 
 def per_verwijzer(db: Database, f: Filter) -> pd.DataFrame:
@@ -24,24 +21,29 @@ def per_verwijzer(db: Database, f: Filter) -> pd.DataFrame:
     aandeel is % of the unieke jeugdigen of the selection (0-100): a jeugdige can have more than
     one verwijzer, so the shares may add up to more than 100.
     """
-    tabel = Selectie(db, f).vraag(_PER_VERWIJZER)
-    return tabel.assign(verwijzer=[str(Verwijzer.van_code(v)) for v in tabel["verwijzer"]])
-
-
-GROEPEN = tuple(dict.fromkeys(VERWIJZERGROEP.values()))
-_GROEP = "(CASE verwijzer {} END)".format(
-    " ".join(f"WHEN {v.code} THEN {GROEPEN.index(groep)}" for v, groep in VERWIJZERGROEP.items())
-)
-_PER_GROEP = f"""
-WITH {{selectie}},
-gegroepeerd AS (SELECT *, {_GROEP} AS groep FROM selectie)
-SELECT groep, jeugdigen, kosten, 100 * jeugdigen / nullif(iedereen, 0) AS aandeel
-FROM {tellen.jeugdigen("groep", van="gegroepeerd")}, (SELECT jeugdigen AS iedereen FROM {tellen.jeugdigen()})
-ORDER BY groep
-"""
+    selectie = selecteer(db, f)
+    tabel = _geteld(selectie, selectie["verwijzer"])
+    tabel.insert(0, "verwijzer", pd.Series(benoem(tabel.pop("nummer"), list(Verwijzer)), dtype="str"))
+    return tabel
 
 
 def per_groep(db: Database, f: Filter) -> pd.DataFrame:
     """As `per_verwijzer` for the four groups of the slide: gemeente, huisarts, GI, overig."""
-    tabel = Selectie(db, f).vraag(_PER_GROEP)
-    return tabel.assign(groep=[GROEPEN[n] for n in tabel["groep"]])
+    selectie = selecteer(db, f)
+    tabel = _geteld(selectie, _GROEP_VAN[selectie["verwijzer"]])
+    tabel.insert(0, "groep", pd.Series(benoem(tabel.pop("nummer"), GROEPEN), dtype="str"))
+    return tabel
+
+
+def _geteld(selectie: Selectie, kolom: np.ndarray) -> pd.DataFrame:
+    groepen = groepeer(selectie, kolom)
+    iedereen = groepeer(selectie).jeugdigen().sum() or np.nan
+    jeugdigen = groepen.jeugdigen()
+    return pd.DataFrame(
+        {
+            "nummer": groepen.gevuld,
+            "jeugdigen": jeugdigen,
+            "kosten": groepen.kosten(),
+            "aandeel": 100 * jeugdigen / iedereen,
+        }
+    )
