@@ -16,22 +16,25 @@ def gebruik_per_jaar(van: BeveiligdeTabel) -> Grafiek:
     frame = van.frame()
     frame["tekst"] = [van.tekst("per_1000", n) for n in range(len(van))]
     gebieden = list(dict.fromkeys(frame["gebied"]))
-    basis = alt.Chart(frame[frame["per_1000"].notna()]).encode(
-        x=alt.X("jaar:N", title=None, sort=None, axis=alt.Axis(labelAngle=0)),
-        y=alt.Y("per_1000:Q", title="per 1.000 inwoners 0-17", axis=alt.Axis(tickCount=5)),
+    basis = alt.Chart(frame).encode(
+        x=alt.X("jaar:N", title=None, sort=sorted(set(frame["jaar"])), axis=alt.Axis(labelAngle=0)),
+        y=alt.Y("per_1000:Q", title="per 1.000", axis=alt.Axis(tickCount=5)),
         color=alt.Color(
             "gebied:N",
             scale=alt.Scale(domain=gebieden, range=list(_TINTEN[: len(gebieden)])),
-            legend=alt.Legend(title=None, orient="bottom", columns=3, labelLimit=130),
+            legend=alt.Legend(title=None, orient="top", columns=2),
         ),
         tooltip=[alt.Tooltip("gebied:N"), alt.Tooltip("jaar:N"), alt.Tooltip("tekst:N", title="per 1.000")],
     )
-    heel = basis.transform_filter("!datum.onvolledig")
+    heel, bekend = "!datum.onvolledig", "isValid(datum.per_1000)"
     chart = alt.layer(
-        heel.mark_line(strokeWidth=2.5),
-        heel.mark_circle(size=45, opacity=1),
-        basis.transform_filter("datum.onvolledig").mark_point(size=60, strokeWidth=2, filled=False),
-    ).properties(height=240)
+        # A hidden year breaks the line: drawn through, it would be guessed from its neighbours.
+        basis.transform_filter(heel).mark_line(strokeWidth=2.5),
+        basis.transform_filter(f"{heel} && {bekend}").mark_circle(size=45, opacity=1),
+        basis.transform_filter(f"datum.onvolledig && {bekend}").mark_point(
+            size=60, strokeWidth=2, filled=False
+        ),
+    ).properties(height=280)
     return klaar(chart, van, f"Gebruik per 1.000 inwoners per jaar: {', '.join(gebieden)}.")
 
 
@@ -51,7 +54,7 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
     )
     as_ = alt.X(
         "aandeel:Q",
-        title="% van de jeugdigen",
+        title="% van de jeugdigen (streep: hele gemeente)",
         axis=alt.Axis(tickCount=5),
         scale=alt.Scale(domainMin=0, nice=True),
     )
@@ -59,7 +62,7 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
         basis.mark_bar(color=KLEUR, cornerRadiusEnd=2, height={"band": 0.55}).encode(x=as_),
         basis.mark_tick(color=KLEUR_NADRUK, thickness=3, size=22).encode(x="aandeel_stad:Q"),
         basis.mark_text(align="left", dx=6).encode(x="eind:Q", text="hier:N"),
-    ).properties(height=max(120, 34 * len(frame)))
+    ).properties(height=60 + 34 * len(frame))
     return klaar(
         chart, van, f"Aandeel van {len(frame)} segmenten in de buurt, met een streep voor de gemeente."
     )

@@ -16,10 +16,16 @@ if not len(van):
 stad = bron.stad(f)
 
 tonen.hoofdzin(bevindingen.hoogste_gebruik(van, stad))
-maat = gebieden.kies_maat(van)
-links, rechts = st.columns([11, 10], gap="medium")
-with links:
-    gebieden.kaart(f, van, maat)
-with rechts:
-    gebieden.ranglijst(van, stad, maat)
-buurtbeeld.toon(f, stad)
+boven, onder = st.container(), st.container()
+with onder:  # first, for the map outlines what is chosen here
+    gekozen = buurtbeeld.kies(f)
+with boven:
+    maat = gebieden.kies_maat(van)
+    links, rechts = st.columns([11, 10], gap="medium")
+    with links:
+        gebieden.kaart(f, van, maat, gekozen)
+    with rechts:
+        gebieden.ranglijst(van, stad, maat)
+if gekozen:
+    with onder:
+        buurtbeeld.toon(f, gekozen, stad)

@@ -36,7 +36,8 @@ def maten() -> list[Regel]:
     for kolom in (k for t in TABELLEN.values() for k in t.kolommen):
         if kolom.titel not in titels.setdefault(van_kolom(kolom.naam), []):
             titels[van_kolom(kolom.naam)].append(kolom.titel)
-    return sorted((" / ".join(namen), tekst) for tekst, namen in titels.items())
+    regels = [(" / ".join(namen), tekst) for tekst, namen in titels.items()]
+    return sorted(regels, key=lambda regel: regel[0].lower())
 
 
 def tabellen() -> list[Regel]:
@@ -89,36 +90,28 @@ def toon(regels: Iterable[Regel]) -> None:
 
 def versies() -> None:
     """Which app and which data the figures come from, and the leveringen behind them."""
-    regels = [("App", f"versie {versie()}")]
-    db = bron.data()
-    if db is not None:
-        stand, grens = db.stand, db.stand.voorlopig_vanaf()
-        soort = "voorbeeldgegevens (verzonnen)" if stand.demo else "ingelezen exports"
-        regels.append(("Gegevens", f"{soort}, dataversie {db.dataversie}"))
-        if stand.stand_per is not None:
-            regels.append(("Stand per", datum(stand.stand_per)))
-        if stand.eerste_maand is not None and stand.laatste_maand is not None:
-            reeks = f"{maand_lang(stand.eerste_maand)} tot en met {maand_lang(stand.laatste_maand)}"
-            regels.append(("Leveringsmaanden", reeks))
-            voorlopig = (
-                f"vanaf {maand_kort(grens)}" if grens is not None and grens <= stand.laatste_maand else "geen"
-            )
-            regels.append(("Voorlopig", voorlopig))
-    toon(regels)
+    toon([("App", f"versie {versie()}"), *_gegevens()])
     alle = leveringen()[::-1]
-    if alle:
-        rijen = [
-            (
-                v.nummer,
-                v.bestand,
-                v.bron,
-                datum(v.stand_per),
-                datum(v.ingelezen_op.date()),
-                v.regels,
-                v.actief,
-            )
-            for v in alle
-        ]
-        tonen.tabel(beheertabel("Leveringen", _LEVERING, rijen))
-    else:
+    if not alle:
         st.caption("Er zijn nog geen leveringen ingelezen.")
+        return
+    rijen = [
+        (v.nummer, v.bestand, v.bron, datum(v.stand_per), datum(v.ingelezen_op.date()), v.regels, v.actief)
+        for v in alle
+    ]
+    tonen.tabel(beheertabel("Leveringen", _LEVERING, rijen))
+
+
+def _gegevens() -> list[Regel]:
+    db = bron.data()
+    if db is None or db.stand.stand_per is None:
+        return []
+    stand, grens = db.stand, db.stand.voorlopig_vanaf()
+    eerste, laatste = stand.eerste_maand or 0, stand.laatste_maand or 0
+    soort = "voorbeeldgegevens (verzonnen)" if stand.demo else "ingelezen exports"
+    return [
+        ("Gegevens", f"{soort}, dataversie {db.dataversie}"),
+        ("Stand per", datum(db.stand.stand_per)),
+        ("Leveringsmaanden", f"{maand_lang(eerste)} tot en met {maand_lang(laatste)}"),
+        ("Voorlopig", f"vanaf {maand_kort(grens)}" if grens is not None and grens <= laatste else "geen"),
+    ]

@@ -18,21 +18,23 @@ _UITLEG_SEGMENTEN = (
 )
 
 
-def toon(f: Filter, stad: BeveiligdeTabel) -> None:
-    """Choose a buurt (here, on the map or in the URL) and see it beside the city."""
+def kies(f: Filter) -> str | None:
+    """The buurt in detail: chosen here, on the map or by the URL; its name, or None."""
     st.divider()
     tonen.kop("Eén buurt naast de gemeente", UITLEG["buurt"])
-    overal = bron.tabel("buurten", f.met(wijk=(), buurt=()))
-    buurten = overal.alleen(niveau=Niveau.BUURT.value)
+    buurten = _alle(f).alleen(niveau=Niveau.BUURT.value)
     namen = sorted(buurten.cel("buurt", n) for n in range(len(buurten)) if buurten.cel("buurtcode", n))
     naam = st.selectbox(
         "Buurt", namen, index=None, key="buurtdetail", bind="query-params",
         placeholder="Kies een buurt, of klik er een aan op de kaart", label_visibility="collapsed",
     )  # fmt: skip
-    if naam is None:
-        return
+    return naam if naam in namen else None
+
+
+def toon(f: Filter, naam: str, stad: BeveiligdeTabel) -> None:
+    """One buurt beside its wijk and the city; a choice of area in the filter bar is set aside."""
     hier = f.met(wijk=(), buurt=(naam,))
-    rij = buurten.alleen(buurt=naam)
+    rij = _alle(f).alleen(niveau=Niveau.BUURT.value, buurt=naam)
     st.markdown(f"**{bevindingen.buurt_tegen_stad(rij, stad)}**")
     links, rechts = st.columns(2, gap="large")
     with links:
@@ -40,6 +42,10 @@ def toon(f: Filter, stad: BeveiligdeTabel) -> None:
         _leeftijd(hier)
     with rechts:
         _segmenten(f, hier)
+
+
+def _alle(f: Filter) -> BeveiligdeTabel:
+    return bron.tabel("buurten", f.met(wijk=(), buurt=()))
 
 
 def _jaren(f: Filter, rij: BeveiligdeTabel) -> None:
@@ -86,6 +92,6 @@ def _leeftijd(hier: Filter) -> None:
         )  # fmt: skip
     if weg:
         st.caption(
-            f"Niet getoond: {opsomming(weg)}. Bij woonplaats en een persoonskenmerk samen blijven aantallen "
+            f"Leeftijd, niet getoond: {opsomming(weg)}. Bij woonplaats en een persoonskenmerk samen blijven aantallen "
             f"onder {drempel} verborgen, en een tweede aantal als het eerste daaruit zou volgen."
         )

@@ -29,10 +29,10 @@ def kies_maat(van: BeveiligdeTabel) -> str:
     return str(keuze)
 
 
-def kaart(f: Filter, van: BeveiligdeTabel, maat: str) -> None:
+def kaart(f: Filter, van: BeveiligdeTabel, maat: str, gekozen: str | None) -> None:
     """The map; a click on a buurt opens it below."""
     tonen.kop(f"{_MATEN[maat]} naar buurt", UITLEG[maat])
-    tonen.kaart(bron.kaart(f, maat, st.session_state.get("buurtdetail")), "buurtkaart", _kies_van_kaart)
+    tonen.kaart(bron.kaart(f, maat, gekozen), "buurtkaart", _kies_van_kaart)
     tonen.voet(van, "buurtkaart-voet")
 
 

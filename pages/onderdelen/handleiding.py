@@ -42,7 +42,7 @@ nooit compleet.
 def privacy(grens: Drempels) -> str:
     """What is hidden and why, with the thresholds in force, as Markdown."""
     return f"""
-Dit dashboard gaat over kinderen in zorg. Daarom staat er nooit een cijfer waaruit een kind te herkennen is.
+Dit dashboard gaat over kinderen in zorg. Een cijfer waaruit een kind te herkennen zou zijn, wordt verborgen.
 
 - **Kleine aantallen.** Een aantal van 1 tot en met {grens.gewoon - 1} jeugdigen leest `<{grens.gewoon}`. Gaat het
   om een wijk of buurt én een persoonskenmerk (leeftijd, geslacht, verwijzer, intensiteit, duur, leveringsvorm),
