@@ -118,14 +118,16 @@ def _beletsels(werk: Werkbank, nummer: int, geladen: int, vingerafdruk: str) -> 
     if bestand.demo and (~actief["demo"].astype(bool)).any():
         yield "er zijn echte leveringen ingelezen; voorbeeldgegevens kunnen daar niet naast staan."
     if geladen == 0:
-        yield _niets(bestand)
+        yield _niets(bestand, werk.aantal_dubbel(nummer))
     if len(werk.lev):
         laatste = lees_gegevens(levering_pad(werk.map_, int(werk.lev["nummer"].max())))
         if laatste.get("sleutel") != vingerafdruk:
             yield "de sleutel is een andere dan bij eerdere leveringen: elke jeugdige zou een ander worden."
 
 
-def _niets(bestand: Gelezen) -> str:
+def _niets(bestand: Gelezen, dubbel: int) -> str:
     if not bestand.feiten["gelezen"]:
         return "het bestand bevat een kop maar geen regels."
+    if dubbel == bestand.feiten["gelezen"]:
+        return "alle regels van dit bestand zijn al eerder ingelezen."
     return f"geen van de {getal(bestand.feiten['gelezen'])} regels kan worden geladen."

@@ -30,6 +30,7 @@ from core.opslag import Opslag
 
 TIJDELIJK = "tijdelijk"
 SLOT = "slot"
+TELLER = "versie"
 BEWAARDE_VERSIES = 3
 WACHT = 20.0
 """Seconds to wait for another writer before giving up."""
@@ -103,16 +104,19 @@ def sql_pad(pad: Path) -> str:
     return str(pad).replace("'", "''")
 
 
-def versie_nummer(map_: Path) -> int:
-    """The highest version number in the folder, 0 when there is none."""
-    return max(
-        (int(m[1]) for p in map_.glob("jeugd-*.duckdb") if (m := _VERSIE.fullmatch(p.name))), default=0
-    )
+def volgende_versie(map_: Path) -> Path:
+    """The path of a version that never was: a process may still hold an old one of the same name."""
+    teller = map_ / TELLER
+    laatste = int(teller.read_text(encoding="ascii") or 0) if teller.exists() else 0
+    namen = (_VERSIE.fullmatch(p.name) for p in map_.glob("jeugd-*.duckdb"))
+    nummer = max([laatste, *(int(m[1]) for m in namen if m)]) + 1
+    teller.write_text(str(nummer), encoding="ascii")
+    return map_ / f"jeugd-{nummer:06d}.duckdb"
 
 
 def bouw_versie(map_: Path, leveringen: pd.DataFrame) -> Path:
     """Build the next version of these leveringen beside the present one; nothing points to it yet."""
-    doel = map_ / f"jeugd-{versie_nummer(map_) + 1:06d}.duckdb"
+    doel = volgende_versie(map_)
     kladje = doel.with_suffix(".bouw")
     weg(kladje)
     in_gebruik = leveringen[telt(leveringen)]

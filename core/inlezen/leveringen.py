@@ -229,3 +229,8 @@ def _schrijver(map_: Path) -> Iterator[None]:
             raise Geweigerd(
                 "Het opslaan is niet gelukt; er is niets veranderd. Is de schijf vol, of de gegevensmap alleen-lezen?"
             ) from fout
+        except duckdb.Error as fout:
+            raise Geweigerd(
+                f"Het opbouwen van de cijfers is niet gelukt ({type(fout).__name__}); er is niets veranderd. "
+                "Meld dit aan de beheerder."
+            ) from fout

@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from core import database
-from core.inlezen.csv_xlsx import Ruw, open_bestand
+from core.inlezen import kind
+from core.inlezen.csv_xlsx import GeenKop, OnleesbaarBestand, Ruw, open_bestand
 from core.inlezen.deur import Doorgelaten, laat_door
-from core.inlezen.leveringen import Opties, Proef, Rapport, laad, lees
+from core.inlezen.leveringen import Aangeboden, Geweigerd, KopNietHerkend, Opties, Proef, Rapport, laad, lees
 from core.inlezen.omzetten import Regels
+from core.inlezen.proces import UITGEPAKT
 from core.inlezen.waarden import Buurten
 from core.opmaak import maand_iso
 
@@ -122,3 +124,37 @@ def cijfers(map_: Path | None = None) -> dict[str, tuple[int, float]]:
 def jongeren(aantal: int, begin: int = 1000, **velden: Any) -> list[dict[str, Any]]:
     """Lines of as many different jeugdigen."""
     return [{"clientnummer": str(begin + n)} | velden for n in range(aantal)]
+
+
+class _Hier(kind.Gesprek):
+    """The child's side of the conversation, held in this process."""
+
+    def __init__(
+        self, bestand: Aangeboden, opdracht: Mapping[str, Any], antwoord: Callable[..., Any]
+    ) -> None:
+        self.opdracht = dict(opdracht) | {"uitgepakt": UITGEPAKT}
+        self.bron = bestand.inhoud
+        self._antwoord = antwoord
+        self._keuzes = {}
+
+    def zeg(self, **bericht: Any) -> None:
+        pass
+
+    def keuzes(self, handtekeningen: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
+        self._keuzes = self._antwoord(handtekeningen)
+        return {h: k["kolommen"] for h, k in self._keuzes.items()}
+
+
+def _lees_hier(bestand: Aangeboden, opdracht: Any, keuzes: Any, meld: Any) -> dict[str, Any]:
+    try:
+        return kind.verwerk(_Hier(bestand, opdracht, keuzes))
+    except GeenKop as fout:
+        raise KopNietHerkend(bestand.naam, fout.kop.tekst, fout.kop.herkend, fout.kop.ontbreekt) from fout
+    except OnleesbaarBestand as fout:
+        raise Geweigerd(f"{bestand.naam}: {fout}") from fout
+
+
+@pytest.fixture
+def zonder_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read in this process: the same code without the second it takes to start a child."""
+    monkeypatch.setattr("core.inlezen.proef.lees_in_kind", _lees_hier)
