@@ -1,10 +1,16 @@
-"""The rules that hide: primary, linked, secondary, and rounding for lezer (privacy.md, 2)."""
+"""The rules that hide: primary, linked, secondary, and rounding for lezer (privacy.md, 2).
+
+In plain Python over columns as lists: the tables are small, and frames cost more time here than
+the question itself.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from core.begrippen import Rol
@@ -12,32 +18,58 @@ from core.cijfers.tabellen import Kolom, Soort, Tabel
 from core.onthulling.tabel import BeveiligdeTabel, Drempels, Herkomst
 
 VERBORGEN = "verborgen"
-_DRAAGT_AANTAL = (Soort.EURO_PER, Soort.PER_1000)
+_DRAAGT_AANTAL = (Soort.EURO_PER, Soort.PER_1000, Soort.PCT)
+
+
+@dataclass
+class _Blad:
+    """A table on its way out: per column its exact cells (None = unknown) and why each is hidden."""
+
+    vraag: Tabel
+    cellen: dict[str, list[Any]]
+    reden: dict[str, list[str]]
+    orde: list[int]
+
+    def dicht(self, kolom: str, rij: int) -> bool:
+        return self.reden[kolom][rij] != ""
+
+    def verberg(self, kolom: str, rij: int, waarom: str = VERBORGEN) -> None:
+        """Hide a cell; one that is hidden already keeps its reason."""
+        self.reden[kolom][rij] = self.reden[kolom][rij] or waarom
+
+    def namen(self, *soorten: Soort) -> list[str]:
+        return [k.naam for k in self.vraag.kolommen if k.soort in soorten]
 
 
 def beveilig(
     vraag: Tabel, exact: pd.DataFrame, van: Herkomst, drempels: Drempels | None = None
 ) -> BeveiligdeTabel:
     """Hide what may not be shown: primary, secondary, linked; then round for lezer."""
-    reden = pd.DataFrame("", index=exact.index, columns=exact.columns, dtype=object)
-    for naam in _namen(vraag, Soort.JEUGDIGEN):
-        klein = (exact[naam] > 0) & (exact[naam] < van.drempel)
-        reden.loc[klein.fillna(False).astype(bool), naam] = f"<{van.drempel}"
-    _dek_saldo_af(vraag, reden)
+    blad = _blad(vraag, exact)
+    for naam in blad.namen(Soort.JEUGDIGEN):
+        for rij, aantal in enumerate(blad.cellen[naam]):
+            if aantal is not None and 0 < aantal < van.drempel:
+                blad.verberg(naam, rij, f"<{van.drempel}")
+    _dek_saldo_af(blad)
     if vraag.optelbaar:
-        _dek_groepen_af(vraag, exact, reden, _namen(vraag, Soort.JEUGDIGEN))
+        _dek_groepen_af(blad, blad.namen(Soort.JEUGDIGEN))
     bedragen_exact = _bedragen_exact(vraag, van)
-    _verbind(vraag, reden, bedragen_exact)
+    _verbind(blad, bedragen_exact)
     if not bedragen_exact:
-        _dek_groepen_af(vraag, exact, reden, _namen(vraag, Soort.EURO))
-    exact, reden = _dek_volgorde_af(vraag, exact, reden)
+        _dek_groepen_af(blad, blad.namen(Soort.EURO))
+    _dek_volgorde_af(blad)
     if van.rol is Rol.LEZER or van.buiten:
-        exact = _rond_af(vraag, exact, (drempels or Drempels()).afronding_lezer)
-    return _bevries(vraag, exact, reden, van)
+        _rond_af(blad, (drempels or Drempels()).afronding_lezer)
+    return _bevries(blad, van)
 
 
-def _namen(vraag: Tabel, *soorten: Soort) -> list[str]:
-    return [k.naam for k in vraag.kolommen if k.soort in soorten]
+def _blad(vraag: Tabel, exact: pd.DataFrame) -> _Blad:
+    cellen = {k.naam: [None if _onbekend(w) else w for w in exact[k.naam].tolist()] for k in vraag.kolommen}
+    return _Blad(vraag, cellen, {naam: [""] * len(exact) for naam in cellen}, list(range(len(exact))))
+
+
+def _onbekend(waarde: Any) -> bool:
+    return waarde is None or waarde is pd.NA or waarde != waarde
 
 
 def _bedragen_exact(vraag: Tabel, van: Herkomst) -> bool:
@@ -46,105 +78,106 @@ def _bedragen_exact(vraag: Tabel, van: Herkomst) -> bool:
     return van.rol is not Rol.LEZER and not kenmerk
 
 
-def _dek_saldo_af(vraag: Tabel, reden: pd.DataFrame) -> None:
+def _dek_saldo_af(blad: _Blad) -> None:
     """In a row that must balance, one hidden cell alone would follow from the others."""
-    for samenhang, mee in vraag.saldo:
-        dicht = (reden[list(samenhang)] != "").any(axis=1)
-        for kolom in mee:
-            reden.loc[dicht & (reden[kolom] == ""), kolom] = VERBORGEN
+    for samenhang, mee in blad.vraag.saldo:
+        for rij in blad.orde:
+            if any(blad.dicht(kolom, rij) for kolom in samenhang):
+                for kolom in mee:
+                    blad.verberg(kolom, rij)
 
 
-def _dek_groepen_af(vraag: Tabel, exact: pd.DataFrame, reden: pd.DataFrame, kolommen: list[str]) -> None:
+def _dek_groepen_af(blad: _Blad, kolommen: Sequence[str]) -> None:
     """In a group with a known total, one hidden cell alone would follow: the next smallest goes too."""
-    voor = -1
+    groepen = [groep for niveau, sleutels in blad.vraag.groepen for groep in _groepen(blad, niveau, sleutels)]
     # What is hidden in a row may leave one hidden cell alone in its column, and so on.
-    while voor != (voor := int((reden != "").to_numpy().sum())):
-        for niveau, sleutels in vraag.groepen:
-            rijen = exact if not niveau else exact[exact["niveau"] == niveau]
-            delen = rijen.groupby(list(sleutels), dropna=False, sort=False) if sleutels else [((), rijen)]
-            for _, groep in delen:
-                for kolom in kolommen:
-                    _verberg_tweede(vraag, groep[kolom], reden)
-        if len(vraag.groepen) < 2:
-            break
+    while any([_verberg_tweede(blad, groep, kolom) for groep in groepen for kolom in kolommen]):
+        pass
 
 
-def _verberg_tweede(vraag: Tabel, groep: pd.Series, reden: pd.DataFrame) -> None:
-    kolom = str(groep.name)
-    dicht = reden.loc[groep.index, kolom] != ""
-    over = groep[~dicht & (groep != 0) & groep.notna()]
+def _groepen(blad: _Blad, niveau: str, sleutels: Sequence[str]) -> Iterable[list[int]]:
+    uit: dict[tuple[Any, ...], list[int]] = {}
+    for rij in blad.orde:
+        if not niveau or blad.cellen["niveau"][rij] == niveau:
+            uit.setdefault(tuple(blad.cellen[s][rij] for s in sleutels), []).append(rij)
+    return uit.values()
+
+
+def _verberg_tweede(blad: _Blad, groep: list[int], kolom: str) -> bool:
+    """Hide a second cell when just one is hidden; whether it did."""
     # With nothing else in the group the total itself is the hidden cell, and is hidden too.
-    if dicht.sum() != 1 or over.empty:
-        return
-    rij = over.abs().idxmin()
-    reden.loc[rij, kolom] = VERBORGEN
-    if vraag.kolom(kolom).soort is Soort.EURO:  # an amount follows from its quotients as well
-        for naam in _namen(vraag, Soort.EURO_PER, Soort.PCT):
-            reden.loc[rij, naam] = reden.loc[rij, naam] or VERBORGEN
+    over = [rij for rij in groep if not blad.dicht(kolom, rij) and blad.cellen[kolom][rij]]
+    if sum(blad.dicht(kolom, rij) for rij in groep) != 1 or not over:
+        return False
+    rij = min(over, key=lambda r: abs(blad.cellen[kolom][r]))
+    blad.verberg(kolom, rij)
+    if blad.vraag.kolom(kolom).soort is Soort.EURO:  # an amount follows from its quotients as well
+        for naam in blad.namen(Soort.EURO_PER, Soort.PCT):
+            blad.verberg(naam, rij)
+    return True
 
 
-def _dek_volgorde_af(
-    vraag: Tabel, exact: pd.DataFrame, reden: pd.DataFrame
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _dek_volgorde_af(blad: _Blad) -> None:
     """Take a hidden amount out of the order of size, and what counts on past it."""
-    if not vraag.op_grootte or not (dicht := reden["kosten"] != "").any():
-        return exact, reden
-    op_naam = exact["aanbieder"].argsort(kind="stable")
-    if vraag.loopt_op:  # one row per aanbieder: the hidden ones go last, by name
-        reden.loc[dicht.cummax(), list(vraag.loopt_op)] = VERBORGEN
-        orde = [n for n in range(len(exact)) if not dicht.iloc[n]] + [n for n in op_naam if dicht.iloc[n]]
-    else:
-        orde = list(op_naam)
-    return exact.iloc[orde], reden.iloc[orde]
+    dicht = [r != "" for r in blad.reden.get("kosten", [])]
+    if not blad.vraag.op_grootte or not any(dicht):
+        return
+    op_naam = sorted(blad.orde, key=lambda rij: blad.cellen["aanbieder"][rij])
+    if not blad.vraag.loopt_op:
+        blad.orde = op_naam
+        return
+    for rij, vanaf_hier in enumerate(accumulate(dicht, lambda a, b: a or b)):
+        if vanaf_hier:
+            for naam in blad.vraag.loopt_op:
+                blad.reden[naam][rij] = VERBORGEN
+    # One row per aanbieder: the hidden ones go last, by name.
+    blad.orde = [rij for rij in blad.orde if not dicht[rij]] + [rij for rij in op_naam if dicht[rij]]
 
 
-def _verbind(vraag: Tabel, reden: pd.DataFrame, bedragen_exact: bool) -> None:
+def _verbind(blad: _Blad, bedragen_exact: bool) -> None:
     """Linked suppression: what is computed from a hidden count goes with it."""
-    for kolom in vraag.kolommen:
+    for kolom in blad.vraag.kolommen:
         if not kolom.volgt or (kolom.soort is Soort.EURO and bedragen_exact):
             continue
-        mee = (reden[kolom.volgt] != "") & (reden[kolom.naam] == "")
-        reden.loc[mee, kolom.naam] = VERBORGEN
+        for rij in blad.orde:
+            if blad.dicht(kolom.volgt, rij):
+                blad.verberg(kolom.naam, rij)
 
 
-def _rond_af(vraag: Tabel, exact: pd.DataFrame, stap: int) -> pd.DataFrame:
+def _rond_af(blad: _Blad, stap: int) -> None:
     """Counts to a multiple of `stap`; what is per jeugdige is taken over the rounded count, since
     an exact quotient beside its amount would give the exact count back."""
-    rond = exact.copy()
-    aantallen = {k.naam for k in vraag.kolommen if k.soort is Soort.JEUGDIGEN}
-    for naam in aantallen:
-        rond[naam] = (exact[naam] / stap).round() * stap
-    for kolom in vraag.kolommen:
-        if kolom.volgt in aantallen and kolom.soort in (*_DRAAGT_AANTAL, Soort.PCT):
-            factor = (exact[kolom.volgt] / rond[kolom.volgt]).replace([np.inf, -np.inf], np.nan)
-            rond[kolom.naam] = exact[kolom.naam] * (factor if kolom.soort is Soort.EURO_PER else 1 / factor)
-    return rond
+    exact = {naam: blad.cellen[naam] for naam in blad.namen(Soort.JEUGDIGEN)}
+    for naam, cellen in exact.items():
+        blad.cellen[naam] = [None if c is None else round(c / stap) * stap for c in cellen]
+    for kolom in blad.vraag.kolommen:
+        if kolom.volgt in exact and kolom.soort in _DRAAGT_AANTAL:
+            paren = zip(exact[kolom.volgt], blad.cellen[kolom.volgt], strict=True)
+            factoren = [r / c if c and r else None for c, r in paren]
+            blad.cellen[kolom.naam] = [
+                None if w is None or not f else w / f if kolom.soort is Soort.EURO_PER else w * f
+                for w, f in zip(blad.cellen[kolom.naam], factoren, strict=True)
+            ]
 
 
-def _bevries(vraag: Tabel, exact: pd.DataFrame, reden: pd.DataFrame, van: Herkomst) -> BeveiligdeTabel:
-    namen = [k.naam for k in vraag.kolommen]
-    waarden, redenen = [], []
-    for rij, waarom in zip(
-        exact[namen].itertuples(index=False), reden[namen].itertuples(index=False), strict=True
-    ):
-        waarden.append(
-            tuple(None if w else _cel(k, c) for k, c, w in zip(vraag.kolommen, rij, waarom, strict=True))
-        )
-        redenen.append(tuple(waarom))
-    return BeveiligdeTabel(vraag.naam, vraag.titel, vraag.kolommen, tuple(waarden), tuple(redenen), van)
+def _bevries(blad: _Blad, van: Herkomst) -> BeveiligdeTabel:
+    kolommen = blad.vraag.kolommen
+    redenen = tuple(tuple(blad.reden[k.naam][rij] for k in kolommen) for rij in blad.orde)
+    waarden = tuple(
+        tuple(None if blad.dicht(k.naam, rij) else _cel(k, blad.cellen[k.naam][rij]) for k in kolommen)
+        for rij in blad.orde
+    )
+    return BeveiligdeTabel(blad.vraag.naam, blad.vraag.titel, kolommen, waarden, redenen, van)
 
 
 def _cel(kolom: Kolom, waarde: Any) -> Any:
-    if waarde is None or waarde is pd.NA or waarde != waarde:
+    if waarde is None:
         return None
     if kolom.soort in (Soort.TEKST, Soort.MAAND):
         return str(waarde)
     if kolom.soort is Soort.JA_NEE:
         return bool(waarde)
-    if (
-        kolom.soort in (Soort.JAAR, Soort.RANG, Soort.INWONERS)
-        or float(waarde).is_integer()
-        and kolom.soort is Soort.JEUGDIGEN
-    ):
+    heel = kolom.soort is Soort.JEUGDIGEN and float(waarde).is_integer()
+    if heel or kolom.soort in (Soort.JAAR, Soort.RANG, Soort.INWONERS):
         return int(waarde)
     return float(waarde)
