@@ -24,11 +24,9 @@ def hoofdzin_leeftijd(leeftijden: BeveiligdeTabel) -> str:
     groot = aantallen.index(max(zichtbaar))
     klasse = totaal.cel("leeftijd", groot)
     wie = "met onbekende leeftijd" if klasse == "onbekend" else f"van {klasse} jaar"
-    deel = (
-        ""
-        if None in aantallen
-        else f", {procent(100 * aantallen[groot] / sum(zichtbaar))} van alle jeugdigen met hulp"
-    )
+    alles = None not in aantallen and not leeftijden.herkomst.filter.leeftijd
+    aandeel = procent(100 * aantallen[groot] / sum(zichtbaar))
+    deel = f", {aandeel} van alle jeugdigen in de selectie" if alles else ""
     return f"De grootste groep is die {wie}: {getal(aantallen[groot])} jeugdigen{deel}."
 
 

@@ -97,7 +97,12 @@ def concentratie(van: BeveiligdeTabel) -> Grafiek:
     frame["wie"] = [f"de {int(r)} grootste" if r > 1 else "de grootste" for r in frame["rang"]]
     as_pct = alt.Axis(labelExpr="datum.value + ' %'", values=[0, 25, 50, 75, 100])
     basis = alt.Chart(frame).encode(
-        x=alt.X("rang:Q", title="aanbieders, de grootste eerst", axis=alt.Axis(format=".0f", tickMinStep=1)),
+        x=alt.X(
+            "rang:Q",
+            title="aanbieders, de grootste eerst",
+            axis=alt.Axis(format=".0f", tickMinStep=1),
+            scale=alt.Scale(domain=[0, len(van)]),
+        ),
         y=alt.Y("cumulatief:Q", title="aandeel in de kosten", scale=alt.Scale(domain=[0, 100]), axis=as_pct),
         tooltip=[
             alt.Tooltip("wie:N", title="aanbieders"),

@@ -21,12 +21,13 @@ def grootste(f: Filter) -> None:
     """The largest as bars, how concentrated costs are, and the whole ranking."""
     lijst = bron.tabel("aanbieders", f)
     tonen.cijfers(bevindingen.concentratie(lijst))
-    if verborgen := bevindingen.verborgen_aanbieders(lijst):
+    verborgen = bevindingen.verborgen_aanbieders(lijst)
+    if verborgen:
         st.caption(verborgen)
     links, rechts = st.columns([2, 1], gap="large")
     with links:
         tonen.grafiek(
-            "Top 15 naar kosten",
+            f"Top 15 naar {'getoonde ' if verborgen else ''}kosten",
             grafieken.top_aanbieders(lijst, bron.tabel("kerncijfers", f)),
             "top-aanbieders",
             UITLEG["top-aanbieders"],
