@@ -105,8 +105,11 @@ def laad(db: Database) -> Kolommen:
 
 def _lees(db: Database) -> Kolommen:
     tabel = db.vraag(_KOLOMMEN)
+    waarden = {str(naam): tabel[naam].to_numpy() for naam in tabel}
+    # Numbered in the order of the rows, toewijzingen are nearly sorted, which counting thrives on.
+    waarden["toewijzing"] = pd.factorize(tabel["toewijzing"].where(tabel["toewijzing"] != ONBEKEND))[0]
     return Kolommen(
-        waarden={str(naam): tabel[naam].to_numpy() for naam in tabel},
+        waarden=waarden,
         product=db.vraag(_PRODUCT),
         buurt=db.vraag(_BUURT),
         aanbieder=[naam for (naam,) in db.rijen("SELECT naam FROM aanbieder ORDER BY nr")],

@@ -1,4 +1,8 @@
-"""Counts per month, for every group of a selection."""
+"""Counts per month, for every group of a selection.
+
+Rows are first counted per group, year and set of months (one of 4096), which is one pass; which
+months a set holds is then a small product of matrices.
+"""
 
 from __future__ import annotations
 
@@ -6,44 +10,61 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from core.cijfers.selectie import HEEL_JAAR
 from core.cijfers.tellen import Groepen
 
+_MAANDEN_IN = (np.arange(HEEL_JAAR + 1)[:, None] >> np.arange(12) & 1).astype(np.int64)
+"""Per set of months (its bits) a row with 1 for each month that is in it."""
 
-def jeugdigen(groepen: Groepen, maanden: Sequence[int] | np.ndarray) -> np.ndarray:
+Maanden = Sequence[int] | np.ndarray
+
+
+def jeugdigen(groepen: Groepen, maanden: Maanden) -> np.ndarray:
     """Unieke jeugdigen in care: a row per group (listed or not), a column per maandnummer."""
-    groep, jaar, zorg = groepen.per_jeugdigejaar()
-    uit = np.zeros((groepen.aantal, len(maanden)), dtype=np.int64)
-    for kolom, (in_jaar, bit) in _per_jaar(jaar, maanden):
-        zit = groep[in_jaar][(zorg[in_jaar] >> bit & 1).astype(bool)]
-        uit[:, kolom] = np.bincount(zit, minlength=groepen.aantal)
-    return uit
+    return _tel_bits(groepen.aantal, groepen.per_jeugdigejaar, maanden)
 
 
-def kosten(groepen: Groepen, maanden: Sequence[int] | np.ndarray) -> np.ndarray:
-    """Kosten in euros: a row per group (listed or not), a column per maandnummer."""
+def zorgmaanden(groepen: Groepen, maanden: Maanden) -> np.ndarray:
+    """Number of rows with a zorgmaand, also a credited one, in the form of `jeugdigen`."""
     selectie = groepen.selectie
+    return _tel_bits(groepen.aantal, (groepen.nummer, selectie["jaar"], selectie["maanden"]), maanden)
+
+
+def kosten(groepen: Groepen, maanden: Maanden) -> np.ndarray:
+    """Kosten in euros, in the form of `jeugdigen`."""
+    selectie = groepen.selectie
+    jaar, telt = selectie["jaar"].astype(np.int64), selectie["maanden"]
+    eerste, jaren = _jaren(jaar)
+    nummer = (jaar - eerste) * groepen.aantal + groepen.nummer
     bedragen = selectie.kolommen.per_maand(selectie.db)
-    uit = np.zeros((groepen.aantal, len(maanden)))
-    for kolom, (in_jaar, bit) in _per_jaar(selectie["jaar"], maanden):
-        telt = in_jaar[(selectie["maanden"][in_jaar] >> bit & 1).astype(bool)]
-        cent = bedragen[bit][selectie.rijen[telt]]
-        uit[:, kolom] = np.bincount(groepen.nummer[telt], weights=cent, minlength=groepen.aantal)
-    return uit / 100
+    uit = np.zeros((jaren, groepen.aantal, 12))
+    for maand in range(12):
+        cent = bedragen[maand][selectie.rijen] * (telt >> maand & 1)
+        som = np.bincount(nummer, weights=cent, minlength=jaren * groepen.aantal)
+        uit[:, :, maand] = som.reshape(jaren, groepen.aantal) / 100
+    return _kies(uit, eerste, maanden)
 
 
-def zorgmaanden(groepen: Groepen, maanden: Sequence[int] | np.ndarray) -> np.ndarray:
-    """Whether a group has a zorgmaand, also a credited one: a row per group, a column per month."""
-    selectie = groepen.selectie
-    uit = np.zeros((groepen.aantal, len(maanden)), dtype=bool)
-    for kolom, (in_jaar, bit) in _per_jaar(selectie["jaar"], maanden):
-        telt = in_jaar[(selectie["maanden"][in_jaar] >> bit & 1).astype(bool)]
-        uit[groepen.nummer[telt], kolom] = True
+def _tel_bits(aantal: int, rijen: tuple[np.ndarray, np.ndarray, np.ndarray], maanden: Maanden) -> np.ndarray:
+    """How many of the rows (group, year, bits) have each month."""
+    groep, jaar, bits = rijen
+    eerste, jaren = _jaren(jaar)
+    nummer = (jaar.astype(np.int64) - eerste) * aantal + groep
+    per_stel = np.bincount(nummer << 12 | bits, minlength=jaren * aantal << 12)
+    return _kies(per_stel.reshape(jaren, aantal, HEEL_JAAR + 1) @ _MAANDEN_IN, eerste, maanden)
+
+
+def _jaren(jaar: np.ndarray) -> tuple[int, int]:
+    """The first year and how many years there are up to the last."""
+    return (int(jaar.min()), int(jaar.max() - jaar.min()) + 1) if len(jaar) else (0, 0)
+
+
+def _kies(per_jaar: np.ndarray, eerste: int, maanden: Maanden) -> np.ndarray:
+    """The asked months out of (year, group, month of the year); 0 in a year without rows."""
+    jaren, aantal, _ = per_jaar.shape
+    uit = np.zeros((aantal, len(maanden)), dtype=per_jaar.dtype)
+    for kolom, maand in enumerate(maanden):
+        jaar = int(maand) // 12 - eerste
+        if 0 <= jaar < jaren:
+            uit[:, kolom] = per_jaar[jaar, :, int(maand) % 12]
     return uit
-
-
-def _per_jaar(
-    jaar: np.ndarray, maanden: Sequence[int] | np.ndarray
-) -> list[tuple[int, tuple[np.ndarray, int]]]:
-    """Per column the positions of the rows of its year, found once per year, and its bit."""
-    van_jaar = {j: np.flatnonzero(jaar == j) for j in {int(m) // 12 for m in maanden}}
-    return [(n, (van_jaar[int(m) // 12], int(m) % 12)) for n, m in enumerate(maanden)]

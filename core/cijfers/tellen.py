@@ -57,20 +57,24 @@ class Groepen:
 
     def zorgmaanden(self) -> np.ndarray:
         """Pairs of jeugdige and month in care, per listed group."""
-        groep, _, zorg = self.per_jeugdigejaar()
+        groep, _, zorg = self.per_jeugdigejaar
         som = np.bincount(groep, weights=AANTAL_MAANDEN[zorg], minlength=self.aantal)
         return som[self.gevuld].astype(np.int64)
 
+    @cached_property
     def per_jeugdigejaar(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Of every jeugdige in every group and year: the group, the year and the months in care."""
         s = self.selectie
-        jaar, zorg = s["jaar"].astype(np.int64), s["zorg"]
-        sleutel = (s["jeugdige"].astype(np.int64) << 15 | jaar) * self.aantal + self.nummer
-        volgorde = np.argsort(sleutel, kind="stable")
-        sleutel = sleutel[volgorde]
-        begin = begin_van_groepen(sleutel)
-        maanden = np.bitwise_or.reduceat(zorg[volgorde], begin) if len(begin) else zorg
-        return sleutel[begin] % self.aantal, jaar[volgorde][begin], maanden
+        groep, jaar, zorg = self.nummer, s["jaar"], s["zorg"]
+        begin = begin_van_groepen(s["jeugdige"], jaar)
+        if self.aantal > 1:
+            # Only within a jeugdige and year are rows not yet in the order of their groups.
+            stuk = np.repeat(np.arange(len(begin)), np.diff(begin, append=len(jaar)))
+            volgorde = np.argsort(stuk * self.aantal + groep, kind="stable")
+            groep, jaar, zorg = groep[volgorde], jaar[volgorde], zorg[volgorde]
+            begin = begin_van_groepen(stuk, groep)
+        maanden = np.bitwise_or.reduceat(zorg, begin) if len(begin) else zorg
+        return groep[begin], jaar[begin], maanden
 
     def _verschillend(self, wie: np.ndarray, telt: np.ndarray) -> np.ndarray:
         sleutel = wie[telt].astype(np.int64) * self.aantal + self.nummer[telt]
