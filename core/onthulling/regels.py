@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any
 
 import pandas as pd
@@ -91,7 +90,7 @@ def _dek_groepen_af(blad: _Blad, kolommen: Sequence[str]) -> None:
     """In a group with a known total, one hidden cell alone would follow: the next smallest goes too."""
     groepen = [groep for niveau, sleutels in blad.vraag.groepen for groep in _groepen(blad, niveau, sleutels)]
     # What is hidden in a row may leave one hidden cell alone in its column, and so on.
-    while any([_verberg_tweede(blad, groep, kolom) for groep in groepen for kolom in kolommen]):
+    while sum(_verberg_tweede(blad, groep, kolom) for groep in groepen for kolom in kolommen):
         pass
 
 
@@ -126,10 +125,9 @@ def _dek_volgorde_af(blad: _Blad) -> None:
     if not blad.vraag.loopt_op:
         blad.orde = op_naam
         return
-    for rij, vanaf_hier in enumerate(accumulate(dicht, lambda a, b: a or b)):
-        if vanaf_hier:
-            for naam in blad.vraag.loopt_op:
-                blad.reden[naam][rij] = VERBORGEN
+    for rij in range(dicht.index(True), len(dicht)):
+        for naam in blad.vraag.loopt_op:
+            blad.reden[naam][rij] = VERBORGEN
     # One row per aanbieder: the hidden ones go last, by name.
     blad.orde = [rij for rij in blad.orde if not dicht[rij]] + [rij for rij in op_naam if dicht[rij]]
 
