@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import altair as alt
 
-from core.grafieken.basis import KLEUR, KLEUR_NADRUK, Grafiek, klaar
+from core.grafieken.basis import KLEUR, KLEUR_NADRUK, Grafiek, klaar, onthoud
 from core.onthulling import BeveiligdeTabel
 
 _TINTEN = (KLEUR_NADRUK, KLEUR, "#8a949c")
 """The buurt stands out; wijk and city are its background."""
 
 
+@onthoud
 def gebruik_per_jaar(van: BeveiligdeTabel) -> Grafiek:
     """per_1000 by year, a line per area; a year that is not whole is an open point without a line."""
     frame = van.frame()
@@ -38,6 +39,7 @@ def gebruik_per_jaar(van: BeveiligdeTabel) -> Grafiek:
     return klaar(chart, van, f"Gebruik per 1.000 inwoners per jaar: {', '.join(gebieden)}.")
 
 
+@onthoud
 def aandelen(van: BeveiligdeTabel) -> Grafiek:
     """Per segment its share of the jeugdigen in the buurt as a bar, that in the city as a mark on it."""
     frame = van.frame()

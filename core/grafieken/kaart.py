@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Soort
+from core.grafieken.basis import onthoud
 from core.grafieken.grenzen import Vlak, vlakken
 from core.grafieken.lagen import Kleur, Plek, deck
 from core.onthulling import BeveiligdeTabel
@@ -53,6 +54,7 @@ class _Buurt:
     tekst: str
 
 
+@onthoud
 def kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None = None) -> Kaart:
     """The buurten coloured by one measure of the table `buurten`; `gekozen` (a name) is outlined.
 

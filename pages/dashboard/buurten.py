@@ -23,7 +23,7 @@ with boven:
     maat = gebieden.kies_maat(van)
     links, rechts = st.columns([11, 10], gap="medium")
     with links:
-        gebieden.kaart(f, van, maat, gekozen)
+        gebieden.kaart(van, maat, gekozen)
     with rechts:
         gebieden.ranglijst(van, stad, maat)
 if gekozen:

@@ -12,12 +12,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from core import database, grafieken, onthulling
+from core import database, onthulling
 from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Rol
 from core.bevindingen import Vergelijking, maanden_van, vergelijk
 from core.database import Database
 from core.filters import Filter
-from core.grafieken import Kaart
 from core.inlezen import indeling
 from core.inlezen.rapport import Samenvoeging
 from core.onthulling import BeveiligdeTabel, Drempels
@@ -96,11 +95,6 @@ def binnen(f: Filter) -> Filter:
     return f.met(wijk=tuple(w for w in wijken if w not in (BUITEN_GEMEENTE, ONBEKEND)), buurt=())
 
 
-def kaart(f: Filter, maat: str, gekozen: str | None) -> Kaart:
-    """The map of the buurten under a selection, with one of them outlined."""
-    return _kaart(tabel("buurten", f), maat, gekozen)
-
-
 def vorig_jaar(f: Filter) -> BeveiligdeTabel | None:
     """The key figures of the last full year before the selection; None without data of it."""
     db = data()
@@ -135,8 +129,3 @@ def _vergelijking(db: Database, f: Filter, wie: Rol, grens: Drempels) -> Vergeli
 @lru_cache(maxsize=4)
 def _voorstellen(db: Database) -> list[Samenvoeging]:
     return indeling.voorstellen(db)
-
-
-@lru_cache(maxsize=500)
-def _kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None) -> Kaart:
-    return grafieken.kaart(van, maat, gekozen)

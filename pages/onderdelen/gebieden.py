@@ -6,9 +6,9 @@ from html import escape
 
 import streamlit as st
 
+from core import grafieken
 from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Niveau
 from core.cijfers.uitleg import UITLEG
-from core.filters import Filter
 from core.grafieken.lagen import KLIKLAAG
 from core.onthulling import BeveiligdeTabel
 from pages.onderdelen import bron, tonen
@@ -29,10 +29,10 @@ def kies_maat(van: BeveiligdeTabel) -> str:
     return str(keuze)
 
 
-def kaart(f: Filter, van: BeveiligdeTabel, maat: str, gekozen: str | None) -> None:
+def kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None) -> None:
     """The map; a click on a buurt opens it below."""
     tonen.kop(f"{_MATEN[maat]} naar buurt", UITLEG[maat])
-    tonen.kaart(bron.kaart(f, maat, gekozen), "buurtkaart", _kies_van_kaart)
+    tonen.kaart(grafieken.kaart(van, maat, gekozen), "buurtkaart", _kies_van_kaart)
     tonen.voet(van, "buurtkaart-voet")
 
 
