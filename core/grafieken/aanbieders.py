@@ -95,15 +95,14 @@ def concentratie(van: BeveiligdeTabel) -> Grafiek:
     frame = van.frame()[["rang", "aanbieder", "cumulatief"]].dropna()
     frame["tekst"] = [procent(w) for w in frame["cumulatief"]]
     frame["wie"] = [f"de {int(r)} grootste" if r > 1 else "de grootste" for r in frame["rang"]]
-    as_pct = alt.Axis(labelExpr="datum.value + ' %'", values=[0, 25, 50, 75, 100])
     basis = alt.Chart(frame).encode(
         x=alt.X(
             "rang:Q",
             title="aanbieders, de grootste eerst",
-            axis=alt.Axis(format=".0f", tickMinStep=1),
+            axis=_AS_RANG,
             scale=alt.Scale(domain=[0, len(van)]),
         ),
-        y=alt.Y("cumulatief:Q", title="aandeel in de kosten", scale=alt.Scale(domain=[0, 100]), axis=as_pct),
+        y=alt.Y("cumulatief:Q", title="aandeel in de kosten", scale=alt.Scale(domain=[0, 100]), axis=_AS_PCT),
         tooltip=[
             alt.Tooltip("wie:N", title="aanbieders"),
             alt.Tooltip("tekst:N", title="aandeel in de kosten"),
@@ -122,6 +121,10 @@ def concentratie(van: BeveiligdeTabel) -> Grafiek:
         van,
         "Opgeteld aandeel in de kosten van de grootste aanbieders, van een tot alle.",
     )
+
+
+_AS_PCT = alt.Axis(labelExpr="datum.value + ' %'", values=[0, 25, 50, 75, 100])
+_AS_RANG = alt.Axis(format=".0f", tickMinStep=1)
 
 
 @onthoud
