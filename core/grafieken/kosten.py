@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 
-from core.grafieken.basis import AS_EURO, SEGMENTKLEUR, Grafiek, klaar, met_maand, onthoud
+from core.grafieken.basis import AS_EURO, RIJEN, SEGMENTKLEUR, Grafiek, gevuld, onthoud, vorm
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import euro
+from core.opmaak import euro, maand_lang, maand_uit_iso
 
 OVERIG = "overige segmenten"
 KLEIN_DEEL = 0.04
@@ -16,29 +18,57 @@ KLEIN_DEEL = 0.04
 @onthoud
 def kosten_per_maand(van: BeveiligdeTabel) -> Grafiek:
     """Cost per month stacked by segment; voorlopige months lighter, small segments as one."""
-    frame = met_maand(van)
-    totaal = frame.groupby("segment")["kosten"].sum()
-    klein = set(totaal[totaal < KLEIN_DEEL * totaal.sum()].index)
-    frame["segment"] = [OVERIG if s in klein else s for s in frame["segment"]]
-    velden = ["datum", "maandnaam", "segment", "voorlopig"]
-    frame = frame.groupby(velden, as_index=False)["kosten"].sum()
-    frame["bedrag"] = [euro(k) for k in frame["kosten"]]
-    frame["status"] = ["voorlopig" if v else "volledig" for v in frame["voorlopig"]]
-    namen = [s for s in SEGMENTKLEUR if s in set(frame["segment"])]
-    namen += sorted(set(frame["segment"]) - set(namen))
-    frame["volgorde"] = [namen.index(s) for s in frame["segment"]]
+    bedragen = _samengevat(van)
+    namen = [s for s in SEGMENTKLEUR if s in {s for _, s in bedragen}]
+    namen += sorted({s for _, s in bedragen} - set(namen))
+    voorlopig = {van.cel("maand", n): van.cel("voorlopig", n) for n in range(len(van))}
+    rijen = [
+        {
+            "datum": f"{maand}-01T00:00:00",
+            "maandnaam": maand_lang(maand_uit_iso(maand)),
+            "segment": segment,
+            "volgorde": namen.index(segment),
+            "kosten": kosten,
+            "bedrag": euro(kosten),
+            "voorlopig": voorlopig[maand],
+            "status": "voorlopig" if voorlopig[maand] else "volledig",
+        }
+        for (maand, segment), kosten in bedragen.items()
+    ]
+    tekst = f"Kosten per maand, gestapeld naar segment, {len(voorlopig)} maanden."
+    return Grafiek(gevuld(_gestapeld(tuple(namen)), rijen), van, tekst)
+
+
+def _samengevat(van: BeveiligdeTabel) -> dict[tuple[str, str], float]:
+    """The shown amounts per month and segment, the small segments added together."""
+    cellen = [
+        (van.cel("maand", n), van.cel("segment", n), van.cel("kosten", n) or 0.0) for n in range(len(van))
+    ]
+    totaal: dict[str, float] = {}
+    for _, segment, kosten in cellen:
+        totaal[segment] = totaal.get(segment, 0.0) + kosten
+    grens = KLEIN_DEEL * sum(totaal.values())
+    uit: dict[tuple[str, str], float] = {}
+    for maand, segment, kosten in cellen:
+        sleutel = (maand, segment if totaal[segment] >= grens else OVERIG)
+        uit[sleutel] = uit.get(sleutel, 0.0) + kosten
+    return uit
+
+
+@vorm
+def _gestapeld(namen: tuple[str, ...]) -> alt.Chart:
     kleuren = [SEGMENTKLEUR.get(s, "#777777") for s in namen]
-    chart = (
-        alt.Chart(frame)
+    as_maand: dict[str, Any] = {"format": "%b %Y", "labelAngle": 0, "labelOverlap": True}
+    return (
+        alt.Chart(RIJEN)
         .mark_bar()
         .encode(
-            x=alt.X("yearmonth(datum):T", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap=True)),
+            x=alt.X("yearmonth(datum):T", title=None, axis=alt.Axis(**as_maand)),
             y=alt.Y("kosten:Q", title="kosten", stack="zero", axis=AS_EURO),
-            color=alt.Color("segment:N", scale=alt.Scale(domain=namen, range=kleuren), legend=alt.Legend(title=None, orient="bottom", columns=4, labelExpr="replace(datum.label, 'Segment Jeugd ', '')")),
+            color=alt.Color("segment:N", scale=alt.Scale(domain=list(namen), range=kleuren), legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240)),
             opacity=alt.condition("datum.voorlopig", alt.value(0.45), alt.value(1)),
-            tooltip=[alt.Tooltip("maandnaam", title="maand"), alt.Tooltip("segment"), alt.Tooltip("bedrag", title="kosten"), alt.Tooltip("status", title="stand")],
+            tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("segment:N"), alt.Tooltip("bedrag:N", title="kosten"), alt.Tooltip("status:N", title="stand")],
             order=alt.Order("volgorde:Q"),
         )
         .properties(height=320)
     )  # fmt: skip
-    return klaar(chart, van, f"Kosten per maand, gestapeld naar segment, {len(set(frame['datum']))} maanden.")

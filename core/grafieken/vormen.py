@@ -5,51 +5,74 @@ from __future__ import annotations
 import altair as alt
 
 from core.cijfers.tabellen import Soort
-from core.grafieken.basis import AS_EURO, KLEUR, Grafiek, as_maand, klaar, met_maand, onthoud
+from core.grafieken.basis import AS_EURO, KLEUR, RIJEN, Grafiek, as_maand, gevuld, onthoud, vorm
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import getal
+from core.opmaak import getal, maand_lang, maand_uit_iso
 
 
 @onthoud
 def lijn_per_maand(van: BeveiligdeTabel, maat: str) -> Grafiek:
     """One measure per month as a line; voorlopige months as open points without a line."""
-    frame = met_maand(van)
     titel = van.kolommen[van.plaats(maat)].titel
-    frame["tekst"] = [van.tekst(maat, n) for n in range(len(van))]
-    basis = alt.Chart(frame).encode(
+    rijen = [
+        {
+            "datum": f"{van.cel('maand', n)}-01T00:00:00",
+            "maandnaam": maand_lang(maand_uit_iso(van.cel("maand", n))),
+            "waarde": van.cel(maat, n),
+            "tekst": van.tekst(maat, n),
+            "voorlopig": van.cel("voorlopig", n),
+        }
+        for n in range(len(van))
+    ]
+    return Grafiek(
+        gevuld(_lijn(titel.lower()), rijen), van, f"{titel} per maand; open punten zijn voorlopig."
+    )
+
+
+@vorm
+def _lijn(titel: str) -> alt.TopLevelMixin:
+    basis = alt.Chart(RIJEN).encode(
         x=as_maand(),
-        y=alt.Y(f"{maat}:Q", title=titel.lower(), scale=alt.Scale(zero=True)),
-        tooltip=[alt.Tooltip("maandnaam", title="maand"), alt.Tooltip("tekst", title=titel.lower())],
+        y=alt.Y("waarde:Q", title=titel, scale=alt.Scale(zero=True)),
+        tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("tekst:N", title=titel)],
     )
     vast = basis.transform_filter("!datum.voorlopig")
-    chart = alt.layer(
+    return alt.layer(
         vast.mark_line(color=KLEUR, strokeWidth=2.5),
         vast.mark_circle(color=KLEUR, size=30),
         basis.transform_filter("datum.voorlopig").mark_point(color=KLEUR, size=50, strokeDash=[2, 2]),
     ).properties(height=240)
-    return klaar(chart, van, f"{titel} per maand; open punten zijn voorlopig.")
 
 
 @onthoud
 def staven(van: BeveiligdeTabel, label: str, maat: str, kleur: str = KLEUR) -> Grafiek:
     """One horizontal bar per row, in the order of the table, with its value at the end."""
-    frame = van.frame()
-    frame["tekst"] = [van.tekst(maat, n) for n in range(len(van))]
-    titel, soort = van.kolommen[van.plaats(maat)].titel, van.kolommen[van.plaats(maat)].soort
-    basis = alt.Chart(frame).encode(
-        y=alt.Y(f"{label}:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, labelOverlap=False)),
-        tooltip=[alt.Tooltip(f"{label}:N", title=van.kolommen[van.plaats(label)].titel.lower()), alt.Tooltip("tekst:N", title=titel.lower())],
-    )  # fmt: skip
-    staaf = basis.mark_bar(color=kleur, cornerRadiusEnd=2).encode(
-        x=alt.X(
-            f"{maat}:Q",
-            title=titel.lower(),
-            axis=AS_EURO if soort is Soort.EURO else alt.Axis(),
+    kolom, kop = van.kolommen[van.plaats(maat)], van.kolommen[van.plaats(label)].titel
+    rijen = [
+        {
+            "naam": van.cel(label, n),
+            "waarde": van.cel(maat, n),
+            "tekst": van.tekst(maat, n),
             # Room for the number behind the longest bar.
-            scale=alt.Scale(domainMax=1.18 * (frame[maat].max() or 1)),
-        )
+            "ruimte": 1.35 * (van.cel(maat, n) or 0),
+        }
+        for n in range(len(van))
+    ]
+    spec = _staven(kop.lower(), kolom.titel.lower(), kolom.soort, kleur)
+    eerste = f", hoogste: {rijen[0]['naam']}" if rijen else ""
+    tekst = f"{kolom.titel} per {kop.lower()}, {getal(len(rijen))} staven{eerste}."
+    return Grafiek(gevuld(spec, rijen, height=60 + 28 * len(rijen)), van, tekst)
+
+
+@vorm
+def _staven(kop: str, titel: str, soort: Soort, kleur: str) -> alt.TopLevelMixin:
+    lengte = alt.X("waarde:Q", title=titel, axis=AS_EURO if soort is Soort.EURO else alt.Axis())
+    basis = alt.Chart(RIJEN).encode(
+        y=alt.Y("naam:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, labelOverlap=False)),
+        tooltip=[alt.Tooltip("naam:N", title=kop), alt.Tooltip("tekst:N", title=titel)],
     )
-    waarde = basis.mark_text(align="left", dx=4).encode(x=alt.X(f"{maat}:Q"), text="tekst:N")
-    chart = alt.layer(staaf, waarde).properties(height=60 + 28 * len(frame))
-    eerste = f", hoogste: {frame[label].iloc[0]}" if len(frame) else ""
-    return klaar(chart, van, f"{titel} per {label}, {getal(len(frame))} staven{eerste}.")
+    return alt.layer(
+        basis.mark_bar(color=kleur, cornerRadiusEnd=2).encode(x=lengte),
+        basis.mark_text(align="left", dx=4).encode(x=lengte, text="tekst:N"),
+        basis.mark_point(opacity=0, aria=False).encode(x=alt.X("ruimte:Q")),
+    )
