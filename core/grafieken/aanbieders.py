@@ -95,13 +95,9 @@ def concentratie(van: BeveiligdeTabel) -> Grafiek:
     frame = van.frame()[["rang", "aanbieder", "cumulatief"]].dropna()
     frame["tekst"] = [procent(w) for w in frame["cumulatief"]]
     frame["wie"] = [f"de {int(r)} grootste" if r > 1 else "de grootste" for r in frame["rang"]]
+    breed = alt.Scale(domain=[0, len(van)])
     basis = alt.Chart(frame).encode(
-        x=alt.X(
-            "rang:Q",
-            title="aanbieders, de grootste eerst",
-            axis=_AS_RANG,
-            scale=alt.Scale(domain=[0, len(van)]),
-        ),
+        x=alt.X("rang:Q", title="aanbieders, de grootste eerst", axis=_AS_RANG, scale=breed),
         y=alt.Y("cumulatief:Q", title="aandeel in de kosten", scale=alt.Scale(domain=[0, 100]), axis=_AS_PCT),
         tooltip=[
             alt.Tooltip("wie:N", title="aanbieders"),
