@@ -20,7 +20,9 @@ def hoogste_gebruik(van: BeveiligdeTabel, stad: BeveiligdeTabel) -> str:
         if gebruik.cel("per_1000", n) is None:
             break
         if (gebruik.cel("jeugd_0_17", n) or 0) >= MINSTENS_INWONERS:
-            zin = f"In {gebruik.cel('buurt', n)} kregen naar verhouding de meeste jeugdigen hulp: "
+            naam, deel = gebruik.cel("buurt", n), van.herkomst.filter.gebied()
+            zin = f"Binnen deze selectie kregen in {naam}" if deel else f"In {naam} kregen"
+            zin = f"{zin} naar verhouding de meeste jeugdigen hulp: "
             return f"{zin}{getal(gebruik.cel('per_1000', n))} per 1.000 inwoners van 0 tot en met 17 jaar{_stad(stad)}."
     met_code = [n for n in range(len(buurten)) if buurten.cel("buurtcode", n) and buurten.cel("jeugdigen", n)]
     if not met_code:

@@ -90,7 +90,7 @@ def _onder(van: BeveiligdeTabel, stad: BeveiligdeTabel) -> str:
     """The rows that are always in view: what the buurten do not hold counts as well."""
     totaal = van.alleen(niveau=Niveau.TOTAAL.value)
     if van.herkomst.filter.gebied():
-        return _vast("Totaal van de selectie", totaal) + _vast(f"{_gemeente()}, alle buurten", stad)
+        return _vast(f"{_gemeente()}, alle buurten", stad) + _vast("Totaal van de selectie", totaal)
     regels = _vast(f"{_gemeente()}, alle buurten", stad)
     for naam in _ELDERS:
         regels += _vast(naam, van.alleen(niveau=Niveau.WIJK.value, wijk=naam))

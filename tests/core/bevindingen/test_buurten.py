@@ -79,3 +79,11 @@ def test_een_jaar_is_onvolledig_als_het_later_begint_of_nog_loopt(
     # stand per 1 May 2024: through January 2024 is known in full
     van = buurten([*wonen("BU09350006", 9, "2022-01"), *wonen("BU09350006", 9, "2024-02")])
     assert onvolledig(jaar, van.herkomst) is open_punt
+
+
+def test_bij_een_gekozen_wijk_gaat_de_bevinding_over_de_selectie(buurten) -> None:
+    van = buurten([*wonen("BU09350006", 20), *wonen("BU09350207", 20)], F.met(wijk=("Buitenwijk West",)))
+    zin = hoogste_gebruik(van, van.alleen(niveau="totaal"))
+    assert zin.startswith(
+        "Binnen deze selectie kregen in Malberg naar verhouding de meeste jeugdigen hulp: 50 "
+    )
