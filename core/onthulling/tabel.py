@@ -12,7 +12,7 @@ import pandas as pd
 from core.begrippen import Rol
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
-from core.opmaak import euro, euro_kort, getal, maand_kort, maand_uit_iso, procent
+from core.opmaak import euro, euro_kort, getal, maand_kort, maand_uit_iso, procent, sleutel
 from core.opslag import Opslag
 
 
@@ -118,7 +118,12 @@ class BeveiligdeTabel:
         p = self.plaats(kolom)
         vol = [n for n in range(len(self)) if self.waarden[n][p] is not None]
         leeg = [n for n in range(len(self)) if self.waarden[n][p] is None]
-        return self._rijen(sorted(vol, key=lambda n: self.waarden[n][p], reverse=aflopend) + leeg)
+        op_naam = self.kolommen[p].soort is Soort.TEKST  # as a reader looks a name up: case aside
+
+        def plek(n: int) -> Any:
+            return sleutel(self.waarden[n][p]) if op_naam else self.waarden[n][p]
+
+        return self._rijen(sorted(vol, key=plek, reverse=aflopend) + leeg)
 
     def met_kolommen(self, *namen: str) -> Self:
         """Only the named columns, in the given order."""

@@ -48,3 +48,10 @@ def test_koppen_in_de_volgorde_van_de_lezer():
     assert kruis.koppen == ("0-5", "6-12", "13-17")
     assert kruis.rijen[0] == (("Logeren",), ("", "8", "<5"))
     assert kruis.waarden[1] == (1200, None, None)
+
+
+def test_namen_op_alfabet_zoals_een_lezer_ze_zoekt():
+    rijen = tuple((naam, 9) for naam in ("Xonar", "AHMW", "Ëva", "Accare", "adelante"))
+    tabel = BeveiligdeTabel("t", "T", (PRODUCT, JEUGDIGEN), rijen, (("", ""),) * 5, VAN)
+    namen = tabel.gesorteerd("product", aflopend=False)
+    assert [namen.cel("product", n) for n in range(5)] == ["Accare", "adelante", "AHMW", "Ëva", "Xonar"]
