@@ -7,7 +7,19 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from core.grafieken.basis import AS_EURO, GRIJS, KLEUR, KLEUR_NADRUK, Grafiek, klaar, onthoud
+from core.grafieken.basis import (
+    AS_EURO,
+    GRIJS,
+    KLEUR,
+    KLEUR_NADRUK,
+    RIJEN,
+    Grafiek,
+    gevuld,
+    klaar,
+    onthoud,
+    records,
+    vorm,
+)
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro, euro_kort, getal, procent
 
@@ -39,23 +51,26 @@ def top_aanbieders(van: BeveiligdeTabel, totaal: BeveiligdeTabel) -> Grafiek:
     bar but its reason.
     """
     top = van.eerste(GROOTSTE)
-    frame = pd.DataFrame([_balk(top, n) for n in range(len(top))] + _restbalk(van, totaal))
-    basis = alt.Chart(frame).encode(
+    rijen = [_balk(top, n) for n in range(len(top))] + _restbalk(van, totaal)
+    rest_ = f" en van de rest samen ({rijen[-1]['naam']})" if len(rijen) > GROOTSTE else ""
+    tekst = f"Kosten van de {len(top)} grootste aanbieders{rest_}."
+    return Grafiek(gevuld(_top(), rijen, height=60 + 27 * len(rijen)), top, tekst)
+
+
+@vorm
+def _top() -> alt.TopLevelMixin:
+    basis = alt.Chart(RIJEN).encode(
         y=alt.Y("naam:N", sort=None, title=None, axis=alt.Axis(labelLimit=280, labelOverlap=False)),
         tooltip=[alt.Tooltip("naam:N", title="aanbieder"), alt.Tooltip("tekst:N", title="kosten")],
     )
-    staaf = basis.mark_bar(cornerRadiusEnd=2).encode(
-        x=alt.X("kosten:Q", title="kosten", axis=AS_EURO, scale=alt.Scale(domainMax=_ruimte(frame))),
-        color=alt.Color("kleur:N", scale=None),
+    return alt.layer(
+        basis.mark_bar(cornerRadiusEnd=2).encode(
+            x=alt.X("kosten:Q", title="kosten", axis=AS_EURO), color=alt.Color("kleur:N", scale=None)
+        ),
+        basis.mark_text(align="left", dx=4).encode(x=alt.X("plek:Q"), text="kort:N"),
+        # How far the axis runs: the text behind the longest bar must fit.
+        basis.mark_point(opacity=0, aria=False).encode(x=alt.X("ruimte:Q")),
     )
-    waarde = basis.mark_text(align="left", dx=4).encode(x=alt.X("plek:Q"), text="kort:N")
-    chart = alt.layer(staaf, waarde).properties(height=60 + 27 * len(frame))
-    return klaar(chart, top, f"Kosten van de {len(top)} grootste aanbieders" + _rest_in_woorden(frame) + ".")
-
-
-def _ruimte(frame: pd.DataFrame) -> float:
-    """How far the axis runs: the text behind the longest bar must fit."""
-    return 1.45 * float(frame["kosten"].max() or 1) if len(frame) else 1.0
 
 
 def _balk(van: BeveiligdeTabel, rij: int) -> dict[str, Any]:
@@ -66,6 +81,7 @@ def _balk(van: BeveiligdeTabel, rij: int) -> dict[str, Any]:
         "naam": van.cel("aanbieder", rij),
         "kosten": kosten,
         "plek": max(kosten or 0, 0),
+        "ruimte": 1.45 * max(kosten or 0, 0),
         "tekst": van.tekst("kosten", rij),
         "kort": kort + deel,
         "kleur": KLEUR,
@@ -81,12 +97,9 @@ def _restbalk(van: BeveiligdeTabel, totaal: BeveiligdeTabel) -> list[dict[str, A
     deel = f" · {procent(100 * kosten / alles)}" if kosten is not None and alles else ""
     kort = tekst if kosten is None else euro_kort(kosten) + deel
     naam = f"{getal(over)} overige aanbieders" if over > 1 else "1 overige aanbieder"
-    balk = {"naam": naam, "kosten": kosten, "plek": max(kosten or 0, 0), "tekst": tekst}
+    plek = max(kosten or 0, 0)
+    balk = {"naam": naam, "kosten": kosten, "plek": plek, "ruimte": 1.45 * plek, "tekst": tekst}
     return [balk | {"kort": kort, "kleur": GRIJS}]
-
-
-def _rest_in_woorden(frame: pd.DataFrame) -> str:
-    return f" en van de rest samen ({frame['naam'].iloc[-1]})" if len(frame) > GROOTSTE else ""
 
 
 @onthoud
@@ -95,9 +108,14 @@ def concentratie(van: BeveiligdeTabel) -> Grafiek:
     frame = van.frame()[["rang", "aanbieder", "cumulatief"]].dropna()
     frame["tekst"] = [procent(w) for w in frame["cumulatief"]]
     frame["wie"] = [f"de {int(r)} grootste" if r > 1 else "de grootste" for r in frame["rang"]]
-    breed = alt.Scale(domain=[0, len(van)])
-    basis = alt.Chart(frame).encode(
-        x=alt.X("rang:Q", title="aanbieders, de grootste eerst", axis=_AS_RANG, scale=breed),
+    tekst = "Opgeteld aandeel in de kosten van de grootste aanbieders, van een tot alle."
+    return klaar(_concentratie(), frame, van, tekst)
+
+
+@vorm
+def _concentratie() -> alt.TopLevelMixin:
+    basis = alt.Chart(RIJEN).encode(
+        x=alt.X("rang:Q", title="aanbieders, de grootste eerst", axis=_AS_RANG, scale=alt.Scale(zero=True)),
         y=alt.Y("cumulatief:Q", title="aandeel in de kosten", scale=alt.Scale(domain=[0, 100]), axis=_AS_PCT),
         tooltip=[
             alt.Tooltip("wie:N", title="aanbieders"),
@@ -106,16 +124,15 @@ def concentratie(van: BeveiligdeTabel) -> Grafiek:
         ],
     )
     punten = basis.transform_filter(alt.FieldOneOfPredicate(field="rang", oneOf=list(_MARKERING)))
-    chart = alt.layer(
-        basis.mark_area(color=KLEUR, opacity=0.12),
-        basis.mark_line(color=KLEUR, strokeWidth=2.5),
-        punten.mark_circle(color=KLEUR, size=60),
-        punten.mark_text(align="left", dx=8, dy=10).encode(text="bijschrift:N"),
-    ).transform_calculate(bijschrift="datum.wie + ': ' + datum.tekst")
-    return klaar(
-        chart.properties(height=300),
-        van,
-        "Opgeteld aandeel in de kosten van de grootste aanbieders, van een tot alle.",
+    return (
+        alt.layer(
+            basis.mark_area(color=KLEUR, opacity=0.12),
+            basis.mark_line(color=KLEUR, strokeWidth=2.5),
+            punten.mark_circle(color=KLEUR, size=60),
+            punten.mark_text(align="left", dx=8, dy=10).encode(text="bijschrift:N"),
+        )
+        .transform_calculate(bijschrift="datum.wie + ': ' + datum.tekst")
+        .properties(height=300)
     )
 
 
@@ -134,8 +151,14 @@ def naast_anderen(van: BeveiligdeTabel, aanbieder: str, maat: str) -> Grafiek:
     titel = van.kolommen[van.plaats(maat)].titel.lower()
     eigen = van.alleen(aanbieder=aanbieder)
     volgorde = [_product(eigen, n) for n in range(len(eigen))]
-    basis = alt.Chart(frame).encode(
-        y=alt.Y("product:N", scale=alt.Scale(domain=volgorde), title=None, axis=_AS_PRODUCT),
+    spec = gevuld(_naast(tuple(volgorde), titel), records(frame), height=90 + 34 * len(volgorde))
+    return Grafiek(spec, eigen, f"{titel.capitalize()} van {aanbieder} naast anderen, per product.")
+
+
+@vorm
+def _naast(volgorde: tuple[str, ...], titel: str) -> alt.TopLevelMixin:
+    basis = alt.Chart(RIJEN).encode(
+        y=alt.Y("product:N", scale=alt.Scale(domain=list(volgorde)), title=None, axis=_AS_PRODUCT),
         x=alt.X("bedrag:Q", title=titel, axis=AS_EURO, scale=alt.Scale(zero=True)),
         color=alt.Color(
             "soort:N", scale=_SOORTEN, legend=alt.Legend(title=None, orient="bottom", symbolOpacity=1)
@@ -146,14 +169,13 @@ def naast_anderen(van: BeveiligdeTabel, aanbieder: str, maat: str) -> Grafiek:
             alt.Tooltip("tekst:N", title=titel),
         ],
     )
-    chart = alt.layer(
+    return alt.layer(
         basis.transform_filter(alt.datum.soort == ANDEREN).mark_circle(size=55, opacity=0.5),
         basis.transform_filter(alt.datum.soort == MEDIAAN).mark_tick(thickness=3, height=22),
         basis.transform_filter(alt.datum.soort == EIGEN).mark_point(
             filled=True, shape="diamond", size=170, opacity=1
         ),
-    ).properties(height=90 + 34 * len(volgorde))
-    return klaar(chart, eigen, f"{titel.capitalize()} van {aanbieder} naast anderen, per product.")
+    )
 
 
 _AS_PRODUCT = alt.Axis(labelLimit=280, labelOverlap=False, grid=True)

@@ -88,12 +88,16 @@ def gevuld(spec: dict[str, Any], rijen: list[dict[str, Any]], **anders: Any) -> 
     return spec | {"data": {"values": rijen}} | anders
 
 
-def klaar(chart: alt.TopLevelMixin, van: BeveiligdeTabel, tekst: str) -> Grafiek:
-    """The finished chart: a plain dict with the Dutch locale, its table and its alternative text."""
-    # Made to a plain dict once and cached with its table: altair's own validation of the same
-    # chart on every rerun costs more than all queries of a page together.
-    spec = chart.configure(locale=LOCALE, font="sans-serif").to_dict(validate=False)
-    return Grafiek(spec, van, tekst)
+def klaar(spec: dict[str, Any], rijen: pd.DataFrame, van: BeveiligdeTabel, tekst: str) -> Grafiek:
+    """The finished chart: a form filled with the rows of a frame, its table and its text."""
+    return Grafiek(gevuld(spec, records(rijen)), van, tekst)
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as Vega reads them: what is missing is None."""
+    namen = list(frame.columns)
+    kolommen = [[None if w != w else w for w in frame[naam].tolist()] for naam in namen]
+    return [dict(zip(namen, rij, strict=True)) for rij in zip(*kolommen, strict=True)]
 
 
 def met_maand(van: BeveiligdeTabel) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from core.grafieken.basis import KLEUR, KLEUR_NADRUK, Grafiek, klaar, onthoud
+from core.grafieken.basis import KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, klaar, onthoud, records, vorm
 from core.onthulling import BeveiligdeTabel
 
 _TINTEN = (KLEUR_NADRUK, KLEUR, "#8a949c")
@@ -16,19 +16,25 @@ def gebruik_per_jaar(van: BeveiligdeTabel) -> Grafiek:
     """per_1000 by year, a line per area; a year that is not whole is an open point without a line."""
     frame = van.frame()
     frame["tekst"] = [van.tekst("per_1000", n) for n in range(len(van))]
-    gebieden = list(dict.fromkeys(frame["gebied"]))
-    basis = alt.Chart(frame).encode(
-        x=alt.X("jaar:N", title=None, sort=sorted(set(frame["jaar"])), axis=alt.Axis(labelAngle=0)),
+    gebieden = tuple(dict.fromkeys(frame["gebied"]))
+    spec = _per_jaar(gebieden, tuple(sorted(set(frame["jaar"]))))
+    return klaar(spec, frame, van, f"Gebruik per 1.000 inwoners per jaar: {', '.join(gebieden)}.")
+
+
+@vorm
+def _per_jaar(gebieden: tuple[str, ...], jaren: tuple[str, ...]) -> alt.TopLevelMixin:
+    basis = alt.Chart(RIJEN).encode(
+        x=alt.X("jaar:N", title=None, sort=list(jaren), axis=alt.Axis(labelAngle=0)),
         y=alt.Y("per_1000:Q", title="per 1.000", axis=alt.Axis(tickCount=5)),
         color=alt.Color(
             "gebied:N",
-            scale=alt.Scale(domain=gebieden, range=list(_TINTEN[: len(gebieden)])),
+            scale=alt.Scale(domain=list(gebieden), range=list(_TINTEN[: len(gebieden)])),
             legend=alt.Legend(title=None, orient="top", columns=2),
         ),
         tooltip=[alt.Tooltip("gebied:N"), alt.Tooltip("jaar:N"), alt.Tooltip("tekst:N", title="per 1.000")],
     )
     heel, bekend = "!datum.onvolledig", "isValid(datum.per_1000)"
-    chart = alt.layer(
+    return alt.layer(
         # A hidden year breaks the line: drawn through, it would be guessed from its neighbours.
         basis.transform_filter(heel).mark_line(strokeWidth=2.5),
         basis.transform_filter(f"{heel} && {bekend}").mark_circle(size=45, opacity=1),
@@ -36,7 +42,6 @@ def gebruik_per_jaar(van: BeveiligdeTabel) -> Grafiek:
             size=60, strokeWidth=2, filled=False
         ),
     ).properties(height=280)
-    return klaar(chart, van, f"Gebruik per 1.000 inwoners per jaar: {', '.join(gebieden)}.")
 
 
 @onthoud
@@ -46,7 +51,15 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
     frame["hier"] = [van.tekst("aandeel", n) for n in range(len(van))]
     frame["daar"] = [van.tekst("aandeel_stad", n) for n in range(len(van))]
     frame["eind"] = frame[["aandeel", "aandeel_stad"]].max(axis=1).fillna(0)
-    basis = alt.Chart(frame).encode(
+    spec = gevuld(_aandelen(), records(frame), height=60 + 34 * len(frame))
+    return Grafiek(
+        spec, van, f"Aandeel van {len(frame)} segmenten in de buurt, met een streep voor de gemeente."
+    )
+
+
+@vorm
+def _aandelen() -> alt.TopLevelMixin:
+    basis = alt.Chart(RIJEN).encode(
         y=alt.Y("segment:N", sort=None, title=None, axis=alt.Axis(labelLimit=220)),
         tooltip=[
             alt.Tooltip("segment:N"),
@@ -60,11 +73,8 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
         axis=alt.Axis(tickCount=5),
         scale=alt.Scale(domainMin=0, nice=True),
     )
-    chart = alt.layer(
+    return alt.layer(
         basis.mark_bar(color=KLEUR, cornerRadiusEnd=2, height={"band": 0.55}).encode(x=as_),
         basis.mark_tick(color=KLEUR_NADRUK, thickness=3, size=22).encode(x="aandeel_stad:Q"),
         basis.mark_text(align="left", dx=6).encode(x="eind:Q", text="hier:N"),
-    ).properties(height=60 + 34 * len(frame))
-    return klaar(
-        chart, van, f"Aandeel van {len(frame)} segmenten in de buurt, met een streep voor de gemeente."
     )

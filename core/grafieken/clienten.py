@@ -6,7 +6,18 @@ import altair as alt
 import pandas as pd
 
 from core.bevindingen import jaarlabel
-from core.grafieken.basis import GRIJS, KLEUR, KLEUR_TWEE, Grafiek, as_maand, klaar, met_maand, onthoud
+from core.grafieken.basis import (
+    GRIJS,
+    KLEUR,
+    KLEUR_TWEE,
+    RIJEN,
+    Grafiek,
+    as_maand,
+    klaar,
+    met_maand,
+    onthoud,
+    vorm,
+)
 from core.onthulling import BeveiligdeTabel
 
 AS_AANTAL = alt.Axis(tickMinStep=1, format=",.0f")
@@ -23,22 +34,27 @@ def leeftijd_geslacht(van: BeveiligdeTabel) -> Grafiek:
     # A sex of which no number may be shown would only be a row of empty places.
     soorten = [naam for naam in _GESLACHTKLEUR if frame[frame["wie"] == naam]["jeugdigen"].notna().any()]
     frame = frame[frame["wie"].isin(soorten)]
-    basis = alt.Chart(frame).encode(
+    tekst = "Unieke jeugdigen per leeftijdsklasse en geslacht."
+    return klaar(_leeftijd_geslacht(tuple(soorten)), frame, van, tekst)
+
+
+@vorm
+def _leeftijd_geslacht(soorten: tuple[str, ...]) -> alt.TopLevelMixin:
+    basis = alt.Chart(RIJEN).encode(
         x=alt.X("leeftijd:N", sort=None, title="leeftijd", axis=alt.Axis(labelAngle=0)),
-        xOffset=alt.XOffset("wie:N", scale=alt.Scale(domain=soorten)),
+        xOffset=alt.XOffset("wie:N", scale=alt.Scale(domain=list(soorten))),
         tooltip=[
             alt.Tooltip("leeftijd:N"),
             alt.Tooltip("wie:N", title="geslacht"),
             alt.Tooltip("tekst:N", title="unieke jeugdigen"),
         ],
     )
-    kleur = alt.Scale(domain=soorten, range=[_GESLACHTKLEUR[naam] for naam in soorten])
+    kleur = alt.Scale(domain=list(soorten), range=[_GESLACHTKLEUR[naam] for naam in soorten])
     staaf = basis.mark_bar(cornerRadiusEnd=2).encode(
         y=alt.Y("jeugdigen:Q", title="unieke jeugdigen", axis=AS_AANTAL),
         color=alt.Color("wie:N", scale=kleur, legend=alt.Legend(title=None, orient="bottom")),
     )
-    chart = alt.layer(staaf, *_bijschriften(basis, "jeugdigen")).properties(height=320)
-    return klaar(chart, van, "Unieke jeugdigen per leeftijdsklasse en geslacht.")
+    return alt.layer(staaf, *_bijschriften(basis, "jeugdigen")).properties(height=320)
 
 
 def _bijschriften(basis: alt.Chart, maat: str) -> tuple[alt.Chart, alt.Chart]:
@@ -58,7 +74,13 @@ def per_jaar(van: BeveiligdeTabel, maat: str) -> Grafiek:
     frame["label"] = [jaarlabel(int(j), van.herkomst) for j in frame["jaar"]]
     frame["deel"] = [label != str(j) for label, j in zip(frame["label"], frame["jaar"], strict=True)]
     titel = van.kolommen[van.plaats(maat)].titel.lower()
-    basis = alt.Chart(frame).encode(
+    tekst = f"{titel.capitalize()} per jaar; een jaar dat nog loopt is lichter."
+    return klaar(_per_jaar(maat, titel), frame, van, tekst)
+
+
+@vorm
+def _per_jaar(maat: str, titel: str) -> alt.TopLevelMixin:
+    basis = alt.Chart(RIJEN).encode(
         x=alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
         tooltip=[alt.Tooltip("label:N", title="jaar"), alt.Tooltip("tekst:N", title=titel)],
     )
@@ -66,8 +88,7 @@ def per_jaar(van: BeveiligdeTabel, maat: str) -> Grafiek:
         y=alt.Y(f"{maat}:Q", title=titel, axis=AS_AANTAL),
         opacity=alt.condition("datum.deel", alt.value(0.4), alt.value(1)),
     )
-    chart = alt.layer(staaf, *_bijschriften(basis, maat)).properties(height=300)
-    return klaar(chart, van, f"{titel.capitalize()} per jaar; een jaar dat nog loopt is lichter.")
+    return alt.layer(staaf, *_bijschriften(basis, maat)).properties(height=300)
 
 
 @onthoud
@@ -75,20 +96,23 @@ def stand(van: BeveiligdeTabel) -> Grafiek:
     """Running zorgperioden at the end of each month; voorlopige months are not drawn."""
     frame = met_maand(van)
     frame["tekst"] = [van.tekst("stand_eind", n) for n in range(len(van))]
+    tekst = "Lopende zorgperioden aan het eind van elke maand, voorlopige maanden weggelaten."
+    return klaar(_stand(), frame[~frame["voorlopig"].astype(bool)], van, tekst)
+
+
+@vorm
+def _stand() -> alt.TopLevelMixin:
     basis = (
-        alt.Chart(frame[~frame["voorlopig"].astype(bool)])
+        alt.Chart(RIJEN)
         .encode(
             x=as_maand(),
             y=alt.Y("stand_eind:Q", title="lopende zorgperioden", scale=alt.Scale(zero=True), axis=AS_AANTAL),
-            tooltip=[alt.Tooltip("maandnaam", title="maand"), alt.Tooltip("tekst", title="stand aan het eind")],
+            tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("tekst:N", title="stand aan het eind")],
         )
     )  # fmt: skip
-    chart = alt.layer(
+    return alt.layer(
         basis.mark_line(color=KLEUR, strokeWidth=2.5), basis.mark_circle(color=KLEUR, size=30)
     ).properties(height=300)
-    return klaar(
-        chart, van, "Lopende zorgperioden aan het eind van elke maand, voorlopige maanden weggelaten."
-    )
 
 
 @onthoud
@@ -105,16 +129,21 @@ def stromen(van: BeveiligdeTabel) -> Grafiek:
         deel["tekst"] = [van.tekst(naam, n) for n in range(len(van))]
         deel["herhaald"] = [van.tekst("herhaald", n) if teken > 0 else "" for n in range(len(van))]
         delen.append(deel if teken > 0 else deel[~deel["voorlopig"].astype(bool)])
-    chart = (
-        alt.Chart(pd.concat(delen, ignore_index=True))
+    tekst = "Instroom omhoog en uitstroom omlaag per maand; lichte maanden zijn voorlopig."
+    return klaar(_stromen(), pd.concat(delen, ignore_index=True), van, tekst)
+
+
+@vorm
+def _stromen() -> alt.TopLevelMixin:
+    return (
+        alt.Chart(RIJEN)
         .mark_bar()
         .encode(
             x=alt.X("yearmonth(datum):T", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap=True)),
             y=alt.Y("aantal:Q", title="zorgperioden", stack=None, axis=alt.Axis(labelExpr="format(abs(datum.value), ',.0f')")),
             color=alt.Color("soort:N", scale=alt.Scale(domain=["instroom", "uitstroom"], range=[KLEUR, KLEUR_TWEE]), legend=alt.Legend(title=None, orient="bottom")),
             opacity=alt.condition("datum.voorlopig", alt.value(0.4), alt.value(1)),
-            tooltip=[alt.Tooltip("maandnaam", title="maand"), alt.Tooltip("soort", title="stroom"), alt.Tooltip("tekst", title="aantal"), alt.Tooltip("herhaald", title="waarvan herhaald")],
+            tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("soort:N", title="stroom"), alt.Tooltip("tekst:N", title="aantal"), alt.Tooltip("herhaald:N", title="waarvan herhaald")],
         )
         .properties(height=300)
     )  # fmt: skip
-    return klaar(chart, van, "Instroom omhoog en uitstroom omlaag per maand; lichte maanden zijn voorlopig.")
