@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +15,7 @@ from core.demo.laden import DemoGeweigerd, laad_demo
 from core.inlezen.fout import Geweigerd, KopNietHerkend
 from core.inlezen.leveringen import Aangeboden, Opties, Proef, laad, lees, verwerp
 from core.inlezen.rapport import Rapport
-from pages.onderdelen import bron, downloads, inleesaanbieders, inleeskeuzes, inleesverslag
+from pages.onderdelen import bron, downloads, inleesaanbieders, inleeskeuzes, inleesklus, inleesverslag
 
 _SCHIJF = "Schrijven in de gegevensmap lukte niet ({}). Kijk of er ruimte is en of de app daar mag schrijven."
 
@@ -24,6 +25,7 @@ class Staat:
     """How far one person is with reading in. Holds no byte of a file, only where its check lies."""
 
     ronde: int = 0
+    klus: inleesklus.Klus | None = None
     proef: Proef | None = None
     gedaan: Rapport | None = None
     redenen: list[str] = field(default_factory=list)
@@ -43,6 +45,8 @@ def staat() -> Staat:
 def toon() -> None:
     """Draw the step that this person has come to."""
     nu = staat()
+    if nu.klus is not None and nu.klus.laadt:
+        _wacht_op(nu, nu.klus)
     if nu.gedaan is not None:
         _na_afloop(nu, nu.gedaan)
         return
@@ -54,23 +58,28 @@ def toon() -> None:
         )
     keuzes = inleeskeuzes.vraag(nu.ronde, _vervalt)
     _vergeet(nu, keuzes.bestanden)
-    vraag = st.button(
-        "Controleren",
-        key="inlees-controleren",
-        type="secondary" if nu.proef else "primary",
-        icon=":material/fact_check:",
-        disabled=not keuzes.bestanden,
-    )
-    if vraag:
-        nu.toewijzing = {}
-        _controleer(nu, keuzes)
-        st.rerun()
+    _controle(nu, keuzes)
     for zin in nu.redenen:
         st.error(inleesverslag.als_markdown(zin), icon=":material/block:")
     if nu.kop is not None and keuzes.bestanden:
         _herstel(nu, keuzes, inleeskeuzes.wijs_toe(nu.kop, nu.ronde))
     if nu.proef is not None:
         _beslis(nu, nu.proef, keuzes)
+
+
+def _controle(nu: Staat, keuzes: inleeskeuzes.Keuzes) -> None:
+    """The button that has the files read, and its progress."""
+    if st.button(
+        "Controleren",
+        key="inlees-controleren",
+        type="secondary" if nu.proef else "primary",
+        icon=":material/fact_check:",
+        disabled=not keuzes.bestanden,
+    ):
+        nu.toewijzing = {}
+        _controleer(nu, keuzes)
+    if nu.klus is not None:
+        _wacht_op(nu, nu.klus)
 
 
 def verlaat() -> None:
@@ -94,44 +103,50 @@ def _begin(nu: Staat) -> None:
         )
         gevraagd = knop.button("Voorbeeldgemeente inlezen", icon=":material/science:", width="stretch")
     if gevraagd:
-        _probeer(nu, lambda meld: laad_demo(1, bron.wie(), meld))
+        wie = bron.wie()
+        _laad(nu, lambda meld: laad_demo(1, wie, meld))
 
 
-def _probeer(nu: Staat, maak: Callable[[Callable[[str, float], None]], Any]) -> None:
-    """Load with a progress bar; what refuses becomes sentences, what succeeds the report."""
-    balk = st.progress(0.0, "Bezig …")
+def _laad(nu: Staat, maak: Callable[[inleesklus.Meld], Rapport]) -> None:
+    """Start what changes the figures, and look on."""
     nu.redenen = []
+    nu.klus = inleesklus.begin(maak, laadt=True)
+    _wacht_op(nu, nu.klus)
+
+
+def _controleer(nu: Staat, keuzes: inleeskeuzes.Keuzes) -> None:
+    """Have the files read; nothing becomes visible in the figures yet."""
+    _vervalt()
+    bestanden = [Aangeboden(b.name, b.getvalue(), keuzes.bronnen.get(b.name)) for b in keuzes.bestanden]
+    opties = Opties(
+        wijze=keuzes.wijze, stand_per=keuzes.stand_per, toewijzing_van_kolommen=dict(nu.toewijzing) or None
+    )
+    nu.klus = inleesklus.begin(lambda meld: lees(bestanden, opties, meld=meld), laadt=False)
+
+
+def _wacht_op(nu: Staat, klus: inleesklus.Klus) -> None:
+    """Look on until the work is done, keep its outcome and draw the page anew."""
+    inleesklus.volg(klus)
+    nu.klus = None
     try:
-        nu.gedaan = maak(lambda wat, deel: balk.progress(min(max(deel, 0.0), 1.0), f"{wat} …"))
+        _houd(nu, klus.toekomst.result())
+    except KopNietHerkend as fout:
+        nu.kop = fout
     except Geweigerd as fout:
         nu.redenen = list(fout.redenen)
     except DemoGeweigerd as fout:
         nu.redenen = [str(fout)]
     except OSError as fout:
         nu.redenen = [_SCHIJF.format(fout.strerror or type(fout).__name__)]
-    if nu.gedaan is not None:
-        nu.proef, nu.kop, nu.ronde = None, None, nu.ronde + 1
-        _vergeet(nu, [])
     st.rerun()
 
 
-def _controleer(nu: Staat, keuzes: inleeskeuzes.Keuzes) -> None:
-    """Have the files read; nothing becomes visible in the figures yet."""
-    _vervalt()
-    balk = st.progress(0.0, "Bestanden klaarzetten …")
-    bestanden = [Aangeboden(b.name, b.getvalue(), keuzes.bronnen.get(b.name)) for b in keuzes.bestanden]
-    opties = Opties(
-        wijze=keuzes.wijze, stand_per=keuzes.stand_per, toewijzing_van_kolommen=nu.toewijzing or None
-    )
-    try:
-        nu.proef = lees(bestanden, opties, meld=lambda wat, deel: balk.progress(min(deel, 1.0), f"{wat} …"))
-    except KopNietHerkend as fout:
-        nu.kop = fout
-    except Geweigerd as fout:
-        nu.redenen = list(fout.redenen)
-    except OSError as fout:
-        nu.redenen = [_SCHIJF.format(fout.strerror or type(fout).__name__)]
-    balk.empty()
+def _houd(nu: Staat, uitkomst: Proef | Rapport) -> None:
+    if isinstance(uitkomst, Proef):
+        nu.proef = uitkomst
+        return
+    nu.gedaan, nu.proef, nu.kop, nu.ronde = uitkomst, None, None, nu.ronde + 1
+    _vergeet(nu, [])
 
 
 def _herstel(nu: Staat, keuzes: inleeskeuzes.Keuzes, extra: dict[str, str] | None) -> None:
@@ -144,7 +159,7 @@ def _herstel(nu: Staat, keuzes: inleeskeuzes.Keuzes, extra: dict[str, str] | Non
 
 def _beslis(nu: Staat, proef: Proef, keuzes: inleeskeuzes.Keuzes) -> None:
     """The report before the load, and the choice to read in or not."""
-    rapport = proef.rapport
+    rapport, wie = proef.rapport, bron.wie()
     st.subheader(oordeel(rapport), anchor=False, divider="gray")
     _bron_gekozen(rapport, keuzes)
     if _is_demo() and not rapport.demo:
@@ -158,16 +173,18 @@ def _beslis(nu: Staat, proef: Proef, keuzes: inleeskeuzes.Keuzes) -> None:
     mag = not rapport.beletsels and rapport.geladen > 0
     toch = mag and nodig and st.checkbox(toch_tekst(rapport), key=f"inlees-toch-{nu.ronde}")
     with st.container(horizontal=True):
-        if mag and st.button("Inlezen", type="primary", icon=":material/check:", disabled=nodig and not toch):
-            _probeer(nu, lambda meld: laad(proef, toch=toch, wie=bron.wie(), meld=meld))
-        if st.button("Niet inlezen", icon=":material/close:"):
-            _vervalt()
-            nu.ronde += 1
-            _vergeet(nu, [])
-            bron.winkel().log(
-                bron.wie(), "levering verworpen", bestanden=[b.bestand for b in rapport.bestanden]
-            )
-            st.rerun()
+        inlezen = mag and st.button(
+            "Inlezen", type="primary", icon=":material/check:", disabled=nodig and not toch
+        )
+        niet = st.button("Niet inlezen", icon=":material/close:")
+    if inlezen:
+        _laad(nu, lambda meld: laad(proef, toch=bool(toch), wie=wie, meld=meld))
+    if niet:
+        bron.winkel().log(wie, "levering verworpen", bestanden=[b.bestand for b in rapport.bestanden])
+        _vervalt()
+        nu.ronde += 1
+        _vergeet(nu, [])
+        st.rerun()
 
 
 def _bron_gekozen(rapport: Rapport, keuzes: inleeskeuzes.Keuzes) -> None:
@@ -194,11 +211,21 @@ def _na_afloop(nu: Staat, rapport: Rapport) -> None:
 
 
 def _vervalt() -> None:
-    """A choice changed: what was checked is thrown away."""
+    """A choice changed: what was checked is thrown away. A load under way is past choosing."""
     nu = staat()
+    if nu.klus is not None:
+        if nu.klus.laadt:
+            return
+        nu.klus.toekomst.add_done_callback(_gooi_weg)
     if nu.proef is not None:
         verwerp(nu.proef)
-    nu.proef, nu.kop, nu.redenen = None, None, []
+    nu.klus, nu.proef, nu.kop, nu.redenen = None, None, None, []
+
+
+def _gooi_weg(toekomst: Future[Proef]) -> None:
+    """A check that nobody waits for any more leaves nothing behind."""
+    if toekomst.exception() is None:
+        verwerp(toekomst.result())
 
 
 def _vergeet(nu: Staat, houd: Sequence[Any]) -> None:

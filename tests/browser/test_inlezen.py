@@ -115,3 +115,14 @@ def test_het_kiezen_van_bestanden_is_nederlands(lege_app: Server, pagina: Page) 
     vak = pagina.get_by_test_id("stFileUploaderDropzone").first
     expect(vak.get_by_role("button", name="Bestand kiezen", exact=True)).to_be_visible()
     expect(vak).to_contain_text("of sleep het hierheen, tot 200 MB per bestand")
+
+
+def test_wegklikken_tijdens_het_inlezen_breekt_niets_af(lege_app: Server, pagina: Page) -> None:
+    open_pagina(pagina, f"{lege_app.adres}/inlezen")
+    pagina.get_by_role("button", name="Voorbeeldgemeente inlezen").click()
+    expect(pagina.get_by_role("progressbar")).to_be_visible(timeout=30_000)
+    deel(pagina, "Leveringen")
+    deel(pagina, "Export inlezen")
+    expect(pagina.get_by_text("Ingelezen als leveringen 1, 2 en 3")).to_be_visible(timeout=90_000)
+    deel(pagina, "Leveringen")
+    assert pagina.get_by_role("table").get_by_role("row").count() == 1 + 3
