@@ -124,7 +124,7 @@ def onduidelijk(tekst: str) -> bool:
 def meer_dan_centen(teksten: Iterable[str], wijze: Schrijfwijze) -> int:
     """How many of the readable amounts hold more than whole cents, and so were rounded."""
     teken = wijze.decimaal
-    return sum(_fijner(t, teken) for t in teksten)
+    return sum(_fijner(t, teken) for t in teksten if t[-3:-2] != teken)
 
 
 def _fijner(tekst: str, decimaal: str | None) -> bool:
@@ -132,8 +132,6 @@ def _fijner(tekst: str, decimaal: str | None) -> bool:
         honderdsten = Decimal(tekst[1:]) * 100
         # Binary fractions of a spreadsheet (45.330000000000005) are cents all the same.
         return abs(honderdsten - honderdsten.to_integral_value()) > Decimal("1e-6")
-    if tekst[-3:-2] == decimaal:
-        return False
     breuk = tekst.rpartition(decimaal)[2] if decimaal and decimaal in tekst else ""
     return len(re.sub(r"[^0-9]", "", breuk).rstrip("0")) > 2
 

@@ -52,7 +52,7 @@ def beoordeel(plek: Plek, gelezen: Sequence[Gelezen], stand_per: date) -> Oordee
     werk.stand = dict(stand)
     delen, som_alles = [], dict[int, Som]()
     for nummer, bestand in werk.nieuw:
-        haal_dubbele_uit(werk.bank, nummer, bestand.bron)
+        haal_dubbele_uit(werk.bank, nummer, bestand)
         sommen = sommen_van(werk, nummer)
         straks = pas_toe(stand, bestand, sommen)
         delen.append(_bestand(werk, nummer, (stand, straks, sommen), plek.vingerafdruk))

@@ -83,6 +83,20 @@ def maak_duurzaam(pad: Path) -> None:
         os.close(nummer)
 
 
+def neem_over(van: Path, naar: Path) -> None:
+    """Give a file that is already written its final name, durable; the old name stays too."""
+    kladje = naar.with_suffix(".klad")
+    weg(kladje)
+    try:
+        os.link(van, kladje)
+    except OSError:
+        # Not every file system knows two names for one file.
+        shutil.copyfile(van, kladje)
+    maak_duurzaam(kladje)
+    kladje.replace(naar)
+    maak_duurzaam(naar.parent)
+
+
 def schrijf_parquet(con: duckdb.DuckDBPyConnection, rijen: str, pad: Path, gegevens: dict[str, Any]) -> None:
     """Write the rows of the query `rijen` as parquet, durable before it has its name.
 

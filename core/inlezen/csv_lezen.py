@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
@@ -143,7 +144,7 @@ class CsvBestand:
             return None
         if len(tabel) != self._regels - plek.regel:
             return None
-        rij = pa.array(range(plek.regel + 1, plek.regel + 1 + len(tabel)), pa.int32())
+        rij = pa.array(np.arange(plek.regel + 1, plek.regel + 1 + len(tabel), dtype=np.int32))
         return zonder_lege(Ruw(plek.kop, rij, {n: samen(tabel[k].chunks) for n, k in gewild.items()}))
 
     def _zorgvuldig(self, plek: _Plek) -> Ruw:

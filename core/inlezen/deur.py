@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,7 +50,7 @@ def laat_door(ruw: Ruw, regels: Regels) -> Doorgelaten:
     kolommen["buurt"] = _buurt(o)
     kolommen |= _namen(o, kolommen)
     for naam, ruimte in (("toewijzingnummer", Ruimte.TOEWIJZING), ("regelnummer", Ruimte.REGEL)):
-        kolommen[naam] = o.vrij(naam, _nummerlezer(Pseudonimiseerder(regels.sleutel, ruimte)), pa.string())
+        kolommen[naam] = o.nummers(naam, Pseudonimiseerder(regels.sleutel, ruimte))
     kolommen["toewijzing"] = kolommen.pop("toewijzingnummer")
     goed = pa.array(~o.fout)
     paren = (
@@ -62,10 +61,6 @@ def laat_door(ruw: Ruw, regels: Regels) -> Doorgelaten:
         .aggregate([])
     )
     return Doorgelaten(pa.table(kolommen).filter(goed), o.afgekeurde_rijen(), paren, o.bevindingen)
-
-
-def _nummerlezer(maak: Pseudonimiseerder) -> Callable[[str], str]:
-    return lambda tekst: maak(normaal_nummer(tekst))
 
 
 def _leeg(kolom: pa.Array) -> Any:
@@ -222,8 +217,7 @@ def _schrijfwijze(o: Omzetting) -> bedragen.Schrijfwijze:
         per_code = np.bincount(o.codes(naam), minlength=len(o.teksten(naam))).tolist()
         for tekst, aantal in zip(o.teksten(naam), per_code, strict=True):
             aantallen[tekst] = aantallen.get(tekst, 0) + aantal
-    goed = {t: a for t, a in aantallen.items() if not is_leeg(t)}
-    wijze = bedragen.schrijfwijze(goed)
+    wijze = bedragen.schrijfwijze(aantallen)
     if wijze.decimaal is None:
         for naam in kolommen:
             twijfel, _, _ = o.lees(naam, bedragen.onduidelijk, pa.bool_())
@@ -233,7 +227,7 @@ def _schrijfwijze(o: Omzetting) -> bedragen.Schrijfwijze:
                 welke,
                 "bedrag zoals 1.234 gelezen als 1234 euro: het bestand laat geen decimaalteken zien",
             )
-    if fijn := bedragen.meer_dan_centen(goed, wijze):
+    if fijn := bedragen.meer_dan_centen(aantallen, wijze):
         o.bevindingen.append(
             Bevinding("afronding", "bedragen met meer dan twee decimalen, afgerond op centen", fijn)
         )

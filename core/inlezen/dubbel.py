@@ -101,10 +101,11 @@ SELECT sum(aantal)::BIGINT, sum(aantal * bedrag)::BIGINT FROM te_veel WHERE aant
 """
 
 
-def haal_dubbele_uit(bank: Regelbank, nummer: int, bron: str) -> None:
+def haal_dubbele_uit(bank: Regelbank, nummer: int, bestand: Gelezen) -> None:
     """Move lines of a file that are there twice to `uit`: dubbel when equal, afgekeurd when not."""
-    bank.con.execute(_IN_BESTAND, {"nummer": nummer})
-    vergelijk_met_eerder(bank, nummer, bron)
+    if bestand.feiten["regelnummers"] == "dubbel":
+        bank.con.execute(_IN_BESTAND, {"nummer": nummer})
+    vergelijk_met_eerder(bank, nummer, bestand.bron)
 
 
 def vergelijk_met_eerder(bank: Regelbank, nummer: int, bron: str) -> None:
@@ -114,6 +115,8 @@ def vergelijk_met_eerder(bank: Regelbank, nummer: int, bron: str) -> None:
     Repeated, because a month whose last line is rejected no longer replaces the older one.
     """
     bank.con.execute(_BLIJVEND.format(nummer=int(nummer)))
+    if not bank.rijen("SELECT count(*) > 0 FROM lev WHERE nummer < ?", [nummer])[0][0]:
+        return
     heeft_nummers = bank.rijen("SELECT count(regelnummer) > 0 FROM aangenomen WHERE levering = ?", [nummer])
     while heeft_nummers[0][0]:
         voor = _maanden(bank, nummer)

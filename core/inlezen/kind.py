@@ -17,17 +17,19 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from core.begrippen import Status
 from core.inlezen.csv_xlsx import GeenKop, OnleesbaarBestand, Ruw, open_bestand
-from core.inlezen.deur import laat_door
+from core.inlezen.deur import Doorgelaten, laat_door
 from core.inlezen.omzetten import Regels
 from core.inlezen.schema import Kop, handtekening
 from core.inlezen.waarden import Buurten
 from core.opmaak import sleutel
 
 STANDAARD_BRON = "ZIN"
-_BROK = 1 << 20
+_RIJGROEP = 122_880
 
 
 def begrens(geheugen: int) -> None:
@@ -91,21 +93,52 @@ def verwerk(gesprek: Gesprek) -> dict[str, Any]:
     opdracht = gesprek.opdracht
     gesprek.zeg(meld=["Bestand lezen", 0.05])
     sha = _sha256(gesprek.bron)
-    gesprek.zeg(sha=sha)
     ruw = open_bestand(gesprek.bron, opdracht["uitgepakt"]).lees(gesprek.keuzes)
     gesprek.zeg(meld=["Nummers vervangen en regels controleren", 0.4])
     bron = gesprek.bron_van(ruw.kop)
     uit = laat_door(ruw, _regels(opdracht, bron))
     gesprek.zeg(meld=["Regels wegschrijven", 0.85])
-    pq.write_table(_op_volgorde(uit.tabel, opdracht["kolommen"]), opdracht["uit"], compression="lz4")
-    doel = Path(opdracht["uit"])
-    pq.write_table(uit.afgekeurd, doel.with_suffix(".afgekeurd.parquet"))
-    pq.write_table(uit.paren, doel.with_suffix(".paren.parquet"))
-    return _feiten(ruw, bron, sha) | {
+    feiten = _feiten(ruw, bron, sha) | {
         "afgekeurd": ruw.gelezen - len(uit.tabel),
         "bevindingen": [vars(b) for b in uit.bevindingen],
         "paren": len(uit.paren),
+        "regelnummers": _regelnummers(uit.tabel["regelnummer"]),
     }
+    feiten["levering"] = opdracht["levering"] | _levering(uit.tabel, feiten)
+    _schrijf(uit, opdracht, feiten["levering"])
+    return feiten
+
+
+def _regelnummers(kolom: pa.ChunkedArray) -> str:
+    """Whether lines have a regelnummer at all, and if so whether each occurs once."""
+    gevuld = len(kolom) - kolom.null_count
+    if not gevuld:
+        return "geen"
+    return "uniek" if pc.count_distinct(kolom).as_py() == gevuld else "dubbel"
+
+
+def _levering(tabel: pa.Table, feiten: Mapping[str, Any]) -> dict[str, Any]:
+    """What this file is as a levering when every line that came through the door counts."""
+    telt = tabel.filter(pc.equal(tabel["status"], Status.TOEGEKEND.code))
+    return {
+        "sha": feiten["sha"],
+        "bron": feiten["bron"],
+        "regels": len(tabel),
+        "afgekeurd": feiten["afgekeurd"],
+        "dubbel": 0,
+        "bedrag": pc.sum(telt["bedrag"]).as_py() or 0,
+        "maanden": pc.count_distinct(tabel["leveringsmaand"]).as_py(),
+    }
+
+
+def _schrijf(uit: Doorgelaten, opdracht: Mapping[str, Any], levering: Mapping[str, Any]) -> None:
+    """The accepted lines as a levering of its own, which is what they become when none is dubbel."""
+    doel, nummer = Path(opdracht["uit"]), int(levering["nummer"])
+    tabel = uit.tabel.append_column("levering", pa.array([nummer] * len(uit.tabel), pa.int32()))
+    tabel = tabel.select(opdracht["kolommen"]).replace_schema_metadata({"levering": json.dumps(levering)})
+    pq.write_table(tabel, doel, compression="zstd", row_group_size=_RIJGROEP, store_schema=False)
+    pq.write_table(uit.afgekeurd, doel.with_suffix(".afgekeurd.parquet"))
+    pq.write_table(uit.paren, doel.with_suffix(".paren.parquet"))
 
 
 def _regels(opdracht: Mapping[str, Any], bron: str) -> Regels:
@@ -121,12 +154,6 @@ def _regels(opdracht: Mapping[str, Any], bron: str) -> Regels:
             frozenset(sleutel(wijk) for _, _, wijk in buurten),
         ),
     )
-
-
-def _op_volgorde(tabel: pa.Table, kolommen: Sequence[str]) -> pa.Table:
-    """The columns of a levering in their order; `levering` gets its number when it is loaded."""
-    tabel = tabel.append_column("levering", pa.array([0] * len(tabel), pa.int32()))
-    return tabel.select(list(kolommen))
 
 
 def _feiten(ruw: Ruw, bron: str, sha: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ import duckdb
 import pandas as pd
 
 from core.database import LEVERING_KOLOMMEN, REGEL_KOLOMMEN, Database, actueel, datamap
-from core.inlezen import bewaren, pseudoniem
+from core.inlezen import bewaren
 from core.inlezen.dubbel import eerder_pad
 from core.inlezen.fout import Bezet, Geweigerd, KopNietHerkend
 from core.inlezen.leveringtabel import alle_leveringen, levering_pad, telt, terug_pad, uit_parquet
@@ -73,7 +73,7 @@ def laad(
         oud = alle_leveringen(db)
         bewaren.ruim_op(proef.map_, [int(n) for n in oud["nummer"]], db.pad.name if db else None)
         meld("Leveringen wegschrijven", 0.1)
-        rijen = _schrijf(proef, wie)
+        rijen = _schrijf(proef)
         meld("Cijfers opbouwen", 0.3)
         nieuw = pd.DataFrame(rijen)
         tabel = pd.concat([oud, nieuw], ignore_index=True) if len(oud) else nieuw
@@ -87,24 +87,27 @@ def laad(
     return rapport
 
 
-def _schrijf(proef: Proef, wie: str) -> list[dict[str, Any]]:
-    """Write the parquet of every file; the rows of the table levering."""
-    afdruk = pseudoniem.vingerafdruk(pseudoniem.sleutel(proef.map_))
+def _schrijf(proef: Proef) -> list[dict[str, Any]]:
+    """Give every file its place among the leveringen; the rows of the table levering."""
     rijen = []
     for (nummer, bestand), deel in zip(proef.oordeel.werk.nieuw, proef.rapport.bestanden, strict=True):
-        rij = {
-            "nummer": nummer, "sha": deel.sha, "bestand": deel.bestand, "bron": deel.bron, "wijze": deel.wijze,
-            "stand_per": proef.opties.stand_per, "ingelezen_op": datetime.now().replace(microsecond=0),
-            "regels": deel.geladen, "afgekeurd": deel.afgekeurd, "dubbel": deel.dubbel, "bedrag": deel.bedrag,
-            "maanden": len(deel.maanden), "actief": True, "demo": bestand.demo,
+        zoals_gelezen = bestand.feiten["levering"]
+        gegevens = zoals_gelezen | {
+            "nummer": nummer, "regels": deel.geladen, "afgekeurd": deel.afgekeurd, "dubbel": deel.dubbel,
+            "bedrag": deel.bedrag, "maanden": len(deel.maanden),
         }  # fmt: skip
         pad = levering_pad(proef.map_, nummer)
         pad.parent.mkdir(exist_ok=True)
         if bestand.feiten["paren"]:
-            shutil.copyfile(paren_pad(bestand.pad), paren_pad(pad))
-            bewaren.maak_duurzaam(paren_pad(pad))
-        _schrijf_regels(proef, pad, rij | {"sleutel": afdruk, "wie": wie})
-        rijen.append(rij)
+            bewaren.neem_over(paren_pad(bestand.pad), paren_pad(pad))
+        if gegevens == zoals_gelezen:
+            # Every line that came through the door counts: what the child wrote is the levering.
+            bewaren.neem_over(bestand.pad, pad)
+        else:
+            _schrijf_regels(proef, pad, gegevens)
+        rij = {k: gegevens[k] for k in LEVERING_KOLOMMEN}
+        tijden = {k: datetime.fromisoformat(rij[k]) for k in ("stand_per", "ingelezen_op")}
+        rijen.append(rij | tijden)
     return rijen
 
 
@@ -112,12 +115,14 @@ def _schrijf_regels(proef: Proef, pad: Path, gegevens: dict[str, Any]) -> None:
     """The lines of one file, and apart those that count only as long as an earlier levering does not."""
     bank, nummer = proef.oordeel.werk.bank, int(gegevens["nummer"])
     kolommen = ", ".join(REGEL_KOLOMMEN)
-    van = f"SELECT {kolommen} FROM aangeboden SEMI JOIN (FROM uit WHERE eerder) USING (levering, rij) WHERE levering = {nummer}"
     if bank.rijen("SELECT count(*) > 0 FROM uit WHERE eerder AND levering = ?", [nummer])[0][0]:
-        bewaren.schrijf_parquet(bank.con, van, eerder_pad(pad), {"nummer": nummer})
-    bewaren.schrijf_parquet(
-        bank.con, f"SELECT {kolommen} FROM aangenomen WHERE levering = {nummer}", pad, gegevens
-    )
+        eerder = (
+            f"SELECT {kolommen} FROM aangeboden SEMI JOIN (FROM uit WHERE eerder) USING (levering, rij) "
+            f"WHERE levering = {nummer}"
+        )
+        bewaren.schrijf_parquet(bank.con, eerder, eerder_pad(pad), {"nummer": nummer})
+    rijen = f"SELECT {kolommen} FROM aangenomen WHERE levering = {nummer}"
+    bewaren.schrijf_parquet(bank.con, rijen, pad, gegevens)
 
 
 def _neem_in_gebruik(map_: Path, tabel: pd.DataFrame, wordt: Stand | None = None) -> str:

@@ -27,6 +27,11 @@ def alle_leveringen(db: Database | None) -> pd.DataFrame:
     return db.vraag("SELECT * FROM levering ORDER BY nummer")
 
 
+def volgend_nummer(leveringen: pd.DataFrame) -> int:
+    """The number of the next levering; numbers are never used again."""
+    return int(leveringen["nummer"].max()) + 1 if len(leveringen) else 1
+
+
 def telt(leveringen: pd.DataFrame) -> pd.Series:
     """Which leveringen make up the figures: in use, and demo only as long as nothing is real."""
     actief = leveringen["actief"].astype(bool)

@@ -14,11 +14,12 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from core.inlezen import waarden
 from core.inlezen.bedragen import GETALCEL
 from core.inlezen.csv_xlsx import Ruw
-from core.inlezen.pseudoniem import elfproef
+from core.inlezen.pseudoniem import Pseudonimiseerder, elfproef, normaal_nummer
 from core.inlezen.schema import KOLOMMEN, Soort
 from core.inlezen.waarden import LEEG, Buurten
 from core.opmaak import MAANDEN
@@ -30,6 +31,8 @@ _GEHEIM = {Soort.CLIENT, Soort.BSN, Soort.NUMMER, Soort.GEBOORTE}
 _GEWOON = {*MAANDEN, *(m[:3] for m in MAANDEN), "mrt", "eur", "euro", "d", "c", "ja", "nee", "n", "v", "t"}
 _LEGE_TEKST = LEEG - {"onbekend", "?"}
 _LANGSTE_TEKST = 120
+_GEWOON_NUMMER = "^[0-9A-DF-Za-df-z][0-9A-DF-Za-df-z_-]{8,}$"
+# Too long to say "empty", and with nothing in it that normaal_nummer would change or refuse.
 _LANGSTE_LEEG = max(map(len, LEEG))
 
 
@@ -64,6 +67,7 @@ class Omzetting:
         self.ruw, self.regels = ruw, regels
         self.rij: np.ndarray[Any, np.dtype[np.int32]] = ruw.rij.to_numpy()
         self.fout = np.zeros(len(self.rij), dtype=bool)
+        self._teksten: dict[str, list[str]] = {}
         self.afgekeurd: list[tuple[int, str, str, str]] = []
         self.bevindingen: list[Bevinding] = []
         for nummer in ruw.te_lang:
@@ -77,8 +81,9 @@ class Omzetting:
 
     def teksten(self, naam: str) -> list[str]:
         """The distinct texts of a column."""
-        uit: list[str] = self.ruw.kolommen[naam].dictionary.to_pylist()
-        return uit
+        if naam not in self._teksten:
+            self._teksten[naam] = self.ruw.kolommen[naam].dictionary.to_pylist()
+        return self._teksten[naam]
 
     def codes(self, naam: str) -> Any:
         """Per row which distinct text it holds."""
@@ -118,7 +123,7 @@ class Omzetting:
         leegte, fouten = [], []
         for code, tekst in enumerate(self.teksten(naam)):
             waarde = None
-            if is_leeg(tekst, leeg):
+            if (len(tekst) <= _LANGSTE_LEEG or not tekst[0].isalnum()) and is_leeg(tekst, leeg):
                 leegte.append(code)
             else:
                 try:
@@ -138,6 +143,14 @@ class Omzetting:
         keuze = np.zeros(len(self.ruw.kolommen[naam].dictionary), dtype=bool)
         keuze[list(codes)] = True
         return keuze[self.codes(naam)]
+
+    def nummers(self, naam: str, maak: Pseudonimiseerder) -> pa.Array:
+        """A column of numbers as pseudonyms: many distinct ones, so plain ones go in one sweep."""
+        if self.heeft(naam):
+            kolom = self.ruw.kolommen[naam]
+            if pc.all(pc.match_substring_regex(kolom.dictionary, _GEWOON_NUMMER)).as_py():
+                return pa.array(maak.alle(self.teksten(naam)), pa.string()).take(kolom.indices)
+        return self.vrij(naam, lambda tekst: maak(normaal_nummer(tekst)), pa.string())
 
     def vrij(self, naam: str, lezer: Lezer, soort: pa.DataType) -> pa.Array:
         """A column that may be empty: what cannot be read is unknown, and noted."""
@@ -172,8 +185,6 @@ class Omzetting:
 
 def is_leeg(tekst: str, leeg: frozenset[str] = LEEG) -> bool:
     """Whether a text says that nothing was filled in."""
-    if tekst[:1].isalnum() and len(tekst) > _LANGSTE_LEEG:
-        return False
     kaal = tekst.strip().lower()
     return kaal in leeg or not kaal.strip("-–.")
 

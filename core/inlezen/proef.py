@@ -6,7 +6,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from core.inlezen import bewaren, pseudoniem
 from core.inlezen.afgekeurd import als_csv
 from core.inlezen.beoordelen import Oordeel, Plek, beoordeel
 from core.inlezen.fout import Geweigerd
-from core.inlezen.leveringtabel import LEVERINGEN
+from core.inlezen.leveringtabel import LEVERINGEN, alle_leveringen, volgend_nummer
 from core.inlezen.proces import Aangeboden, Meld, lees_in_kind
 from core.inlezen.rapport import Rapport
 from core.inlezen.werkbank import Gelezen
@@ -109,9 +109,10 @@ def lees(
     werkmap.mkdir(parents=True)
     try:
         db = _huidige(map_)
+        eerste = volgend_nummer(alle_leveringen(db))
         gelezen = [
-            _lees_een(b, opties, werkmap / f"{nr}.parquet", _deel(meld, nr, len(aangeboden)))
-            for nr, b in enumerate(aangeboden)
+            _lees_een(b, opties, werkmap / f"{eerste + plek}.parquet", _deel(meld, plek, len(aangeboden)))
+            for plek, b in enumerate(aangeboden)
         ]
         meld("Vergelijken met wat er al is", 0.9)
         oordeel = _oordeel(map_, db, werkmap, gelezen, opties.stand_per)
@@ -150,15 +151,11 @@ def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Ge
         raise Geweigerd(f"{bestand.inhoud}: dit bestand bestaat niet.")
     opslag = Opslag(map_)
     geheim = pseudoniem.sleutel(map_, nieuw_mag=not any((map_ / LEVERINGEN).glob("*.parquet")))
-    buurten = referentie.buurten()
-    opdracht = {
-        "stand_per": opties.stand_per.isoformat(),
+    opdracht = _opdracht(opties, doel) | {
         "bron": bestand.bron or opties.bron,
         "sleutel": geheim.hex(),
-        "kolommen": list(REGEL_KOLOMMEN),
-        "uit": str(doel),
         "gemeentecode": str(opslag.instelling("gemeentecode")),
-        "buurten": buurten[["buurtcode", "naam", "wijk"]].to_numpy().tolist(),
+        "levering": _levering(bestand, opties, int(doel.stem)) | {"sleutel": pseudoniem.vingerafdruk(geheim)},
     }
 
     def keuzes(handtekeningen: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -173,3 +170,26 @@ def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Ge
     return Gelezen(
         bestand.naam, opties.wijze, opties.demo, doel, lees_in_kind(bestand, opdracht, keuzes, meld)
     )
+
+
+def _opdracht(opties: Opties, doel: Path) -> dict[str, Any]:
+    """What a child must know to read any file."""
+    return {
+        "stand_per": opties.stand_per.isoformat(),
+        "kolommen": list(REGEL_KOLOMMEN),
+        "uit": str(doel),
+        "buurten": referentie.buurten()[["buurtcode", "naam", "wijk"]].to_numpy().tolist(),
+    }
+
+
+def _levering(bestand: Aangeboden, opties: Opties, nummer: int) -> dict[str, Any]:
+    """The row of the table levering as far as it is known before reading."""
+    return {
+        "nummer": nummer,
+        "bestand": bestand.naam,
+        "wijze": opties.wijze,
+        "stand_per": opties.stand_per.isoformat(),
+        "ingelezen_op": datetime.now().isoformat(timespec="seconds"),
+        "actief": True,
+        "demo": opties.demo,
+    }

@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import secrets
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
@@ -47,6 +48,17 @@ class Pseudonimiseerder:
         buiten = self._buiten.copy()
         buiten.update(binnen.digest())
         return buiten.hexdigest()[:_LENGTE]
+
+    def alle(self, nummers: Iterable[str]) -> list[str]:
+        """The pseudonyms of many normalised numbers: the same, with less to do per number."""
+        binnen, buiten = self._binnen.copy, self._buiten.copy
+        uit = []
+        for nummer in nummers:
+            een, twee = binnen(), buiten()
+            een.update(nummer.encode())
+            twee.update(een.digest())
+            uit.append(twee.hexdigest()[:_LENGTE])
+        return uit
 
 
 def normaal_nummer(tekst: str) -> str:

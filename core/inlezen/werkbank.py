@@ -11,7 +11,7 @@ import duckdb
 import pandas as pd
 
 from core.database import REGEL_KOLOMMEN, Database
-from core.inlezen.leveringtabel import alle_leveringen, levering_pad, telt
+from core.inlezen.leveringtabel import alle_leveringen, levering_pad, telt, volgend_nummer
 from core.inlezen.paren import lees_paren, paren_pad, zelfde
 
 _KOLOMMEN = ", ".join(REGEL_KOLOMMEN)
@@ -104,8 +104,7 @@ class Werkbank:
         """Number the files, lay the lines side by side, look up who is known."""
         alles = alle_leveringen(self.db)
         self.lev = tellend(alles, any(not b.demo for b in self.bestanden))
-        eerste = int(alles["nummer"].max()) + 1 if len(alles) else 1
-        self.nieuw = list(enumerate(self.bestanden, eerste))
+        self.nieuw = list(enumerate(self.bestanden, volgend_nummer(alles)))
         paden = [levering_pad(self.map_, n) for n in self.lev["nummer"]]
         self.bank = Regelbank(
             self.map_ / "tijdelijk", [*paden, *self.herkansers], {n: b.pad for n, b in self.nieuw}
