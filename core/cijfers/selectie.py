@@ -67,11 +67,16 @@ class Selectie:
     def bedrag(self) -> np.ndarray:
         """The cents of each row in the months that count."""
         bedrag = self["bedrag"].copy()
-        deels = np.flatnonzero((self.masker & HEEL_JAAR) != HEEL_JAAR)
-        if len(deels):
-            per_maand = self.kolommen.per_maand(self.db)[:, self.rijen[deels]]
-            bits = self.masker[deels] >> np.arange(12)[:, None] & 1
-            bedrag[deels] = (per_maand * bits).sum(axis=0)
+        stellen = np.flatnonzero(np.bincount(self.masker, minlength=HEEL_JAAR + 1)[:HEEL_JAAR])
+        for bits in stellen:
+            deels = np.flatnonzero(self.masker == bits)
+            per_maand, rijen = self.kolommen.per_maand(self.db), self.rijen[deels]
+            wel = [maand for maand in range(12) if bits >> maand & 1]
+            niet = [maand for maand in range(12) if not bits >> maand & 1]
+            if len(wel) <= len(niet):
+                bedrag[deels] = sum(per_maand[maand][rijen] for maand in wel)
+            else:
+                bedrag[deels] -= sum(per_maand[maand][rijen] for maand in niet)
         return bedrag
 
     def leeftijd(self, per: Per = Per.SELECTIE) -> np.ndarray:

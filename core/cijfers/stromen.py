@@ -35,35 +35,44 @@ def zorgperioden(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) ->
     more than `pauze_maanden` empty ones between them are of different zorgperioden; an age is
     that at the end of the first month.
     """
+    if not 0 <= pauze_maanden < 12:
+        raise ValueError(f"pauze van {pauze_maanden} maanden: kies 0 tot en met 11")
     selectie = selecteer(db, f.zonder_periode().met(leeftijd=()))
-    rij, maand = _maanden_in_zorg(selectie)
+    rij, begin, eind = _grenzen(selectie, pauze_maanden)
     ander = np.diff(selectie["jeugdige"][rij].astype(np.int64), prepend=-1) != 0
-    begint = ander | (np.diff(maand, prepend=0) > pauze_maanden + 1)
-    eindigt = np.append(begint[1:], True)[: len(begint)]
-    eind = maand[eindigt]
-    perioden = pd.DataFrame(
-        {
-            "begin": maand[begint],
-            "eind": eind,
-            "vorig_eind": np.where(ander[begint], np.nan, np.roll(eind, 1)),
-        }
-    )
+    vorig_eind = np.where(ander, np.nan, np.roll(eind, 1))
+    perioden = pd.DataFrame({"begin": begin, "eind": eind, "vorig_eind": vorig_eind})
     if not f.leeftijd:
         return perioden
-    geboortemaand = selectie["geboortemaand"][rij[begint]]
-    return perioden[gekozen(leeftijd_op(geboortemaand, maand[begint]), f)]
+    return perioden[gekozen(leeftijd_op(selectie["geboortemaand"][rij], begin), f)]
 
 
-def _maanden_in_zorg(selectie: Selectie) -> tuple[np.ndarray, np.ndarray]:
-    """Every jeugdige (as the position of a row) with every maandnummer in care, in that order."""
-    begin = begin_van_groepen(selectie["jeugdige"], selectie["jaar"])
-    if not len(begin):
-        return begin, begin
-    zorg = np.bitwise_or.reduceat(selectie["zorg"], begin)
-    bits = np.unpackbits(zorg.astype("<u2").view(np.uint8).reshape(-1, 2), axis=1, bitorder="little")
-    jeugdigejaar, maand = np.nonzero(bits)
-    rij = begin[jeugdigejaar]
-    return rij, selectie["jaar"][rij].astype(np.int64) * 12 + maand
+def _grenzen(selectie: Selectie, pauze_maanden: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of every zorgperiode a row of its jeugdige, and its first and last month.
+
+    Months are bits of a year. A zorgperiode begins in a month in care with none in the
+    `pauze_maanden` + 1 before it, and ends likewise: the year beside it is enough to see that.
+    """
+    rij = begin_van_groepen(selectie["jeugdige"], selectie["jaar"])
+    jeugdige, jaar = selectie["jeugdige"][rij], selectie["jaar"][rij].astype(np.int64)
+    zorg = np.bitwise_or.reduceat(selectie["zorg"], rij).astype(np.int64) if len(rij) else rij
+    sluit_aan = (jeugdige[1:] == jeugdige[:-1]) & (jaar[1:] == jaar[:-1] + 1)
+    vorig, volgend = np.zeros_like(zorg), np.zeros_like(zorg)
+    vorig[1:], volgend[:-1] = zorg[:-1] * sluit_aan, zorg[1:] * sluit_aan
+    ervoor, erna = zorg << 12 | vorig, volgend << 12 | zorg
+    begint, eindigt = zorg.copy(), zorg.copy()
+    for afstand in range(1, pauze_maanden + 2):
+        begint &= ~(ervoor << afstand >> 12)
+        eindigt &= ~(erna >> afstand)
+    van_jaar, begin = _uitgepakt(begint, jaar)
+    return rij[van_jaar], begin, _uitgepakt(eindigt, jaar)[1]
+
+
+def _uitgepakt(bits: np.ndarray, jaar: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Every bit that is set: its position in `bits` and its maandnummer, in that order."""
+    los = np.unpackbits(bits.astype("<u2").view(np.uint8), bitorder="little")
+    plek = np.flatnonzero(los)
+    return plek >> 4, jaar[plek >> 4] * 12 + (plek & 15)
 
 
 def per_maand(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd.DataFrame:

@@ -77,9 +77,12 @@ class Groepen:
         return groep[begin], jaar[begin], maanden
 
     def _verschillend(self, wie: np.ndarray, telt: np.ndarray) -> np.ndarray:
-        sleutel = wie[telt].astype(np.int64) * self.aantal + self.nummer[telt]
+        # Who and in which group, packed in one number: sorted, what is the same lies together.
+        breed = self.aantal.bit_length()
+        sleutel = wie.astype(np.int64) << breed | self.nummer
+        sleutel = sleutel if telt.all() else sleutel[telt]
         sleutel.sort(kind="stable")
-        groep = sleutel[begin_van_groepen(sleutel)] % self.aantal
+        groep = sleutel[begin_van_groepen(sleutel)] & (1 << breed) - 1
         return np.bincount(groep, minlength=self.aantal)[self.gevuld]
 
 
