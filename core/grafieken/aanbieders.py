@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from statistics import median
 from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from core.grafieken.basis import (
     AS_EURO,
@@ -15,9 +15,7 @@ from core.grafieken.basis import (
     RIJEN,
     Grafiek,
     gevuld,
-    klaar,
     onthoud,
-    records,
     vorm,
 )
 from core.onthulling import BeveiligdeTabel
@@ -51,10 +49,10 @@ def top_aanbieders(van: BeveiligdeTabel, totaal: BeveiligdeTabel) -> Grafiek:
     bar but its reason.
     """
     top = van.eerste(GROOTSTE)
-    rijen = [_balk(top, n) for n in range(len(top))] + _restbalk(van, totaal)
-    rest_ = f" en van de rest samen ({rijen[-1]['naam']})" if len(rijen) > GROOTSTE else ""
-    tekst = f"Kosten van de {len(top)} grootste aanbieders{rest_}."
-    return Grafiek(gevuld(_top(), rijen, height=60 + 27 * len(rijen)), top, tekst)
+    balken = [_balk(top, n) for n in range(len(top))] + _restbalk(van, totaal)
+    tekst = f"Kosten van de {len(top)} grootste aanbieders"
+    tekst += f" en van de rest samen ({balken[-1]['naam']})." if len(balken) > len(top) else "."
+    return Grafiek(gevuld(_top(), balken, height=60 + 27 * len(balken)), top, tekst)
 
 
 @vorm
@@ -63,29 +61,20 @@ def _top() -> alt.TopLevelMixin:
         y=alt.Y("naam:N", sort=None, title=None, axis=alt.Axis(labelLimit=280, labelOverlap=False)),
         tooltip=[alt.Tooltip("naam:N", title="aanbieder"), alt.Tooltip("tekst:N", title="kosten")],
     )
+    lengte = alt.X("kosten:Q", title="kosten", axis=AS_EURO)
     return alt.layer(
-        basis.mark_bar(cornerRadiusEnd=2).encode(
-            x=alt.X("kosten:Q", title="kosten", axis=AS_EURO), color=alt.Color("kleur:N", scale=None)
-        ),
-        basis.mark_text(align="left", dx=4).encode(x=alt.X("plek:Q"), text="kort:N"),
-        # How far the axis runs: the text behind the longest bar must fit.
-        basis.mark_point(opacity=0, aria=False).encode(x=alt.X("ruimte:Q")),
+        basis.mark_bar(cornerRadiusEnd=2).encode(x=lengte, color=alt.Color("kleur:N", scale=None)),
+        basis.mark_text(align="left", dx=4).encode(x="plek:Q", text="kort:N"),
+        basis.mark_point(opacity=0, aria=False).encode(x="ruimte:Q"),
     )
 
 
 def _balk(van: BeveiligdeTabel, rij: int) -> dict[str, Any]:
-    kosten, aandeel = van.cel("kosten", rij), van.cel("aandeel", rij)
-    kort = van.reden_van("kosten", rij) or euro_kort(kosten)
+    aandeel = van.cel("aandeel", rij)
+    kort = van.reden_van("kosten", rij) or euro_kort(van.cel("kosten", rij))
     deel = f" · {procent(aandeel)}" if aandeel is not None else ""
-    return {
-        "naam": van.cel("aanbieder", rij),
-        "kosten": kosten,
-        "plek": max(kosten or 0, 0),
-        "ruimte": 1.45 * max(kosten or 0, 0),
-        "tekst": van.tekst("kosten", rij),
-        "kort": kort + deel,
-        "kleur": KLEUR,
-    }
+    teksten = {"naam": van.cel("aanbieder", rij), "tekst": van.tekst("kosten", rij), "kort": kort + deel}
+    return teksten | _lengte(van.cel("kosten", rij)) | {"kleur": KLEUR}
 
 
 def _restbalk(van: BeveiligdeTabel, totaal: BeveiligdeTabel) -> list[dict[str, Any]]:
@@ -93,51 +82,63 @@ def _restbalk(van: BeveiligdeTabel, totaal: BeveiligdeTabel) -> list[dict[str, A
     if over < 1:
         return []
     kosten, alles = rest(van, totaal), totaal.cel("kosten")
-    tekst = "verborgen" if kosten is None else euro(kosten)
     deel = f" · {procent(100 * kosten / alles)}" if kosten is not None and alles else ""
-    kort = tekst if kosten is None else euro_kort(kosten) + deel
     naam = f"{getal(over)} overige aanbieders" if over > 1 else "1 overige aanbieder"
+    tekst, kort = ("verborgen", "verborgen") if kosten is None else (euro(kosten), euro_kort(kosten) + deel)
+    return [{"naam": naam, "tekst": tekst, "kort": kort} | _lengte(kosten) | {"kleur": GRIJS}]
+
+
+def _lengte(kosten: float | None) -> dict[str, float | None]:
+    """A bar, where its text begins, and room for that text behind the longest."""
     plek = max(kosten or 0, 0)
-    balk = {"naam": naam, "kosten": kosten, "plek": plek, "ruimte": 1.45 * plek, "tekst": tekst}
-    return [balk | {"kort": kort, "kleur": GRIJS}]
+    return {"kosten": kosten, "plek": plek, "ruimte": 1.45 * plek}
 
 
 @onthoud
 def concentratie(van: BeveiligdeTabel) -> Grafiek:
     """The share in the kosten of the largest 1, 2, 3 … aanbieders together (0-100 %)."""
-    frame = van.frame()[["rang", "aanbieder", "cumulatief"]].dropna()
-    frame["tekst"] = [procent(w) for w in frame["cumulatief"]]
-    frame["wie"] = [f"de {int(r)} grootste" if r > 1 else "de grootste" for r in frame["rang"]]
+    rijen = []
+    for n in range(len(van)):
+        rang, samen = van.cel("rang", n), van.cel("cumulatief", n)
+        if rang is not None and samen is not None:
+            wie = f"de {rang} grootste" if rang > 1 else "de grootste"
+            rijen.append(
+                {
+                    "rang": rang,
+                    "cumulatief": samen,
+                    "wie": wie,
+                    "tekst": procent(samen),
+                    "bijschrift": f"{wie}: {procent(samen)}" if rang in _MARKERING else None,
+                    "aanbieder": van.cel("aanbieder", n),
+                    "aantal": len(van),
+                }
+            )
     tekst = "Opgeteld aandeel in de kosten van de grootste aanbieders, van een tot alle."
-    return klaar(_concentratie(), frame, van, tekst)
+    return Grafiek(gevuld(_oploop(), rijen), van, tekst)
 
 
 @vorm
-def _concentratie() -> alt.TopLevelMixin:
+def _oploop() -> alt.TopLevelMixin:
+    as_pct = alt.Axis(labelExpr="datum.value + ' %'", values=[0, 25, 50, 75, 100])
+    as_rang = alt.Axis(format=".0f", tickMinStep=1)
     basis = alt.Chart(RIJEN).encode(
-        x=alt.X("rang:Q", title="aanbieders, de grootste eerst", axis=_AS_RANG, scale=alt.Scale(zero=True)),
-        y=alt.Y("cumulatief:Q", title="aandeel in de kosten", scale=alt.Scale(domain=[0, 100]), axis=_AS_PCT),
+        x=alt.X("rang:Q", title="aanbieders, de grootste eerst", axis=as_rang, scale=alt.Scale(domainMin=0)),
+        y=alt.Y("cumulatief:Q", title="aandeel in de kosten", scale=alt.Scale(domain=[0, 100]), axis=as_pct),
         tooltip=[
             alt.Tooltip("wie:N", title="aanbieders"),
             alt.Tooltip("tekst:N", title="aandeel in de kosten"),
             alt.Tooltip("aanbieder:N", title="laatste daarvan"),
         ],
     )
-    punten = basis.transform_filter(alt.FieldOneOfPredicate(field="rang", oneOf=list(_MARKERING)))
-    return (
-        alt.layer(
-            basis.mark_area(color=KLEUR, opacity=0.12),
-            basis.mark_line(color=KLEUR, strokeWidth=2.5),
-            punten.mark_circle(color=KLEUR, size=60),
-            punten.mark_text(align="left", dx=8, dy=10).encode(text="bijschrift:N"),
-        )
-        .transform_calculate(bijschrift="datum.wie + ': ' + datum.tekst")
-        .properties(height=300)
-    )
-
-
-_AS_PCT = alt.Axis(labelExpr="datum.value + ' %'", values=[0, 25, 50, 75, 100])
-_AS_RANG = alt.Axis(format=".0f", tickMinStep=1)
+    punten = basis.transform_filter("datum.bijschrift")
+    return alt.layer(
+        basis.mark_area(color=KLEUR, opacity=0.12),
+        basis.mark_line(color=KLEUR, strokeWidth=2.5),
+        punten.mark_circle(color=KLEUR, size=60),
+        punten.mark_text(align="left", dx=8, dy=10).encode(text="bijschrift:N"),
+        # The axis runs to all aanbieders, also where the line stops at a hidden amount.
+        basis.mark_point(opacity=0, aria=False).encode(x="aantal:Q"),
+    ).properties(height=300)
 
 
 @onthoud
@@ -147,21 +148,41 @@ def naast_anderen(van: BeveiligdeTabel, aanbieder: str, maat: str) -> Grafiek:
     `van` holds the rows of *aanbieder-product* for the products that this aanbieder delivers; a
     hidden or unknown amount has no point. Not corrected for how heavy the care is.
     """
-    frame = _punten(van, aanbieder, maat)
-    titel = van.kolommen[van.plaats(maat)].titel.lower()
     eigen = van.alleen(aanbieder=aanbieder)
-    volgorde = [_product(eigen, n) for n in range(len(eigen))]
-    spec = gevuld(_naast(tuple(volgorde), titel), records(frame), height=90 + 34 * len(volgorde))
-    return Grafiek(spec, eigen, f"{titel.capitalize()} van {aanbieder} naast anderen, per product.")
+    titel = van.kolommen[van.plaats(maat)].titel
+    rijen = []
+    for n in range(len(eigen)):
+        zelfde = van.alleen(segment=eigen.cel("segment", n), product=eigen.cel("product", n))
+        rijen += _punten(zelfde, aanbieder, maat)
+    spec = gevuld(_punten_naast_elkaar(titel.lower()), rijen, height=90 + 34 * len(eigen))
+    return Grafiek(spec, eigen, f"{titel} van {aanbieder} naast anderen, per product.")
+
+
+def _punten(zelfde: BeveiligdeTabel, aanbieder: str, maat: str) -> list[dict[str, Any]]:
+    """One product: a point for every shown amount, the median of the others last."""
+    product = f"{zelfde.cel('product')} ({zelfde.cel('segment').removeprefix('Segment Jeugd ')})"
+    uit: list[dict[str, Any]] = []
+    for n in range(len(zelfde)):
+        naam, bedrag = zelfde.cel("aanbieder", n), zelfde.cel(maat, n)
+        soort = EIGEN if naam == aanbieder else ANDEREN
+        if bedrag is not None or soort == EIGEN:  # a product without a point keeps its line
+            uit.append({"naam": naam, "bedrag": bedrag, "tekst": zelfde.tekst(maat, n), "soort": soort})
+    anderen = [punt["bedrag"] for punt in uit if punt["soort"] == ANDEREN]
+    if anderen:
+        midden = median(anderen)
+        uit.append({"naam": MEDIAAN, "bedrag": midden, "tekst": euro(midden), "soort": MEDIAAN})
+    return [{"product": product} | punt for punt in uit]
 
 
 @vorm
-def _naast(volgorde: tuple[str, ...], titel: str) -> alt.TopLevelMixin:
+def _punten_naast_elkaar(titel: str) -> alt.TopLevelMixin:
+    soorten = alt.Scale(domain=[EIGEN, ANDEREN, MEDIAAN], range=[KLEUR_NADRUK, KLEUR, GRIJS])
+    as_product = alt.Axis(labelLimit=280, labelOverlap=False, grid=True)
     basis = alt.Chart(RIJEN).encode(
-        y=alt.Y("product:N", scale=alt.Scale(domain=list(volgorde)), title=None, axis=_AS_PRODUCT),
+        y=alt.Y("product:N", sort=None, title=None, axis=as_product),
         x=alt.X("bedrag:Q", title=titel, axis=AS_EURO, scale=alt.Scale(zero=True)),
         color=alt.Color(
-            "soort:N", scale=_SOORTEN, legend=alt.Legend(title=None, orient="bottom", symbolOpacity=1)
+            "soort:N", scale=soorten, legend=alt.Legend(title=None, orient="bottom", symbolOpacity=1)
         ),
         tooltip=[
             alt.Tooltip("product:N"),
@@ -169,32 +190,10 @@ def _naast(volgorde: tuple[str, ...], titel: str) -> alt.TopLevelMixin:
             alt.Tooltip("tekst:N", title=titel),
         ],
     )
+    van = {soort: basis.transform_filter(alt.datum.soort == soort) for soort in (ANDEREN, MEDIAAN, EIGEN)}
     return alt.layer(
-        basis.transform_filter(alt.datum.soort == ANDEREN).mark_circle(size=55, opacity=0.5),
-        basis.transform_filter(alt.datum.soort == MEDIAAN).mark_tick(thickness=3, height=22),
-        basis.transform_filter(alt.datum.soort == EIGEN).mark_point(
-            filled=True, shape="diamond", size=170, opacity=1
-        ),
+        basis.mark_point(opacity=0, aria=False),
+        van[ANDEREN].mark_circle(size=55, opacity=0.5),
+        van[MEDIAAN].mark_tick(thickness=3, height=22),
+        van[EIGEN].mark_point(filled=True, shape="diamond", size=170, opacity=1),
     )
-
-
-_AS_PRODUCT = alt.Axis(labelLimit=280, labelOverlap=False, grid=True)
-_SOORTEN = alt.Scale(domain=[EIGEN, ANDEREN, MEDIAAN], range=[KLEUR_NADRUK, KLEUR, GRIJS])
-
-
-def _punten(van: BeveiligdeTabel, aanbieder: str, maat: str) -> pd.DataFrame:
-    rijen = [_punt(van, n, aanbieder, maat) for n in range(len(van)) if van.cel(maat, n) is not None]
-    frame = pd.DataFrame(rijen, columns=["product", "naam", "bedrag", "tekst", "soort"])
-    anderen = frame[frame["soort"] == ANDEREN].groupby("product", sort=False)["bedrag"].median()
-    midden = [(product, MEDIAAN, bedrag, euro(bedrag), MEDIAAN) for product, bedrag in anderen.items()]
-    return pd.concat([frame, pd.DataFrame(midden, columns=frame.columns)], ignore_index=True)
-
-
-def _punt(van: BeveiligdeTabel, rij: int, aanbieder: str, maat: str) -> tuple[str, str, float, str, str]:
-    naam = van.cel("aanbieder", rij)
-    soort = EIGEN if naam == aanbieder else ANDEREN
-    return _product(van, rij), naam, van.cel(maat, rij), van.tekst(maat, rij), soort
-
-
-def _product(van: BeveiligdeTabel, rij: int) -> str:
-    return f"{van.cel('product', rij)} ({van.cel('segment', rij).removeprefix('Segment Jeugd ')})"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
-import pandas as pd
 
 from core.bevindingen import jaarlabel
 from core.grafieken.basis import (
@@ -13,12 +14,12 @@ from core.grafieken.basis import (
     RIJEN,
     Grafiek,
     as_maand,
-    klaar,
-    met_maand,
+    gevuld,
     onthoud,
     vorm,
 )
 from core.onthulling import BeveiligdeTabel
+from core.opmaak import maand_lang, maand_uit_iso
 
 AS_AANTAL = alt.Axis(tickMinStep=1, format=",.0f")
 GESLACHTEN = {"M": "jongens", "V": "meisjes", "X": "X", "onbekend": "onbekend"}
@@ -28,18 +29,25 @@ _GESLACHTKLEUR = dict(zip(GESLACHTEN.values(), (KLEUR, KLEUR_TWEE, "#33A580", GR
 @onthoud
 def leeftijd_geslacht(van: BeveiligdeTabel) -> Grafiek:
     """Jeugdigen per age class, a bar for each sex; a hidden number has no bar but its reason."""
-    frame = van.frame()
-    frame["tekst"] = [van.tekst("jeugdigen", n) for n in range(len(van))]
-    frame["wie"] = [GESLACHTEN[g] for g in frame["geslacht"]]
+    rijen = [
+        {
+            "leeftijd": van.cel("leeftijd", n),
+            "wie": GESLACHTEN[van.cel("geslacht", n)],
+            "aantal": van.cel("jeugdigen", n),
+            "tekst": van.tekst("jeugdigen", n),
+        }
+        for n in range(len(van))
+    ]
     # A sex of which no number may be shown would only be a row of empty places.
-    soorten = [naam for naam in _GESLACHTKLEUR if frame[frame["wie"] == naam]["jeugdigen"].notna().any()]
-    frame = frame[frame["wie"].isin(soorten)]
-    tekst = "Unieke jeugdigen per leeftijdsklasse en geslacht."
-    return klaar(_leeftijd_geslacht(tuple(soorten)), frame, van, tekst)
+    getoond = {rij["wie"] for rij in rijen if rij["aantal"] is not None}
+    soorten = tuple(naam for naam in _GESLACHTKLEUR if naam in getoond)
+    spec = gevuld(_naast_elkaar(soorten), [rij for rij in rijen if rij["wie"] in soorten])
+    return Grafiek(spec, van, "Unieke jeugdigen per leeftijdsklasse en geslacht.")
 
 
 @vorm
-def _leeftijd_geslacht(soorten: tuple[str, ...]) -> alt.TopLevelMixin:
+def _naast_elkaar(soorten: tuple[str, ...]) -> alt.TopLevelMixin:
+    kleur = alt.Scale(domain=list(soorten), range=[_GESLACHTKLEUR[naam] for naam in soorten])
     basis = alt.Chart(RIJEN).encode(
         x=alt.X("leeftijd:N", sort=None, title="leeftijd", axis=alt.Axis(labelAngle=0)),
         xOffset=alt.XOffset("wie:N", scale=alt.Scale(domain=list(soorten))),
@@ -49,67 +57,78 @@ def _leeftijd_geslacht(soorten: tuple[str, ...]) -> alt.TopLevelMixin:
             alt.Tooltip("tekst:N", title="unieke jeugdigen"),
         ],
     )
-    kleur = alt.Scale(domain=list(soorten), range=[_GESLACHTKLEUR[naam] for naam in soorten])
     staaf = basis.mark_bar(cornerRadiusEnd=2).encode(
-        y=alt.Y("jeugdigen:Q", title="unieke jeugdigen", axis=AS_AANTAL),
+        y=alt.Y("aantal:Q", title="unieke jeugdigen", axis=AS_AANTAL),
         color=alt.Color("wie:N", scale=kleur, legend=alt.Legend(title=None, orient="bottom")),
     )
-    return alt.layer(staaf, *_bijschriften(basis, "jeugdigen")).properties(height=320)
+    return alt.layer(staaf, *_bijschriften(basis)).properties(height=320)
 
 
-def _bijschriften(basis: alt.Chart, maat: str) -> tuple[alt.Chart, alt.Chart]:
+def _bijschriften(basis: alt.Chart) -> tuple[alt.Chart, alt.Chart]:
     """The number above each bar; where it is hidden its reason, upright, in the place of the bar."""
-    open_ = alt.FieldValidPredicate(field=maat, valid=True)
-    getoond = basis.transform_filter(open_).mark_text(dy=-8).encode(y=alt.Y(f"{maat}:Q"), text="tekst:N")
-    dicht = basis.transform_filter(f"!isValid(datum['{maat}'])")
-    verborgen = dicht.mark_text(angle=270, align="left", dx=4).encode(y=alt.datum(0), text="tekst:N")
-    return getoond, verborgen
+    getoond = basis.transform_filter("isValid(datum.aantal)")
+    dicht = basis.transform_filter("!isValid(datum.aantal)")
+    return (
+        getoond.mark_text(dy=-8).encode(y=alt.Y("aantal:Q"), text="tekst:N"),
+        dicht.mark_text(angle=270, align="left", dx=4).encode(y=alt.datum(0), text="tekst:N"),
+    )
 
 
 @onthoud
 def per_jaar(van: BeveiligdeTabel, maat: str) -> Grafiek:
     """One measure per calendar year as bars; a partial year is labelled and lighter."""
-    frame = van.frame()
-    frame["tekst"] = [van.tekst(maat, n) for n in range(len(van))]
-    frame["label"] = [jaarlabel(int(j), van.herkomst) for j in frame["jaar"]]
-    frame["deel"] = [label != str(j) for label, j in zip(frame["label"], frame["jaar"], strict=True)]
-    titel = van.kolommen[van.plaats(maat)].titel.lower()
-    tekst = f"{titel.capitalize()} per jaar; een jaar dat nog loopt is lichter."
-    return klaar(_per_jaar(maat, titel), frame, van, tekst)
+    rijen = []
+    for n in range(len(van)):
+        jaar = van.cel("jaar", n)
+        label = jaarlabel(jaar, van.herkomst)
+        rijen.append(
+            {
+                "label": label,
+                "deel": label != str(jaar),
+                "aantal": van.cel(maat, n),
+                "tekst": van.tekst(maat, n),
+            }
+        )
+    titel = van.kolommen[van.plaats(maat)].titel
+    tekst = f"{titel} per jaar; een jaar dat nog loopt is lichter."
+    return Grafiek(gevuld(_jaren(titel.lower()), rijen), van, tekst)
 
 
 @vorm
-def _per_jaar(maat: str, titel: str) -> alt.TopLevelMixin:
+def _jaren(titel: str) -> alt.TopLevelMixin:
     basis = alt.Chart(RIJEN).encode(
         x=alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
         tooltip=[alt.Tooltip("label:N", title="jaar"), alt.Tooltip("tekst:N", title=titel)],
     )
     staaf = basis.mark_bar(color=KLEUR, cornerRadiusEnd=2).encode(
-        y=alt.Y(f"{maat}:Q", title=titel, axis=AS_AANTAL),
+        y=alt.Y("aantal:Q", title=titel, axis=AS_AANTAL),
         opacity=alt.condition("datum.deel", alt.value(0.4), alt.value(1)),
     )
-    return alt.layer(staaf, *_bijschriften(basis, maat)).properties(height=300)
+    return alt.layer(staaf, *_bijschriften(basis)).properties(height=300)
 
 
 @onthoud
 def stand(van: BeveiligdeTabel) -> Grafiek:
     """Running zorgperioden at the end of each month; voorlopige months are not drawn."""
-    frame = met_maand(van)
-    frame["tekst"] = [van.tekst("stand_eind", n) for n in range(len(van))]
+    rijen = [
+        _maand(van, n) | {"aantal": van.cel("stand_eind", n), "tekst": van.tekst("stand_eind", n)}
+        for n in range(len(van))
+        if not van.cel("voorlopig", n)
+    ]
     tekst = "Lopende zorgperioden aan het eind van elke maand, voorlopige maanden weggelaten."
-    return klaar(_stand(), frame[~frame["voorlopig"].astype(bool)], van, tekst)
+    return Grafiek(gevuld(_stand(), rijen), van, tekst)
 
 
 @vorm
 def _stand() -> alt.TopLevelMixin:
-    basis = (
-        alt.Chart(RIJEN)
-        .encode(
-            x=as_maand(),
-            y=alt.Y("stand_eind:Q", title="lopende zorgperioden", scale=alt.Scale(zero=True), axis=AS_AANTAL),
-            tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("tekst:N", title="stand aan het eind")],
-        )
-    )  # fmt: skip
+    basis = alt.Chart(RIJEN).encode(
+        x=as_maand(),
+        y=alt.Y("aantal:Q", title="lopende zorgperioden", scale=alt.Scale(zero=True), axis=AS_AANTAL),
+        tooltip=[
+            alt.Tooltip("maandnaam:N", title="maand"),
+            alt.Tooltip("tekst:N", title="stand aan het eind"),
+        ],
+    )
     return alt.layer(
         basis.mark_line(color=KLEUR, strokeWidth=2.5), basis.mark_circle(color=KLEUR, size=30)
     ).properties(height=300)
@@ -121,29 +140,54 @@ def stromen(van: BeveiligdeTabel) -> Grafiek:
 
     Of a voorlopige month only the instroom is drawn, lighter: care that seems ended may go on.
     """
-    frame = met_maand(van)
-    delen = []
-    for naam, soort, teken in (("instroom", "instroom", 1), ("uitstroom", "uitstroom", -1)):
-        deel = frame[["datum", "maandnaam", "voorlopig"]].copy()
-        deel["soort"], deel["aantal"] = soort, frame[naam] * teken
-        deel["tekst"] = [van.tekst(naam, n) for n in range(len(van))]
-        deel["herhaald"] = [van.tekst("herhaald", n) if teken > 0 else "" for n in range(len(van))]
-        delen.append(deel if teken > 0 else deel[~deel["voorlopig"].astype(bool)])
+    rijen = []
+    for n in range(len(van)):
+        rijen.append(_stroom(van, n, "instroom", 1) | {"herhaald": van.tekst("herhaald", n)})
+        if not van.cel("voorlopig", n):
+            rijen.append(_stroom(van, n, "uitstroom", -1))
     tekst = "Instroom omhoog en uitstroom omlaag per maand; lichte maanden zijn voorlopig."
-    return klaar(_stromen(), pd.concat(delen, ignore_index=True), van, tekst)
+    return Grafiek(gevuld(_op_en_neer(), rijen), van, tekst)
+
+
+def _stroom(van: BeveiligdeTabel, rij: int, soort: str, teken: int) -> dict[str, Any]:
+    aantal = van.cel(soort, rij)
+    hoogte = None if aantal is None else teken * aantal
+    return _maand(van, rij) | {
+        "soort": soort,
+        "aantal": hoogte,
+        "tekst": van.tekst(soort, rij),
+        "herhaald": "",
+    }
+
+
+def _maand(van: BeveiligdeTabel, rij: int) -> dict[str, Any]:
+    maand = van.cel("maand", rij)
+    return {
+        "datum": f"{maand}-01T00:00:00",
+        "maandnaam": maand_lang(maand_uit_iso(maand)),
+        "voorlopig": van.cel("voorlopig", rij),
+    }
 
 
 @vorm
-def _stromen() -> alt.TopLevelMixin:
+def _op_en_neer() -> alt.TopLevelMixin:
+    kleur = alt.Scale(domain=["instroom", "uitstroom"], range=[KLEUR, KLEUR_TWEE])
+    as_maanden = alt.Axis(format="%b %Y", labelAngle=0, labelOverlap=True)
+    as_aantal = alt.Axis(tickMinStep=1, labelExpr="format(abs(datum.value), ',.0f')")
     return (
         alt.Chart(RIJEN)
         .mark_bar()
         .encode(
-            x=alt.X("yearmonth(datum):T", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap=True)),
-            y=alt.Y("aantal:Q", title="zorgperioden", stack=None, axis=alt.Axis(labelExpr="format(abs(datum.value), ',.0f')")),
-            color=alt.Color("soort:N", scale=alt.Scale(domain=["instroom", "uitstroom"], range=[KLEUR, KLEUR_TWEE]), legend=alt.Legend(title=None, orient="bottom")),
+            x=alt.X("yearmonth(datum):T", title=None, axis=as_maanden),
+            y=alt.Y("aantal:Q", title="zorgperioden", stack=None, axis=as_aantal),
+            color=alt.Color("soort:N", scale=kleur, legend=alt.Legend(title=None, orient="bottom")),
             opacity=alt.condition("datum.voorlopig", alt.value(0.4), alt.value(1)),
-            tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("soort:N", title="stroom"), alt.Tooltip("tekst:N", title="aantal"), alt.Tooltip("herhaald:N", title="waarvan herhaald")],
+            tooltip=[
+                alt.Tooltip("maandnaam:N", title="maand"),
+                alt.Tooltip("soort:N", title="stroom"),
+                alt.Tooltip("tekst:N", title="aantal"),
+                alt.Tooltip("herhaald:N", title="waarvan herhaald"),
+            ],
         )
         .properties(height=300)
-    )  # fmt: skip
+    )
