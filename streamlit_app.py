@@ -34,4 +34,7 @@ if eerste_bezoek and pagina.url_path:
 bron.begin()
 schil.toon(pagina.title)
 filterbalk.toon(op_pagina=pagina.title in ("Overzicht", "Aanbieders", "Cliënten", "Buurten"))
-pagina.run()
+try:
+    pagina.run()
+except Exception as fout:  # noqa: BLE001 - whatever it is, the room sees a Dutch sentence
+    schil.storing(fout)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +11,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from pages.onderdelen import bron
 
+_LOG = logging.getLogger(__name__)
 _STIJL = Path(__file__).with_name("stijl.css")
 _TAAL = f"<script>{Path(__file__).with_name('taal.js').read_text(encoding='utf-8')}</script>"
 
@@ -37,6 +40,17 @@ def eerste_bezoek() -> bool:
 def herlaad() -> None:
     """Let the browser ask for the page again, now that the server knows it."""
     st.html("<script>location.reload()</script>", unsafe_allow_javascript=True)
+
+
+def storing(fout: Exception) -> None:
+    """Say that a page broke and what to do; the log gets the kind and the place, never a value."""
+    plek = traceback.extract_tb(fout.__traceback__)[-1]
+    _LOG.error("Storing: %s in %s, regel %s", type(fout).__name__, Path(plek.filename).name, plek.lineno)
+    st.error(
+        "Deze pagina kan nu niet worden getoond. Haal een filter weg of kies een andere pagina; blijft "
+        "het misgaan, geef dan de beheerder het tijdstip door. Er is niets verloren gegaan.",
+        icon=":material/error:",
+    )
 
 
 def leeg() -> bool:

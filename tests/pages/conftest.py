@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.onderdelen import schil
 from tests.conftest import BUURTEN, PRODUCTEN, Regel, levering, schrijf_versie
 
 APP = Path(__file__).parents[2] / "streamlit_app.py"
@@ -60,6 +61,16 @@ def kleine_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     map_ = tmp_path_factory.mktemp("klein")
     vul(map_, regels(1)[:1])
     return map_
+
+
+@pytest.fixture(autouse=True)
+def niets_verbergen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a test a page that breaks is an exception, not a sentence."""
+
+    def door(fout: Exception) -> None:
+        raise fout
+
+    monkeypatch.setattr(schil, "storing", door)
 
 
 @pytest.fixture
