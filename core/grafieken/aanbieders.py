@@ -154,7 +154,7 @@ def naast_anderen(van: BeveiligdeTabel, aanbieder: str, maat: str) -> Grafiek:
     for n in range(len(eigen)):
         zelfde = van.alleen(segment=eigen.cel("segment", n), product=eigen.cel("product", n))
         rijen += _punten(zelfde, aanbieder, maat)
-    spec = gevuld(_punten_naast_elkaar(titel.lower()), rijen, height=90 + 34 * len(eigen))
+    spec = gevuld(_punten_naast_elkaar(titel.lower()), rijen, height=130 + 38 * len(eigen))
     return Grafiek(spec, eigen, f"{titel} van {aanbieder} naast anderen, per product.")
 
 
