@@ -33,13 +33,11 @@ def zorgmaanden(groepen: Groepen, maanden: Maanden) -> np.ndarray:
 def kosten(groepen: Groepen, maanden: Maanden) -> np.ndarray:
     """Kosten in euros, in the form of `jeugdigen`."""
     selectie = groepen.selectie
-    jaar, telt = selectie["jaar"].astype(np.int64), selectie["maanden"]
+    jaar = selectie["jaar"].astype(np.int64)
     eerste, jaren = _jaren(jaar)
     nummer = (jaar - eerste) * groepen.aantal + groepen.nummer
-    bedragen = selectie.kolommen.per_maand(selectie.db)
     uit = np.zeros((jaren, groepen.aantal, 12))
-    for maand in range(12):
-        cent = bedragen[maand][selectie.rijen] * (telt >> maand & 1)
+    for maand, cent in enumerate(selectie.per_maand()):
         som = np.bincount(nummer, weights=cent, minlength=jaren * groepen.aantal)
         uit[:, :, maand] = som.reshape(jaren, groepen.aantal) / 100
     return _kies(uit, eerste, maanden)

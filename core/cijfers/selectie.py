@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -78,6 +78,14 @@ class Selectie:
             else:
                 bedrag[deels] -= sum(per_maand[maand][rijen] for maand in niet)
         return bedrag
+
+    def per_maand(self) -> Iterator[np.ndarray]:
+        """The cents of each row in January, in February …; 0 in a month that does not count."""
+        alle = len(self.rijen) == len(self.kolommen.waarden["jaar"])
+        heel = bool((self.masker == HEEL_JAAR).all())
+        for maand, cent in enumerate(self.kolommen.per_maand(self.db)):
+            gekozen_cent = cent if alle else cent[self.rijen]
+            yield gekozen_cent if heel else gekozen_cent * (self.masker >> maand & 1)
 
     def leeftijd(self, per: Per = Per.SELECTIE) -> np.ndarray:
         """Of each row the age of its jeugdige: one per jeugdige, or one per jeugdige and year.

@@ -70,9 +70,11 @@ def _grenzen(selectie: Selectie, pauze_maanden: int) -> tuple[np.ndarray, np.nda
 
 def _uitgepakt(bits: np.ndarray, jaar: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Every bit that is set: its position in `bits` and its maandnummer, in that order."""
-    los = np.unpackbits(bits.astype("<u2").view(np.uint8), bitorder="little")
-    plek = np.flatnonzero(los)
-    return plek >> 4, jaar[plek >> 4] * 12 + (plek & 15)
+    heeft = np.flatnonzero(bits)
+    los = np.unpackbits(bits[heeft].astype("<u2").view(np.uint8), bitorder="little")
+    plek = np.flatnonzero(los.view(np.bool_))
+    rij = heeft[plek >> 4]
+    return rij, jaar[rij] * 12 + (plek & 15)
 
 
 def per_maand(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd.DataFrame:
