@@ -136,7 +136,7 @@ def _schrijf(uit: Doorgelaten, opdracht: Mapping[str, Any], levering: Mapping[st
     doel, nummer = Path(opdracht["uit"]), int(levering["nummer"])
     tabel = uit.tabel.append_column("levering", pa.array([nummer] * len(uit.tabel), pa.int32()))
     tabel = tabel.select(opdracht["kolommen"]).replace_schema_metadata({"levering": json.dumps(levering)})
-    pq.write_table(tabel, doel, compression="zstd", row_group_size=_RIJGROEP, store_schema=False)
+    pq.write_table(tabel, doel, compression="zstd", row_group_size=_RIJGROEP)
     pq.write_table(uit.afgekeurd, doel.with_suffix(".afgekeurd.parquet"))
     pq.write_table(uit.paren, doel.with_suffix(".paren.parquet"))
 
