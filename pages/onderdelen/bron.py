@@ -7,6 +7,7 @@ when many people try many filters. functools' cache and not st.cache_*: a hit ta
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -77,9 +78,19 @@ def tabel(naam: str, f: Filter) -> BeveiligdeTabel:
     return _tabel(versie(), naam, f, rol(), drempels())
 
 
-def naar_buiten(van: BeveiligdeTabel) -> BeveiligdeTabel:
-    """The table as it may leave the building."""
-    return onthulling.naar_buiten(versie(), van, drempels())
+def naar_buiten(van: BeveiligdeTabel) -> Callable[[], BeveiligdeTabel]:
+    """What gives the table as it may leave the building, and logs that it did.
+
+    A file is made after the run of the page, where there is no session: version, thresholds and
+    who asks are taken along now.
+    """
+    db, grens, opslag, naam = versie(), drempels(), winkel(), wie()
+
+    def geef() -> BeveiligdeTabel:
+        opslag.log(naam, "export", tabel=van.naam, filter=van.herkomst.filter.to_dict(), vorm="csv")
+        return onthulling.naar_buiten(db, van, grens)
+
+    return geef
 
 
 def stad(f: Filter) -> BeveiligdeTabel:

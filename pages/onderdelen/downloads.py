@@ -7,6 +7,7 @@ import io
 
 import streamlit as st
 
+from core.export import csv as csv_bestand
 from core.export import veilig
 from core.inlezen.leveringen import Proef
 from core.onthulling import Beheertabel, BeveiligdeTabel
@@ -15,9 +16,10 @@ from pages.onderdelen import bron
 
 def csv(van: BeveiligdeTabel, sleutel: str) -> None:
     """A button that saves the table as CSV; a file leaves the building, so counts are rounded."""
+    geef = bron.naar_buiten(van)
     st.download_button(
         "Opslaan als CSV",
-        data=lambda: _als_csv(bron.naar_buiten(van)),
+        data=lambda: csv_bestand.schrijf(geef()),
         file_name=f"{van.naam}.csv",
         mime="text/csv",
         on_click="ignore",
@@ -59,13 +61,4 @@ def _beheer_als_csv(van: Beheertabel) -> bytes:
     schrijver = csv_.writer(uit, delimiter=";")
     schrijver.writerow([k.titel for k in van.kolommen])
     schrijver.writerows([veilig(str(w)) for w in rij] for rij in van.waarden)
-    return uit.getvalue().encode("utf-8-sig")
-
-
-def _als_csv(van: BeveiligdeTabel) -> bytes:
-    uit = io.StringIO()
-    schrijver = csv_.writer(uit, delimiter=";")
-    schrijver.writerow([k.titel for k in van.kolommen])
-    for n in range(len(van)):
-        schrijver.writerow([van.tekst(k.naam, n) for k in van.kolommen])
     return uit.getvalue().encode("utf-8-sig")

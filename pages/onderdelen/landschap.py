@@ -120,7 +120,7 @@ def _invullen(demo: bool, rijen: list[BuitenDeclaraties]) -> None:
             houd = [r for r in rijen if (r.segment, r.jaar, r.omschrijving) != sleutel]
             if bedrag:
                 houd.append(BuitenDeclaraties(*sleutel, bedrag=round(bedrag * 100), demo=demo))
-            bron.winkel().zet_buiten_declaraties(houd, demo, "lokaal")
+            bron.winkel().zet_buiten_declaraties(houd, demo, bron.wie())
             st.rerun()
     _sociale_basis()
 
@@ -141,5 +141,5 @@ def _sociale_basis() -> None:
         toelichting = drie.text_input("Bron of toelichting", max_chars=120)
         if st.form_submit_button("Bewaren"):
             for naam, waarde in (("jeugdigen", aantal), ("kosten", kosten)):
-                bron.winkel().zet_landschap(f"sociale_basis_{naam}", float(waarde), toelichting, "lokaal")
+                bron.winkel().zet_landschap(f"sociale_basis_{naam}", float(waarde), toelichting, bron.wie())
             st.rerun()
