@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -83,6 +85,13 @@ class Bouwstof:
     zelfde: pd.DataFrame | None = None
 
 
+@cache
+def bouwwijze() -> str:
+    """A mark of how versions are built now: it changes when a numbered SQL file does."""
+    tekst = b"".join(p.read_bytes() for p in sorted(SQL_MAP.glob("*.sql")))
+    return hashlib.sha256(tekst).hexdigest()[:16]
+
+
 def bouw(doel: Path, stof: Bouwstof) -> None:
     """Build the database file `doel` by the numbered SQL files and fsync it.
 
@@ -104,6 +113,7 @@ def bouw(doel: Path, stof: Bouwstof) -> None:
         _namen(con)
         for bestand in sorted(SQL_MAP.glob("*.sql")):
             con.execute(bestand.read_text(encoding="utf-8"))
+        con.execute("CREATE TABLE bouwwijze AS SELECT CAST(? AS VARCHAR) AS wijze", [bouwwijze()])
     with doel.open("rb") as open_bestand:
         os.fsync(open_bestand.fileno())
 

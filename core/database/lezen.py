@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from core.database.bouwen import bouwwijze
 from core.filters import DIMENSIES
 
 ACTUEEL = "actueel"
@@ -76,6 +77,12 @@ class Database:
             ]
         uit["wijk"] = [r[0] for r in self.rijen("SELECT wijk FROM buurt GROUP BY wijk ORDER BY min(nr)")]
         return {naam: uit[naam] for naam in DIMENSIES if naam in uit}
+
+    @cached_property
+    def verouderd(self) -> bool:
+        """Whether an older program built this version: then it must be built again first."""
+        heeft = self.rijen("SELECT 1 FROM information_schema.tables WHERE table_name = 'bouwwijze'")
+        return not heeft or self.rijen("SELECT wijze FROM bouwwijze") != [(bouwwijze(),)]
 
     def sluit(self) -> None:
         """Close the file; a later question fails."""

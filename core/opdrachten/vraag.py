@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from core import database
 from core.begrippen import Leeftijdsindeling
 from core.cijfers.tabellen import TABELLEN
 from core.database import Database
 from core.filters import DIMENSIES, Filter, OnbekendeWaarde
+from core.inlezen import bijwerken
 from core.opdrachten.ontleder import VerkeerdeAanroep, onbekend
 from core.opmaak import maand_uit_iso, sleutel
 
@@ -71,15 +71,19 @@ def _namen_van_codes(db: Database, buurten: list[str]) -> list[str]:
     return [namen.get(buurt.strip().upper(), buurt) for buurt in buurten]
 
 
-def tabelnaam(tekst: str) -> str:
-    """The table that a person means, case and separators aside. Raises VerkeerdeAanroep if none."""
-    gelijk = {sleutel(naam): naam for naam in TABELLEN}
+def tabelnaam(tekst: str, open_: Iterable[str] = ()) -> str:
+    """The table that a person means, case and separators aside. Raises VerkeerdeAanroep if none.
+
+    `open_` are the names of tables beside those of TABELLEN.
+    """
+    namen = [*TABELLEN, *open_]
+    gelijk = {sleutel(naam): naam for naam in namen}
     if sleutel(tekst) not in gelijk:
-        raise VerkeerdeAanroep(onbekend("Tabel", tekst, list(TABELLEN)))
+        raise VerkeerdeAanroep(onbekend("Tabel", tekst, namen))
     return gelijk[sleutel(tekst)]
 
 
 def gevulde_database() -> Database | None:
     """The version in force, or None when nothing was read in or all of it was undone."""
-    db = database.actueel()
+    db = bijwerken.actueel()
     return db if db is not None and db.stand.eerste_maand is not None else None

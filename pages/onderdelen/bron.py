@@ -18,7 +18,7 @@ from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Rol
 from core.bevindingen import Vergelijking, maanden_van, vergelijk
 from core.database import Database
 from core.filters import Filter
-from core.inlezen import indeling
+from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging
 from core.onthulling import BeveiligdeTabel, Drempels
 from core.opslag import Opslag
@@ -26,7 +26,7 @@ from core.opslag import Opslag
 
 def begin() -> None:
     """Take the version in force for this run of the page: no figure beside one of another version."""
-    st.session_state["_database"] = database.actueel()
+    st.session_state["_database"] = bijwerken.actueel()
 
 
 def versie() -> Database:
