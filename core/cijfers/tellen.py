@@ -43,17 +43,20 @@ class Groepen:
 
     def jeugdigen(self) -> np.ndarray:
         """Unieke jeugdigen in care, per listed group."""
-        return self._verschillend(self.selectie["jeugdige"], self.selectie["zorg"] > 0)
+        return self._per_groep(self.paren("jeugdigen"))
 
     def arrangementen(self) -> np.ndarray:
         """Distinct toewijzingen in care, per listed group."""
-        toewijzing = self.selectie["toewijzing"]
-        return self._verschillend(toewijzing, (self.selectie["zorg"] > 0) & (toewijzing >= 0))
+        return self._per_groep(self.paren("arrangementen"))
 
     def kosten(self) -> np.ndarray:
-        """Kosten in euros, per listed group. Sums of cents below 2^53 are exact as floats."""
-        som = np.bincount(self.nummer, weights=self.selectie.bedrag, minlength=self.aantal)
-        return som[self.gevuld] / 100
+        """Kosten in euros, per listed group."""
+        return self.cent[self.gevuld] / 100
+
+    @cached_property
+    def cent(self) -> np.ndarray:
+        """Kosten in cents, of every group. Sums below 2^53 are exact as floats."""
+        return np.bincount(self.nummer, weights=self.selectie.bedrag, minlength=self.aantal)
 
     def zorgmaanden(self) -> np.ndarray:
         """Pairs of jeugdige and month in care, per listed group."""
@@ -76,14 +79,31 @@ class Groepen:
         maanden = np.bitwise_or.reduceat(zorg, begin) if len(begin) else zorg
         return groep[begin], jaar[begin], maanden
 
-    def _verschillend(self, wie: np.ndarray, telt: np.ndarray) -> np.ndarray:
-        # Who and in which group, packed in one number: sorted, what is the same lies together.
-        breed = self.aantal.bit_length()
-        sleutel = wie.astype(np.int64) << breed | self.nummer
-        sleutel = sleutel if telt.all() else sleutel[telt]
-        sleutel.sort(kind="stable")
-        groep = sleutel[begin_van_groepen(sleutel)] & (1 << breed) - 1
-        return np.bincount(groep, minlength=self.aantal)[self.gevuld]
+    def paren(self, maat: str) -> np.ndarray:
+        """Every jeugdige (or toewijzing) in care with every group it is in, packed and sorted."""
+        wie = self.selectie["jeugdige" if maat == "jeugdigen" else "toewijzing"]
+        telt = (self.selectie["zorg"] > 0) & (wie >= 0)
+        sleutel = wie.astype(np.int64) << self.breed | self.nummer
+        return verschillend(sleutel if telt.all() else sleutel[telt])
+
+    def _per_groep(self, paren: np.ndarray) -> np.ndarray:
+        return np.bincount(paren & self.masker, minlength=self.aantal)[self.gevuld]
+
+    @property
+    def breed(self) -> int:
+        """How many bits of a packed pair hold the group."""
+        return self.aantal.bit_length()
+
+    @property
+    def masker(self) -> int:
+        """The bits of a packed pair that hold the group."""
+        return (1 << self.breed) - 1
+
+
+def verschillend(sleutels: np.ndarray) -> np.ndarray:
+    """The distinct ones, sorted. What is nearly in order, as rows are, is sorted in one pass."""
+    sleutels.sort(kind="stable")
+    return sleutels[begin_van_groepen(sleutels)]
 
 
 def groepeer(selectie: Selectie, *kolommen: np.ndarray) -> Groepen:
@@ -106,22 +126,41 @@ def per_niveau(
     """Measures in all, per value of the first column, and per pair of the first two.
 
     Further columns split every row. Everything is counted anew at each level. The columns are
-    `niveau`, then `k0`, `k1` … (numbers, GEEN above their level), then the measures (methods of
-    Groepen); each row is followed by its parts.
+    `niveau`, then `k0`, `k1` … (numbers, GEEN above their level), then the measures (jeugdigen,
+    arrangementen, kosten); each row is followed by its parts.
     """
-    boven, onder, *verder = kolommen
+    onder = groepeer(selectie, *kolommen)
+    paren = {maat: onder.paren(maat) for maat in maten if maat != "kosten"}
     delen = []
-    for niveau, van_niveau in zip(niveaus, ((), (boven,), (boven, onder)), strict=True):
-        groepen = groepeer(selectie, *van_niveau, *verder)
-        namen = list(groepen.namen())
-        leeg = [np.full(len(groepen.gevuld), GEEN)] * (2 - len(van_niveau))
-        volgorde = [*namen[: len(van_niveau)], *leeg, *namen[len(van_niveau) :]]
-        deel = {"niveau": np.full(len(groepen.gevuld), niveau, dtype=object)}
-        deel |= {f"k{n}": kolom for n, kolom in enumerate(volgorde)}
-        delen.append(deel | {maat: getattr(groepen, maat)() for maat in maten})
+    for niveau, weg in zip(niveaus, ((0, 1), (1,), ()), strict=True):
+        namen = [np.full_like(n, GEEN) if k in weg else n for k, n in enumerate(onder.namen())]
+        eerste, naar = _samengevoegd(onder, namen)
+        deel = {"niveau": np.full(len(eerste), niveau, dtype=object)}
+        deel |= {f"k{k}": kolom[eerste] for k, kolom in enumerate(namen)}
+        deel |= {maat: _opgeteld(onder, naar, len(eerste), paren.get(maat)) for maat in maten}
+        delen.append(deel)
     samen = {naam: np.concatenate([deel[naam] for deel in delen]) for naam in delen[0]}
-    sleutels = [samen[f"k{n}"] for n in reversed(range(len(kolommen)))]
-    return pd.DataFrame(samen).iloc[np.lexsort(sleutels)].reset_index(drop=True)
+    volgorde = np.lexsort([samen[f"k{k}"] for k in reversed(range(len(kolommen)))])
+    return pd.DataFrame(samen).iloc[volgorde].reset_index(drop=True)
+
+
+def _samengevoegd(onder: Groepen, namen: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    """Which listed groups are the first of a row, and per group the row that it belongs to."""
+    nummer = np.zeros(len(onder.gevuld), dtype=np.int64)
+    for kolom, aantal in zip(namen, onder.vorm, strict=True):
+        nummer = nummer * (aantal + 1) + kolom - GEEN
+    _, eerste, rij = np.unique(nummer, return_index=True, return_inverse=True)
+    naar = np.zeros(onder.aantal, dtype=np.int64)
+    naar[onder.gevuld] = rij
+    return eerste, naar
+
+
+def _opgeteld(onder: Groepen, naar: np.ndarray, aantal: int, paren: np.ndarray | None) -> np.ndarray:
+    """A measure of the rows that groups go to: amounts add up, pairs are made distinct again."""
+    if paren is None:
+        return np.bincount(naar, weights=onder.cent, minlength=aantal)[:aantal] / 100
+    uniek = verschillend(paren & ~onder.masker | naar[paren & onder.masker])
+    return np.bincount(uniek & onder.masker, minlength=aantal)
 
 
 PRODUCTNIVEAUS: Niveaus = ("totaal", "segment", "product")
