@@ -136,6 +136,21 @@ UITLEG: dict[str, str] = {
     "verwijzergroepen": (
         "Via wie jeugdigen in de hulp kwamen, in vier groepen; samen meer dan 100 % als iemand er meer heeft."
     ),
+    # expected use (published figures of areas)
+    "verwacht": (
+        "Wat de kenmerken van een gebied aan gebruik van jeugdzorg doen verwachten, naast wat het CBS telt. Eigen "
+        "indicatief model, niet het NJi-model. Een verschil is geen oordeel."
+    ),
+    "werkelijk_pct": "Jeugdigen met deze vorm van jeugdzorg als percentage van de jeugdigen, zoals het CBS het publiceert.",
+    "verwacht_pct": "Het percentage dat bij de kenmerken van het gebied past, geschat op alle andere gebieden.",
+    "laag": "Ondergrens: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
+    "hoog": "Bovengrens: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
+    "verschil_pp": "Werkelijk min verwacht, in procentpunt. Zegt niet of het goed of slecht is.",
+    "index": "100 maal werkelijk gedeeld door verwacht: 110 is een tiende meer dan verwacht.",
+    "verschil_aantal": "Werkelijk min verwacht, in jeugdigen.",
+    "ventiel": (
+        "De gebieden op volgorde van het verschil, in twintig even grote groepen: 1 is de laagste 5 %, 20 de hoogste."
+    ),
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",

@@ -8,12 +8,20 @@ from typing import Any
 
 from core.cijfers.tabellen import Kolom, Soort
 from core.export import veilig
-from core.onthulling import BeveiligdeTabel
+from core.onthulling import BeveiligdeTabel, Rooster
 
-_DECIMALEN = {Soort.EURO: 2, Soort.EURO_PER: 2, Soort.PCT: 2, Soort.PER_1000: 2}
+_DECIMALEN = {
+    Soort.EURO: 2,
+    Soort.EURO_PER: 2,
+    Soort.PCT: 2,
+    Soort.PER_1000: 2,
+    Soort.PROCENTPUNT: 2,
+    Soort.VERSCHIL: 1,
+    Soort.INDEX: 1,
+}
 
 
-def tekst(tabel: BeveiligdeTabel, titels: bool = False) -> str:
+def tekst(tabel: Rooster, titels: bool = False) -> str:
     """The table with `;` between the cells and a decimal comma; names or titles as header.
 
     A hidden cell holds its reason, an unknown one is empty; text cannot become a formula.

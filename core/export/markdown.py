@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from core.cijfers.tabellen import Soort
-from core.onthulling import BeveiligdeTabel
+from core.onthulling import Rooster
 
 _LINKS = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.JA_NEE)
 
 
-def schrijf(tabel: BeveiligdeTabel) -> str:
+def schrijf(tabel: Rooster) -> str:
     """A Markdown table: titles above, numbers to the right, hidden cells as on screen."""
     kop = [k.titel for k in tabel.kolommen]
     lijn = ["---" if k.soort in _LINKS else "---:" for k in tabel.kolommen]

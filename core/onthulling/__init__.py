@@ -16,10 +16,21 @@ from core.database import Database
 from core.filters import Filter
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
+from core.onthulling.openbaar import OPENBAAR, gebiedentabel, verwacht_tabel
 from core.onthulling.regels import VERBORGEN, beveilig
-from core.onthulling.tabel import Beheertabel, BeveiligdeTabel, Drempels, Herkomst, beheertabel, opgemaakt
+from core.onthulling.tabel import (
+    Beheertabel,
+    BeveiligdeTabel,
+    Drempels,
+    Herkomst,
+    OpenbareTabel,
+    Rooster,
+    beheertabel,
+    opgemaakt,
+)
 
 __all__ = [
+    "OPENBAAR",
     "VERBORGEN",
     "Beheertabel",
     "BeveiligdeTabel",
@@ -27,10 +38,13 @@ __all__ = [
     "Herkomst",
     "Jaarstand",
     "Kruistabel",
+    "OpenbareTabel",
+    "Rooster",
     "beheertabel",
     "beveilig",
     "door_de_jaren",
     "elders",
+    "gebiedentabel",
     "herkomst",
     "in_volgorde",
     "kruistabel",
@@ -41,6 +55,7 @@ __all__ = [
     "segmenten_naast",
     "stad",
     "tabel",
+    "verwacht_tabel",
 ]
 
 

@@ -49,8 +49,8 @@ class Herkomst:
 
 
 @dataclass(frozen=True)
-class BeveiligdeTabel:
-    """A protected table: what may be shown, and for each hidden cell why (`<5` or `verborgen`).
+class Rooster:
+    """Rows and columns that may be shown, and for each hidden cell why (`<5` or `verborgen`).
 
     `waarden` and `reden` have the shape rows × kolommen; a hidden cell is None in `waarden` and
     has a text in `reden`; an unknown cell is None with an empty reden.
@@ -61,7 +61,6 @@ class BeveiligdeTabel:
     kolommen: tuple[Kolom, ...]
     waarden: tuple[tuple[Any, ...], ...]
     reden: tuple[tuple[str, ...], ...]
-    herkomst: Herkomst
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -144,6 +143,24 @@ class BeveiligdeTabel:
         )
 
 
+@dataclass(frozen=True)
+class BeveiligdeTabel(Rooster):
+    """A protected table about jeugdigen, with where it comes from."""
+
+    herkomst: Herkomst
+
+
+@dataclass(frozen=True)
+class OpenbareTabel(Rooster):
+    """Figures about areas that others published: nothing in it is hidden, and nothing is about a person.
+
+    `bron` is the Dutch source line under it, `jaar` the year that belongs in its title.
+    """
+
+    bron: str
+    jaar: int | None = None
+
+
 def opgemaakt(soort: Soort, waarde: Any) -> str:
     """A value in the Dutch notation of its kind; None is an en dash."""
     if waarde is None:
@@ -152,6 +169,10 @@ def opgemaakt(soort: Soort, waarde: Any) -> str:
         return euro(waarde / 100, 2) if soort is Soort.CENTEN else euro(waarde)
     if soort in (Soort.PCT, Soort.PER_1000):
         return procent(waarde) if soort is Soort.PCT else getal(waarde, 1)
+    if soort in (Soort.PROCENTPUNT, Soort.VERSCHIL):
+        return f"{'+' if round(waarde, 1) > 0 else ''}{getal(waarde, 1 if soort is Soort.PROCENTPUNT else 0)}"
+    if soort is Soort.INDEX:
+        return getal(waarde)
     if soort in (Soort.JEUGDIGEN, Soort.INWONERS, Soort.AANTAL, Soort.MAANDEN):
         return getal(waarde, 0 if float(waarde).is_integer() else 1)
     if soort is Soort.JA_NEE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+from collections.abc import Callable
 from typing import Any
 
 from core import onthulling
@@ -14,9 +15,10 @@ from core.cijfers.tabellen import TABELLEN, Soort
 from core.database import Database
 from core.export import csv, markdown
 from core.filters import Filter
-from core.onthulling import BeveiligdeTabel, Drempels
-from core.opdrachten.ontleder import geef, zeg
+from core.onthulling import OPENBAAR, BeveiligdeTabel, Drempels, Rooster
+from core.opdrachten.ontleder import VerkeerdeAanroep, geef, zeg
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
+from core.opmaak import opsomming
 from core.opslag import Opslag
 
 _LEEG = {"json": "[]", "md": "", "csv": ""}
@@ -25,7 +27,7 @@ _LEEG = {"json": "[]", "md": "", "csv": ""}
 def voeg_toe(sub: Any) -> None:
     """Register the command."""
     ontleder = sub.add_parser(
-        "tabel", help="een tabel met cijfers", description=f"Tabellen: {', '.join(TABELLEN)}."
+        "tabel", help="een tabel met cijfers", description=f"Tabellen: {', '.join([*TABELLEN, *OPENBAAR])}."
     )
     ontleder.add_argument("naam", metavar="NAAM", help="welke tabel")
     ontleder.add_argument("--formaat", choices=["md", "json", "csv"], default="md", help="md, json of csv")
@@ -36,7 +38,10 @@ def voeg_toe(sub: Any) -> None:
 
 def voer_uit(args: argparse.Namespace) -> int:
     """Print the table; 0 also when it is empty. A wrong name or value raises VerkeerdeAanroep."""
-    naam, db = tabelnaam(args.naam), gevulde_database()
+    naam = tabelnaam(args.naam, OPENBAAR)
+    if naam in OPENBAAR:
+        return _openbaar(args, naam)
+    db = gevulde_database()
     f = lees_filter(args, db)
     if args.ruw:
         Opslag().log(wie(), "onbeveiligde tabel", tabel=naam, filter=f.to_dict())
@@ -47,12 +52,25 @@ def voer_uit(args: argparse.Namespace) -> int:
     tabel = (
         _ruw(db, naam, f) if args.ruw else onthulling.tabel(db, naam, f, Rol.STURING, Drempels.uit(Opslag()))
     )
-    geef({"json": als_json, "md": markdown.schrijf, "csv": csv.tekst}[args.formaat](tabel))
+    geef(_SCHRIJVERS[args.formaat](tabel))
     zeg("Onbeveiligd: niet verspreiden." if args.ruw else bronregel(tabel.herkomst))
     return 0
 
 
-def als_json(tabel: BeveiligdeTabel) -> str:
+def _openbaar(args: argparse.Namespace, naam: str) -> int:
+    """A table of published figures: of the filters only the year can be asked of it."""
+    gevraagd = lees_filter(args, None)
+    if anders := [f"--{n}" for n in gevraagd.actief() if n != "jaar"]:
+        raise VerkeerdeAanroep(f"De tabel {naam} gaat over gemeenten en kent alleen --jaar, niet {opsomming(anders)}.")
+    tabel = OPENBAAR[naam]()
+    if gevraagd.jaar:
+        tabel = tabel.alleen(jaar=gevraagd.jaar)
+    geef(_SCHRIJVERS[args.formaat](tabel))
+    zeg(tabel.bron)
+    return 0
+
+
+def als_json(tabel: Rooster) -> str:
     """The rows as JSON: euros with two decimals, a hidden cell its reason, unknown null."""
     euro = [k.naam for k in tabel.kolommen if k.soort in (Soort.EURO, Soort.EURO_PER)]
     rijen = tabel.rijen()
@@ -60,6 +78,9 @@ def als_json(tabel: BeveiligdeTabel) -> str:
         # Adding 0.0 turns the -0.0 that rounding can leave into 0.0.
         rij |= {naam: round(rij[naam], 2) + 0.0 for naam in euro if isinstance(rij[naam], float)}
     return json.dumps(rijen, ensure_ascii=False, allow_nan=False, indent=1)
+
+
+_SCHRIJVERS: dict[str, Callable[[Rooster], str]] = {"json": als_json, "md": markdown.schrijf, "csv": csv.tekst}
 
 
 def wie() -> str:

@@ -52,6 +52,38 @@ BRONNEN: tuple[Bron, ...] = (
         "Voorbeeld: deze inwonertallen zijn niet echt. Een gemeente leest haar eigen inwonertallen in.",
         ("bevolking_voorbeeld.csv",),
     ),
+    Bron(
+        "Jeugdzorg per gemeente",
+        "CBS, jeugdzorg in natura 2022, voorlopige cijfers, 85335NED en 85098NED (CC BY 4.0)",
+        "Aantallen afgerond op vijf; leeg is onbekend of door het CBS niet gegeven. Jongeren met een bekende "
+        "gemeente maar zonder bekend adres tellen bij de gemeente mee.",
+        ("gemeenten_2022.csv",),
+    ),
+    Bron(
+        "Gemeenten en hun regio's",
+        "CBS, gebiedsindelingen 2022 (CC BY 4.0); Regeling regio-indeling samenwerkingsverbanden passend onderwijs",
+        "Een gemeente die in meer dan één samenwerkingsverband ligt, telt bij het verband met de meeste van haar inwoners.",
+        ("gemeente_regio.csv",),
+    ),
+    Bron(
+        "Kenmerken van gemeenten, voor het verwachte gebruik",
+        "CBS, regionale kerncijfers 2019 en 2021 (70072ned), kerncijfers wijken en buurten 2019 (84378NED) en inkomen "
+        "per gemeente 2020 (maatwerk) (CC BY 4.0)",
+        "Herkomst van inwoners is weggelaten. Gefuseerde gemeenten zijn samengevoegd.",
+        ("gemeenten_kenmerken.csv",),
+    ),
+    Bron(
+        "Landelijke cijfers over de jaren",
+        "NJi, cijfers over jeugdzorg; CBS, StatLine en Jeugdmonitor",
+        "Vanaf 2021 geven meer aanbieders gegevens door: niet te vergelijken met eerdere jaren.",
+        ("landelijk.csv",),
+    ),
+    Bron(
+        "Wijken van Maastricht",
+        "SCP, Jeugdhulp in de wijk (2020), wijken 2017; CBS, kerncijfers wijken en buurten 2021 en 85075NED (CC BY 4.0)",
+        "Een verschil tussen waargenomen en verwacht is geen oordeel, en zegt niets over jaren na 2017.",
+        ("scp_maastricht_2017.csv", "maastricht_wijken_2021.csv"),
+    ),
 )
 """Every file of data/referentie is in exactly one of them."""
 
