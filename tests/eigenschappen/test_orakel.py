@@ -142,7 +142,7 @@ def vergelijk(db: Database, gegevens: orakel.Gegevens, f: Filter) -> None:
         ]
         verwacht = orakel.TABELLEN[naam](gegevens, f)
         for rijen in (gekregen, verwacht):
-            rijen.sort(key=lambda rij: [str(rij[k]) for k in kop])  # noqa: B023
+            rijen.sort(key=lambda rij: [str(rij[k]) for k in kop])
         for een, ander in itertools.zip_longest(gekregen, verwacht):
             assert een is not None and ander is not None, (naam, f.describe(), een, ander)
             for kolom in (k.naam for k in tabel.kolommen):
