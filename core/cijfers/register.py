@@ -1,0 +1,104 @@
+"""What a table is: the kinds of its columns, the columns that many share, and its row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from core.database import Database
+from core.filters import Filter
+
+
+class Soort(StrEnum):
+    """What kind of value a column holds: decides its format and its protection."""
+
+    TEKST = "tekst"
+    JAAR = "jaar"
+    MAAND = "maand"
+    JEUGDIGEN = "jeugdigen"
+    """A number of jeugdigen (or of things of jeugdigen): the primary threshold applies."""
+    EURO = "euro"
+    """An amount of money: exact for sturing where no personal attribute or buurt is involved."""
+    EURO_PER = "euro per"
+    """An amount per jeugdige or month: gives a count away beside its amount, so goes with it."""
+    PCT = "pct"
+    PER_1000 = "per 1.000"
+    INWONERS = "inwoners"
+    MAANDEN = "maanden"
+    """A number of months, with one decimal at most."""
+    PROCENTPUNT = "procentpunt"
+    """A difference between two percentages, with its sign."""
+    VERSCHIL = "verschil"
+    """A difference between two numbers of published figures, with its sign: never of our jeugdigen."""
+    INDEX = "index"
+    """A ratio × 100, of published figures."""
+    RANG = "rang"
+    JA_NEE = "ja/nee"
+    AANTAL = "aantal"
+    """A number of lines, files or months: never of jeugdigen."""
+    CENTEN = "centen"
+    """An amount in whole cents, shown to the cent: for tables about files."""
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One column: its name in JSON, its Dutch title, its kind and what it goes with.
+
+    `volgt` names the JEUGDIGEN column whose hiding hides this one too (linked suppression).
+    """
+
+    naam: str
+    titel: str
+    soort: Soort
+    volgt: str = ""
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """One question: its function, columns, and whether its rows split by person or by area.
+
+    For secondary suppression: `groepen` says where amounts add up to a total that is shown
+    somewhere, as (niveau or "" for all rows, key columns of a group); `optelbaar`, that there the
+    numbers of jeugdigen add up too, or nearly; `saldo`, which columns of a row follow from each
+    other, as (all of them, those to hide when one is hidden).
+
+    `op_grootte`: the rows are in the order of their kosten, by aanbieder, so the place of a hidden
+    amount would tell between which others it lies; `loopt_op` names the columns that count on from
+    row to row in that order.
+    """
+
+    naam: str
+    titel: str
+    functie: Callable[[Database, Filter], pd.DataFrame]
+    kolommen: tuple[Kolom, ...]
+    persoonlijk: bool = False
+    gebied: bool = False
+    groepen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    optelbaar: bool = False
+    saldo: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    op_grootte: bool = False
+    loopt_op: tuple[str, ...] = ()
+
+    def kolom(self, naam: str) -> Kolom:
+        """The column of that name. Raises KeyError when the table has no such column."""
+        return {k.naam: k for k in self.kolommen}[naam]
+
+
+NIVEAU = Kolom("niveau", "Niveau", Soort.TEKST)
+SEGMENT = Kolom("segment", "Segment", Soort.TEKST)
+PRODUCT = Kolom("product", "Product", Soort.TEKST)
+MAAND = Kolom("maand", "Maand", Soort.MAAND)
+JAAR = Kolom("jaar", "Jaar", Soort.JAAR)
+AANBIEDER = Kolom("aanbieder", "Aanbieder", Soort.TEKST)
+LEEFTIJD = Kolom("leeftijd", "Leeftijd", Soort.TEKST)
+INTENSITEIT = Kolom("intensiteit", "Intensiteit", Soort.TEKST)
+DUUR = Kolom("duur", "Duur", Soort.TEKST)
+VOORLOPIG = Kolom("voorlopig", "Voorlopig", Soort.JA_NEE)
+JEUGDIGEN = Kolom("jeugdigen", "Unieke jeugdigen", Soort.JEUGDIGEN)
+ARRANGEMENTEN = Kolom("arrangementen", "Arrangementen", Soort.JEUGDIGEN, "jeugdigen")
+KOSTEN = Kolom("kosten", "Kosten", Soort.EURO, "jeugdigen")
+PER_JEUGDIGE = Kolom("kosten_per_jeugdige", "Kosten per jeugdige", Soort.EURO_PER, "jeugdigen")
+PER_ZORGMAAND = Kolom("kosten_per_zorgmaand", "Kosten per zorgmaand", Soort.EURO_PER, "jeugdigen")
