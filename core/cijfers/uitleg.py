@@ -147,7 +147,7 @@ UITLEG: dict[str, str] = {
     "hoog": "Bovengrens: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
     "verschil_pp": "Werkelijk min verwacht, in procentpunt. Zegt niet of het goed of slecht is.",
     "index": "100 maal werkelijk gedeeld door verwacht: 110 is een tiende meer dan verwacht.",
-    "verschil_aantal": "Werkelijk min verwacht, in jeugdigen.",
+    "aantal": "Werkelijk min verwacht, in jeugdigen.",
     "ventiel": (
         "De gebieden op volgorde van het verschil, in twintig even grote groepen: 1 is de laagste 5 %, 20 de hoogste."
     ),
