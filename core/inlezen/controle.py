@@ -35,28 +35,25 @@ def _veel(oud: int, nieuw: int) -> bool:
     return oud > 0 and nieuw < GRENS_VERLIES * oud
 
 
-_TERUG = """
+_LOPEND = """
 WITH vorige AS (
-    SELECT max(nummer) AS nummer FROM lev WHERE bron = $bron AND NOT nieuw
+    SELECT max(nummer) AS nummer FROM levering WHERE bron = ? AND nummer IN (SELECT levering FROM regel)
 ),
 laatste AS (
-    SELECT max(leveringsmaand) AS maand FROM oud WHERE levering = (SELECT nummer FROM vorige)
-),
-lopend AS (
-    SELECT DISTINCT jeugdige FROM oud
-    WHERE levering = (SELECT nummer FROM vorige) AND status = 0 AND leveringsmaand = (SELECT maand FROM laatste)
-),
-nu AS (
-    SELECT jeugdige FROM aangenomen WHERE levering = $nummer
-    UNION
-    SELECT z.naar FROM aangenomen n JOIN zelfde z ON z.van = n.jeugdige WHERE n.levering = $nummer
+    SELECT max(maand) AS maand FROM regel WHERE levering = (SELECT nummer FROM vorige)
 )
-SELECT
-    count(*),
-    count(*) FILTER (WHERE l.jeugdige IN (FROM nu) OR z.naar IN (FROM nu)),
-    (SELECT maand FROM laatste),
-    (SELECT max(leveringsmaand) FROM aangenomen WHERE levering = $nummer)
-FROM lopend l LEFT JOIN zelfde z ON z.van = l.jeugdige
+SELECT DISTINCT j.pseudoniem, (SELECT maand FROM laatste)
+FROM regel r JOIN jeugdige j ON j.nr = r.jeugdige
+WHERE r.levering = (SELECT nummer FROM vorige) AND r.status = 0 AND r.maand = (SELECT maand FROM laatste)
+"""
+
+_NU = """
+WITH nieuw AS (
+    SELECT DISTINCT jeugdige FROM aangenomen WHERE levering = $nummer
+)
+SELECT jeugdige FROM nieuw
+UNION
+SELECT z.naar FROM nieuw n JOIN zelfde z ON z.van = n.jeugdige
 """
 
 
@@ -66,13 +63,18 @@ def terugkeer(werk: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:
     Asked only of a file that replaces and reaches at least as far as the last levering of its
     bron: older months, and lines that are added, need not name the same children.
     """
-    if bestand.wijze != "vervang":
+    if bestand.wijze != "vervang" or werk.db is None or not len(werk.lev):
         return
-    lopend, terug, tot, nu_tot = werk.rijen(_TERUG, {"bron": bestand.bron, "nummer": nummer})[0]
-    if lopend < _MINSTE_JEUGDIGEN or nu_tot is None or nu_tot < tot:
+    lopend = werk.db.rijen(_LOPEND, [bestand.bron])
+    sql = "SELECT max(leveringsmaand) FROM aangenomen WHERE levering = ?"
+    nu_tot = werk.rijen(sql, [nummer])[0][0]
+    if len(lopend) < _MINSTE_JEUGDIGEN or nu_tot is None or nu_tot < lopend[0][1]:
         return
-    if terug < GRENS_TERUGKEER * lopend:
+    naar = dict(zip(werk.zelfde["van"], werk.zelfde["naar"], strict=True))
+    nu = {rij[0] for rij in werk.rijen(_NU, {"nummer": nummer})}
+    terug = sum(naar.get(pseudoniem, pseudoniem) in nu for pseudoniem, _ in lopend)
+    if terug < GRENS_TERUGKEER * len(lopend):
         yield (
-            f"van de {getal(lopend)} jeugdigen die in {maand_kort(tot)} liepen komen er {getal(terug)} terug in dit "
-            "bestand. Gebruikt de export andere nummers dan de vorige?"
+            f"van de {getal(len(lopend))} jeugdigen die in {maand_kort(lopend[0][1])} liepen komen er {getal(terug)} "
+            "terug in dit bestand. Gebruikt de export andere nummers dan de vorige?"
         )

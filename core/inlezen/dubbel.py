@@ -42,34 +42,61 @@ FROM regel JOIN groep USING (regelnummer, debet)
 WHERE soorten > 1 OR rij <> eerste
 """
 
+_RAAK = """
+CREATE OR REPLACE TEMP TABLE raak AS
+WITH nummers AS (
+    SELECT DISTINCT regelnummer FROM aangenomen WHERE levering = {nummer} AND regelnummer IS NOT NULL
+)
+SELECT levering, rij FROM oud SEMI JOIN nummers USING (regelnummer)
+UNION ALL
+SELECT levering, rij FROM aangenomen SEMI JOIN nummers USING (regelnummer) WHERE levering < {nummer}
+"""
+
+_ZELFDE_MAAND = """
+CREATE OR REPLACE TEMP TABLE raak AS
+WITH nieuw AS (
+    SELECT DISTINCT jeugdige, leveringsmaand FROM aangenomen WHERE levering = {nummer} AND regelnummer IS NULL
+)
+SELECT levering, rij FROM oud SEMI JOIN nieuw USING (jeugdige, leveringsmaand) WHERE regelnummer IS NULL
+UNION ALL
+SELECT levering, rij FROM aangenomen SEMI JOIN nieuw USING (jeugdige, leveringsmaand)
+WHERE levering < {nummer} AND regelnummer IS NULL
+"""
+
 _BLIJVEND = """
-CREATE OR REPLACE TEMP VIEW blijvend AS
-WITH alles AS (
-    FROM oud UNION ALL SELECT * FROM aangenomen
+CREATE OR REPLACE TEMP TABLE blijvend AS
+WITH gevonden AS (
+    SELECT * FROM oud SEMI JOIN raak USING (levering, rij)
+    UNION ALL
+    SELECT * FROM aangenomen SEMI JOIN raak USING (levering, rij)
+),
+maanden AS (
+    SELECT DISTINCT levering, leveringsmaand FROM oud
+    UNION
+    SELECT DISTINCT levering, leveringsmaand FROM aangenomen
 ),
 vervangen_tot AS (
     SELECT l.bron, m.leveringsmaand, max(l.nummer) AS nummer
-    FROM (SELECT DISTINCT levering, leveringsmaand FROM alles) m
-    JOIN lev l ON l.nummer = m.levering
+    FROM maanden m JOIN lev l ON l.nummer = m.levering
     WHERE l.wijze = 'vervang' AND l.nummer <= {nummer}
     GROUP BY ALL
 )
-SELECT a.*, l.bron
-FROM alles a
-JOIN lev l ON l.nummer = a.levering
-LEFT JOIN vervangen_tot v ON v.bron = l.bron AND v.leveringsmaand = a.leveringsmaand
-WHERE a.levering < {nummer} AND (v.nummer IS NULL OR a.levering >= v.nummer)
+SELECT g.*, l.bron
+FROM gevonden g
+JOIN lev l ON l.nummer = g.levering
+LEFT JOIN vervangen_tot v ON v.bron = l.bron AND v.leveringsmaand = g.leveringsmaand
+WHERE g.levering < {nummer} AND (v.nummer IS NULL OR g.levering >= v.nummer)
 """
+# First which earlier lines come near, reading two columns of all; then all columns of those few.
 
 _MET_EERDER = f"""
 INSERT INTO uit
-WITH nieuw AS (
-    SELECT rij, regelnummer, debet, {_KENMERK} AS kenmerk
-    FROM aangenomen WHERE levering = $nummer AND regelnummer IS NOT NULL
+WITH eerder AS (
+    SELECT regelnummer, debet, bron, {_KENMERK} AS kenmerk FROM blijvend
 ),
-eerder AS (
-    SELECT regelnummer, debet, bron, {_KENMERK} AS kenmerk
-    FROM blijvend SEMI JOIN nieuw USING (regelnummer, debet)
+nieuw AS (
+    SELECT rij, regelnummer, debet, {_KENMERK} AS kenmerk
+    FROM aangenomen SEMI JOIN eerder USING (regelnummer, debet) WHERE levering = $nummer
 ),
 paar AS (
     SELECT n.rij, bool_or(e.kenmerk = n.kenmerk) AS zelfde, bool_or(e.bron = $bron) AS zelfde_bron
@@ -89,9 +116,7 @@ WITH nieuw AS (
     FROM aangenomen WHERE levering = $nummer AND regelnummer IS NULL GROUP BY ALL
 ),
 eerder AS (
-    SELECT DISTINCT {_KENMERK} AS kenmerk
-    FROM blijvend WHERE $ook_eerder AND bron = $bron AND regelnummer IS NULL
-        AND jeugdige IN (SELECT jeugdige FROM aangenomen WHERE levering = $nummer)
+    SELECT DISTINCT {_KENMERK} AS kenmerk FROM blijvend WHERE bron = $bron
 ),
 te_veel AS (
     SELECT n.bedrag, if(e.kenmerk IS NULL, n.aantal - 1, n.aantal) AS aantal
@@ -114,15 +139,23 @@ def vergelijk_met_eerder(bank: Regelbank, nummer: int, bron: str) -> None:
     Of another bron only an equal line is the same line: its regelnummers are another count.
     Repeated, because a month whose last line is rejected no longer replaces the older one.
     """
-    bank.con.execute(_BLIJVEND.format(nummer=int(nummer)))
     if not bank.rijen("SELECT count(*) > 0 FROM lev WHERE nummer < ?", [nummer])[0][0]:
         return
     heeft_nummers = bank.rijen("SELECT count(regelnummer) > 0 FROM aangenomen WHERE levering = ?", [nummer])
     while heeft_nummers[0][0]:
         voor = _maanden(bank, nummer)
+        if not _zoek_blijvende(bank, nummer, _RAAK):
+            return
         bank.con.execute(_MET_EERDER, {"nummer": nummer, "bron": bron})
         if _maanden(bank, nummer) == voor:
             return
+
+
+def _zoek_blijvende(bank: Regelbank, nummer: int, zoek: str) -> int:
+    """Lay the earlier lines that `zoek` finds, and that stay, in `blijvend`; how many it found."""
+    bank.con.execute(zoek.format(nummer=int(nummer)))
+    bank.con.execute(_BLIJVEND.format(nummer=int(nummer)))
+    return int(bank.rijen("SELECT count(*) FROM raak")[0][0])
 
 
 def _maanden(bank: Regelbank, nummer: int) -> int:
@@ -132,8 +165,11 @@ def _maanden(bank: Regelbank, nummer: int) -> int:
 
 def mogelijk_dubbel(werk: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:
     """Equal lines without regelnummer: kept, and said with their amount."""
-    waarden = {"nummer": nummer, "bron": bestand.bron, "ook_eerder": bestand.wijze == "aanvullen"}
-    aantal, bedrag = werk.rijen(_ZONDER_NUMMER, waarden)[0]
+    if not bestand.feiten["zonder_regelnummer"]:
+        return
+    niets = "CREATE OR REPLACE TEMP TABLE raak AS SELECT levering, rij FROM uit WHERE false"
+    _zoek_blijvende(werk.bank, nummer, _ZELFDE_MAAND if bestand.wijze == "aanvullen" else niets)
+    aantal, bedrag = werk.rijen(_ZONDER_NUMMER, {"nummer": nummer, "bron": bestand.bron})[0]
     if aantal:
         yield (
             f"{getal(aantal)} regels zonder regelnummer zijn gelijk aan een andere regel (mogelijk dubbel, samen "

@@ -103,6 +103,7 @@ def verwerk(gesprek: Gesprek) -> dict[str, Any]:
         "bevindingen": [vars(b) for b in uit.bevindingen],
         "paren": len(uit.paren),
         "regelnummers": _regelnummers(uit.tabel["regelnummer"]),
+        "zonder_regelnummer": uit.tabel["regelnummer"].null_count,
     }
     feiten["levering"] = opdracht["levering"] | _levering(uit.tabel, feiten)
     _schrijf(uit, opdracht, feiten["levering"])
