@@ -21,6 +21,15 @@ from core.verwacht.model import LABEL, bereken
 from core.verwacht.vergelijk import cijfers
 from core.verwacht.vormen import Vorm
 
+_KOLOMMEN = {
+    "gebied": "de naam of code van het gebied",
+    "aantal": "het aantal gebruikers",
+    "pct": "of: gebruikers in procenten van de noemer",
+    "noemer": "hoeveel jeugdigen gebruiker hadden kunnen zijn",
+    "kenmerken": "kolommen met kenmerken, met komma's ertussen",
+    "regio": "tot welke regio het gebied hoort (mag ontbreken)",
+}
+
 
 def voeg_toe(sub: Any) -> None:
     """Register the command."""
@@ -35,16 +44,12 @@ def voeg_toe(sub: Any) -> None:
     ontleder.add_argument(
         "--bestand", type=Path, metavar="X.csv", help="een eigen tabel, een regel per gebied"
     )
-    ontleder.add_argument("--gebied", metavar="KOLOM", help="de naam of code van het gebied")
     gebruik = ontleder.add_mutually_exclusive_group()
-    gebruik.add_argument("--aantal", metavar="KOLOM", default="", help="het aantal gebruikers")
-    gebruik.add_argument(
-        "--pct", metavar="KOLOM", default="", help="of: gebruikers in procenten van de noemer"
-    )
-    ontleder.add_argument("--noemer", metavar="KOLOM", help="hoeveel jeugdigen gebruiker hadden kunnen zijn")
-    ontleder.add_argument(
-        "--kenmerken", metavar="A,B,C", default="", help="kolommen met kenmerken, met komma's ertussen"
-    )
+    for naam, uitleg in _KOLOMMEN.items():
+        bij = gebruik if naam in ("aantal", "pct") else ontleder
+        bij.add_argument(
+            f"--{naam}", metavar="A,B,C" if naam == "kenmerken" else "KOLOM", default="", help=uitleg
+        )
     ontleder.add_argument(
         "--vorm", choices=[str(v) for v in Vorm], help="zonder --bestand: welke vorm van jeugdzorg"
     )
@@ -70,9 +75,7 @@ def voer_uit(args: argparse.Namespace) -> int:
 
 
 def _zonder_bestand(args: argparse.Namespace) -> None:
-    teveel = [
-        f"--{n}" for n in ("gebied", "aantal", "pct", "noemer", "kenmerken", "regio") if getattr(args, n)
-    ]
+    teveel = [f"--{n}" for n in _KOLOMMEN if getattr(args, n)]
     if teveel:
         raise VerkeerdeAanroep(f"{opsomming(teveel)} noemt een kolom; noem ook het --bestand.")
 
