@@ -22,10 +22,10 @@ def toon(titel: str) -> None:
     db = bron.data()
     with st.container(horizontal=True, vertical_alignment="center", key="kop"):
         st.title(titel, anchor=False)
+        st.html(_TAAL, width="content", unsafe_allow_javascript=True)
         if db is not None and db.stand.demo:
             st.badge("voorbeeldgegevens", icon=":material/science:", color="orange")
         st.badge("lokale modus", icon=":material/computer:", color="gray")
-        st.html(_TAAL, width="content", unsafe_allow_javascript=True)
 
 
 def eerste_bezoek() -> bool:
