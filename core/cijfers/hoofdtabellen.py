@@ -53,7 +53,13 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
         "Aantallen unieke jeugdigen",
         jeugdigen.per_product,
         (NIVEAU, SEGMENT, PRODUCT, JAAR, JEUGDIGEN, ARRANGEMENTEN, KOSTEN),
-        groepen=(("product", ("segment", "jaar")), ("segment", ("jaar",))),
+        groepen=(
+            ("product", ("segment", "jaar")),
+            ("segment", ("jaar",)),
+            ("product", ("segment", "product")),
+            ("segment", ("segment",)),
+            ("totaal", ()),
+        ),
     ),
     Tabel(
         "leeftijd-per-product",
@@ -61,7 +67,11 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
         leeftijd.per_product,
         (NIVEAU, SEGMENT, PRODUCT, LEEFTIJD, JEUGDIGEN, KOSTEN),
         persoonlijk=True,
-        groepen=(("", ("niveau", "segment", "product")),),
+        groepen=(
+            ("", ("niveau", "segment", "product")),
+            ("product", ("segment", "leeftijd")),
+            ("segment", ("leeftijd",)),
+        ),
         optelbaar=True,
     ),
     Tabel(
@@ -85,7 +95,7 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
         "Kosten per maand",
         kosten.per_maand,
         (MAAND, SEGMENT, JEUGDIGEN, KOSTEN, Kolom("volledigheid", "Volledigheid", Soort.PCT), VOORLOPIG),
-        groepen=(("", ("maand",)),),
+        groepen=(("", ("maand",)), ("", ("segment",))),
     ),
     Tabel(
         "buurten",
@@ -119,7 +129,7 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
             KOSTEN,
         ),
         persoonlijk=True,
-        groepen=(("", ("segment", "product")),),
+        groepen=(("", ("segment", "product")), ("", ("intensiteit", "duur"))),
         optelbaar=True,
     ),
     Tabel(
@@ -165,6 +175,8 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
             Kolom("beeindigd", "Beëindigd", Soort.JEUGDIGEN),
             Kolom("lopend", "Lopend", Soort.JEUGDIGEN),
         ),
+        groepen=(("", ()),),
+        optelbaar=True,
     ),
     Tabel(
         "prijs-volume",
@@ -181,5 +193,6 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
             Kolom("kosten_per_jeugdige_effect", "Effect kosten per jeugdige", Soort.EURO_PER, "q0"),
             Kolom("samenloop", "Samenloop", Soort.EURO_PER, "q0"),
         ),
+        saldo=((("q0", "q1"), ("volume_effect", "kosten_per_jeugdige_effect", "samenloop")),),
     ),
 )

@@ -1,0 +1,79 @@
+"""The registered tables: what hides in one may not follow from its other cells or from another table."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from core.begrippen import Rol
+from core.cijfers.tabellen import TABELLEN
+from core.filters import Filter
+from core.onthulling import Herkomst, beveilig
+
+STURING = Herkomst("v1", None, False, Filter(), 5, Rol.STURING, None, None, None)
+DICHT = "verborgen"
+
+
+def rijen(naam: str, **kolommen: list[object]) -> list[tuple[object, ...]]:
+    exact = pd.DataFrame({k.naam: None for k in TABELLEN[naam].kolommen} | kolommen)
+    return [tuple(rij[k] for k in kolommen) for rij in beveilig(TABELLEN[naam], exact, STURING).rijen()]
+
+
+def test_effecten_gaan_mee_met_een_klein_aantal_in_een_van_beide_jaren():
+    # volume_effect / p0 = -700 / 100: without this q1 would be 10 - 7 = 3
+    assert rijen(
+        "prijs-volume",
+        q0=[10], p0=[100.0], q1=[3], p1=[110.0],
+        volume_effect=[-700.0], kosten_per_jeugdige_effect=[100.0], samenloop=[-70.0],
+    ) == [(10, 100.0, "<5", DICHT, DICHT, DICHT, DICHT)]  # fmt: skip
+
+
+def test_een_kleine_duurklasse_volgt_niet_uit_het_totaal_bij_de_mediaan():
+    # the table duur-mediaan says 61 ended: 61 - 53 - 6 = 2
+    klassen = rijen("duur", klasse=["≤3", "4-6", "7-12"], beeindigd=[53, 6, 2], lopend=[0, 0, 0])
+    assert klassen == [("≤3", 53, 0), ("4-6", DICHT, 0), ("7-12", "<5", 0)]
+
+
+def test_een_klein_product_volgt_niet_uit_de_kolom_van_zijn_segment():
+    # 6-12: the segment has 4.330, product B 4.000; product A of 3 jeugdigen would be the 330 between
+    producten = rijen(
+        "leeftijd-per-product",
+        niveau=["segment", "product", "product", "product"],
+        segment=["S"] * 4,
+        product=[None, "A", "B", "B"],
+        leeftijd=["6-12", "6-12", "6-12", "13-17"],
+        jeugdigen=[23, 3, 20, 60],
+        kosten=[4330.0, 330.0, 4000.0, 9000.0],
+    )
+    assert [rij[4:] for rij in producten] == [(23, 4330.0), ("<5", DICHT), (DICHT, DICHT), (DICHT, DICHT)]
+
+
+def test_een_klein_product_volgt_niet_uit_de_arrangementen_van_alle_producten():
+    # intensiteit-duur says 23 arrangementen laag, kort: 23 - 20 = 3
+    uit = rijen(
+        "intensiteit",
+        segment=["S", "S"],
+        product=["A", "B"],
+        intensiteit=["laag", "laag"],
+        duur=["kort", "kort"],
+        jeugdigen=[3, 20],
+        arrangementen=[3, 20],
+        kosten=[330.0, 4000.0],
+    )
+    assert [rij[4:] for rij in uit] == [("<5", "<5", DICHT), (DICHT, DICHT, DICHT)]
+
+
+def test_een_bedrag_van_een_maand_of_jaar_volgt_niet_uit_de_som_over_de_tijd():
+    # a lezer sees 300 for the segment over all months: 300 - 100 - 190 = 10
+    exact = pd.DataFrame(
+        {
+            "maand": ["2024-01", "2024-02", "2024-03"],
+            "segment": ["S"] * 3,
+            "jeugdigen": [20, 30, 3],
+            "kosten": [100.0, 190.0, 10.0],
+            "volledigheid": [None] * 3,
+            "voorlopig": [False] * 3,
+        }
+    )
+    lezer = Herkomst("v1", None, False, Filter(), 5, Rol.LEZER, None, None, None)
+    tabel = beveilig(TABELLEN["kosten-per-maand"], exact, lezer)
+    assert [rij["kosten"] for rij in tabel.rijen()] == [DICHT, 190.0, DICHT]
