@@ -124,8 +124,9 @@ def _rmse(deel: Reeks, verwacht: Reeks) -> float:
 
 def _kleinste_kwadraten(x: Reeks, deel: Reeks) -> Reeks:
     """Each area from ordinary least squares on all others, by the hat matrix (exact)."""
-    hoed = x @ np.linalg.pinv(x)
-    return deel - (deel - hoed @ deel) / (1 - np.diag(hoed))
+    omgekeerd = np.linalg.pinv(x)
+    invloed = (x * omgekeerd.T).sum(axis=1)
+    return deel - (deel - x @ (omgekeerd @ deel)) / (1 - invloed)
 
 
 def _ijking(deel: Reeks, verwacht: Reeks) -> tuple[Tiende, ...]:

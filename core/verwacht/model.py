@@ -16,7 +16,7 @@ import numpy.typing as npt
 from core.opmaak import opsomming
 from core.verwacht.gaten import Gat, zonder_gaten
 from core.verwacht.ontwerp import Ontwerp, ontwerp
-from core.verwacht.schatting import NietTeSchatten, Reeks, Schatting, logistisch, schat
+from core.verwacht.schatting import NietTeSchatten, Reeks, Schatting, logistisch, schat_zonder_elk
 
 LABEL = "eigen indicatief model, niet het NJi-model"
 ZEKERHEID = 0.95
@@ -93,16 +93,15 @@ def bereken(gebieden: Gebieden) -> Uitkomst:
     bekend = gebieden.bekend
     plan = ontwerp(gebieden.kenmerken, bekend)
     rij = np.where(bekend, np.cumsum(bekend), 0)
-    mee = np.vstack([np.ones(int(bekend.sum())), 1 - np.eye(int(bekend.sum()))])
-    reden = _niets_te_schatten(gebieden, mee)
+    reden = _niets_te_schatten(gebieden)
     if reden:
         return replace(_gemiddelde(gebieden, rij, reden), gaten=gaten)
     deel, noemer = gebieden.deel[bekend], gebieden.noemer[bekend]
     try:
-        fit = schat(plan.x[bekend], deel, noemer, mee)
+        fit = schat_zonder_elk(plan.x[bekend], deel, noemer)
     except NietTeSchatten as fout:
         plan = _zonder_kenmerken(plan, bekend, str(fout))
-        fit = schat(plan.x[bekend], deel, noemer, mee)
+        fit = schat_zonder_elk(plan.x[bekend], deel, noemer)
     verwacht = logistisch((fit.coef[rij] * plan.x).sum(axis=1))
     laag, hoog = interval(verwacht, _variantie(gebieden, plan, fit, rij, verwacht), fit.vrij[rij])
     return Uitkomst(gebieden, plan, fit, rij, verwacht, laag, hoog, plan.meldingen, gaten)
@@ -128,14 +127,14 @@ def _variantie(gebieden: Gebieden, plan: Ontwerp, fit: Schatting, rij: Plaatsen,
     return eigen + ruimte**2 * np.einsum("ni,nij,nj->n", plan.x, fit.covariantie[rij], plan.x)
 
 
-def _niets_te_schatten(gebieden: Gebieden, mee: Reeks) -> str:
+def _niets_te_schatten(gebieden: Gebieden) -> str:
     aantal = gebieden.aantal[gebieden.bekend]
     rest = gebieden.noemer[gebieden.bekend] - aantal
     if len(aantal) < 3:
         return "Met minder dan drie gebieden is niet te zeggen hoe zeker een verwachting is."
-    if (mee @ aantal == 0).any():
+    if (aantal.sum() == aantal).any():
         return "Buiten ten hoogste één gebied heeft niemand zorg; er is geen verband te schatten."
-    if (mee @ rest == 0).any():
+    if (rest.sum() == rest).any():
         return "Buiten ten hoogste één gebied heeft iedereen zorg; er is geen verband te schatten."
     return ""
 

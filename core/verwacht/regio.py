@@ -12,8 +12,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from core.verwacht.model import Uitkomst
-from core.verwacht.schatting import Reeks, gewichten, logistisch
+from core.verwacht.model import Plaatsen, Uitkomst
+from core.verwacht.schatting import PARTIJ, Reeks, Schatting, gewichten, logistisch, zonder
 
 
 @dataclass(frozen=True)
@@ -42,15 +42,21 @@ def regioeffect(uitkomst: Uitkomst) -> Regioeffect | None:
     lid = (np.array(g.regio)[bekend][:, None] == np.array(namen)).astype(float)
     if len(namen) < 2 or len(lid) <= (lid.sum(axis=0) > 0).sum() + 1:
         return None
-    kans = logistisch(fit.coef @ uitkomst.ontwerp.x[bekend].T)
-    mee = np.vstack([np.ones(len(lid)), 1 - np.eye(len(lid))])
-    gewicht = mee * gewichten(g.noemer[bekend], fit.rho) * kans * (1 - kans)
-    effect, tussen = _pool((g.deel[bekend] - kans) / (kans * (1 - kans)), gewicht, lid)
-    return Regioeffect(namen, effect, tussen)
+    delen = [
+        _pool(uitkomst, fit, lid, np.arange(begin, min(begin + PARTIJ, len(lid) + 1)))
+        for begin in range(0, len(lid) + 1, PARTIJ)
+    ]
+    return Regioeffect(namen, np.concatenate([d[0] for d in delen]), np.concatenate([d[1] for d in delen]))
 
 
-def _pool(rest: Reeks, gewicht: Reeks, lid: Reeks) -> tuple[Reeks, Reeks]:
-    """Analysis of variance per row: what is between regions beyond what is within, then shrinkage."""
+def _pool(uitkomst: Uitkomst, fit: Schatting, lid: Reeks, rijen: Plaatsen) -> tuple[Reeks, Reeks]:
+    """Analysis of variance per fit: what is between regions beyond what is within, then shrinkage."""
+    g, bekend = uitkomst.gebieden, uitkomst.gebieden.bekend
+    kans = logistisch(fit.coef[rijen] @ uitkomst.ontwerp.x[bekend].T)
+    ruimte = kans * (1 - kans)
+    # Row 0 is the fit on all; row n leaves out the area at n - 1.
+    gewicht = zonder(len(lid), rijen - 1) * gewichten(g.noemer[bekend], fit.rho[rijen]) * ruimte
+    rest = (g.deel[bekend] - kans) / ruimte
     som = gewicht @ lid
     veilig = np.where(som > 0, som, 1)
     gemiddelde = (gewicht * rest) @ lid / veilig

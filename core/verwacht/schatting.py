@@ -10,13 +10,16 @@ others: 346 fits in a tenth of a second, which one by one take several.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 Reeks = npt.NDArray[np.float64]
+
+PARTIJ = 256
+"""Fits at once: bounds the memory for a table of all buurten of the country."""
 
 _STAPPEN = 200
 _NAUWKEURIG = 1e-9
@@ -42,14 +45,18 @@ class Schatting:
     vrij: Reeks
 
 
-def schat(x: Reeks, deel: Reeks, noemer: Reeks, mee: Reeks) -> Schatting:
+def schat(x: Reeks, deel: Reeks, noemer: Reeks, mee: Reeks, begin: Schatting | None = None) -> Schatting:
     """Fit `deel` (N,) of `noemer` (N,) on `x` (N, k) for each row of `mee` (B, N; 1 = in the fit).
 
-    rho follows from Pearson's X² = degrees of freedom. Raises NietTeSchatten when no finite
-    coefficients fit; every row of `mee` needs more areas than k, and users as well as others.
+    rho follows from Pearson's X² = degrees of freedom. `begin`: a fit on nearly the same areas, to
+    start from. Raises NietTeSchatten when no finite coefficients fit; every row of `mee` needs
+    more areas than k, and users as well as others.
     """
     vrij = mee.sum(axis=1) - x.shape[1]
-    rho, coef = np.zeros(len(mee)), _begin(x, deel, noemer, mee)
+    if begin is None:
+        rho, coef = np.zeros(len(mee)), _begin(x, deel, noemer, mee)
+    else:
+        rho, coef = np.repeat(begin.rho[:1], len(mee)), np.repeat(begin.coef[:1], len(mee), axis=0)
     for _ in range(_STAPPEN):
         gewicht = mee * gewichten(noemer, rho)
         kans = logistisch(coef @ x.T)
@@ -61,13 +68,32 @@ def schat(x: Reeks, deel: Reeks, noemer: Reeks, mee: Reeks) -> Schatting:
                 "De kenmerken voorspellen het gebruik volledig; er is geen model te schatten."
             )
         kwadraat = mee * noemer * _pearson(x, deel, nieuw)
-        nieuwe_rho = _rho(kwadraat, noemer, vrij)
+        nieuwe_rho = _rho(kwadraat, noemer, vrij, rho)
         klaar = max(np.abs(stap).max(), np.abs(nieuwe_rho - rho).max()) < _NAUWKEURIG
         coef, rho = nieuw, nieuwe_rho
         if klaar:
             fi = np.maximum((kwadraat * gewichten(noemer, rho) / noemer).sum(axis=1) / vrij, 1.0)
             return Schatting(coef, rho, fi, fi[:, None, None] * np.linalg.inv(informatie), vrij)
     raise NietTeSchatten("Er is geen model te vinden dat bij deze gebieden past.")
+
+
+def schat_zonder_elk(x: Reeks, deel: Reeks, noemer: Reeks) -> Schatting:
+    """The fit on all areas (row 0), and after it the fit without the first area, the second, and so on.
+
+    Raises NietTeSchatten as `schat` does.
+    """
+    heel = schat(x, deel, noemer, np.ones((1, len(x))))
+    delen = [heel]
+    for begin in range(0, len(x), PARTIJ):
+        weg = np.arange(begin, min(begin + PARTIJ, len(x)))
+        delen.append(schat(x, deel, noemer, zonder(len(x), weg), heel))
+    velden = {f.name: np.concatenate([getattr(d, f.name) for d in delen]) for f in fields(Schatting)}
+    return Schatting(**velden)
+
+
+def zonder(aantal: int, weg: npt.NDArray[np.int64]) -> Reeks:
+    """Selections (B, N) of `aantal` areas, each without one of `weg`; -1 leaves none out."""
+    return (np.arange(aantal) != weg[:, None]).astype(float)
 
 
 def logistisch(eta: Reeks) -> Reeks:
@@ -98,22 +124,23 @@ def _pearson(x: Reeks, deel: Reeks, coef: Reeks) -> Reeks:
     return (deel - kans) ** 2 / (kans * (1 - kans))
 
 
-def _rho(kwadraat: Reeks, noemer: Reeks, vrij: Reeks) -> Reeks:
+def _rho(kwadraat: Reeks, noemer: Reeks, vrij: Reeks, begin: Reeks) -> Reeks:
     """The rho per row for which sum(kwadraat / (1 + (n-1)·rho)) = vrij; 0 when it already is less.
 
-    The sum falls and bends upward in rho, so Newton from 0 climbs to the root and never passes it.
+    The sum falls and bends upward in rho: Newton is left of the root after one step from anywhere,
+    and climbs to it from there without passing it.
     """
-    rho = np.zeros(len(kwadraat))
+    rho = begin
     for _ in range(100):
-        deler = 1 + (noemer - 1) * rho[:, None]
-        te_veel = (kwadraat / deler).sum(axis=1) - vrij
-        helling = (kwadraat * (noemer - 1) / deler**2).sum(axis=1)
-        stap = np.where(helling > 0, te_veel / np.where(helling > 0, helling, 1), 0)
-        volgende = np.clip(rho + np.maximum(stap, 0), 0, 1)
-        if np.abs(volgende - rho).max() < 1e-13:
+        deler = 1 / (1 + (noemer - 1) * rho[:, None])
+        deel = kwadraat * deler
+        helling = (deel * deler) @ (noemer - 1)
+        stap = (deel.sum(axis=1) - vrij) / np.where(helling > 0, helling, np.inf)
+        volgende = np.clip(rho + stap, 0, 1)
+        if np.abs(volgende - rho).max() < _NAUWKEURIG / 100:
             break
         rho = volgende
-    return rho
+    return volgende
 
 
 def glm(x: Reeks, deel: Reeks, noemer: Reeks, rho: float) -> Any:
