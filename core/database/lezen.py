@@ -105,6 +105,8 @@ class Stand:
         return self.stand_per.year * 12 + self.stand_per.month - 1 - 3
 
 
+OPEN_VERSIES = 3
+"""So many versions stay open in one process."""
 _OPEN: dict[Path, Database] = {}
 _SLOT = threading.Lock()
 
@@ -127,5 +129,8 @@ def actueel(map_: Path | None = None) -> Database | None:
     pad = (map_ / naam).resolve()
     with _SLOT:
         if pad not in _OPEN:
+            # Older versions close when the last page that looks at them is done.
+            for oud in list(_OPEN)[: 1 - OPEN_VERSIES]:
+                del _OPEN[oud]
             _OPEN[pad] = Database(pad)
         return _OPEN[pad]
