@@ -47,6 +47,12 @@ FROM regel r JOIN jeugdige j ON j.nr = r.jeugdige
 WHERE r.levering = (SELECT nummer FROM vorige) AND r.status = 0 AND r.maand = (SELECT maand FROM laatste)
 """
 
+_LOPEND_HIER = """
+SELECT DISTINCT jeugdige, leveringsmaand FROM aangenomen
+WHERE levering = $nummer AND status = 0
+    AND leveringsmaand = (SELECT max(leveringsmaand) FROM aangenomen WHERE levering = $nummer)
+"""
+
 _NU = """
 WITH nieuw AS (
     SELECT DISTINCT jeugdige FROM aangenomen WHERE levering = $nummer
@@ -61,11 +67,12 @@ def terugkeer(werk: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:
     """A refusal when fewer than 60 % of the running jeugdigen of last time come back.
 
     Asked only of a file that replaces and reaches at least as far as the last levering of its
-    bron: older months, and lines that are added, need not name the same children.
+    bron: older months, and lines that are added, need not name the same children. That levering
+    may be a file before it in the same load: two halves of one month must not replace each other.
     """
-    if bestand.wijze != "vervang" or werk.db is None or not len(werk.lev):
+    if bestand.wijze != "vervang":
         return
-    lopend = werk.db.rijen(_LOPEND, [bestand.bron])
+    lopend, hulp = _lopend(werk, nummer, bestand)
     sql = "SELECT max(leveringsmaand) FROM aangenomen WHERE levering = ?"
     nu_tot = werk.rijen(sql, [nummer])[0][0]
     if len(lopend) < _MINSTE_JEUGDIGEN or nu_tot is None or nu_tot < lopend[0][1]:
@@ -76,5 +83,16 @@ def terugkeer(werk: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:
     if terug < GRENS_TERUGKEER * len(lopend):
         yield (
             f"van de {getal(len(lopend))} jeugdigen die in {maand_kort(lopend[0][1])} liepen komen er {getal(terug)} "
-            "terug in dit bestand. Gebruikt de export andere nummers dan de vorige?"
+            f"terug in dit bestand. {hulp}"
         )
+
+
+def _lopend(werk: Werkbank, nummer: int, bestand: Gelezen) -> tuple[list[tuple[str, int]], str]:
+    """Who ran in the last month of the levering before (with that month), and what may be wrong."""
+    eerdere = [(n, b.naam) for n, b in werk.nieuw if n < nummer and b.bron == bestand.bron]
+    if eerdere:
+        eerste, naam = eerdere[-1]
+        hulp = f"Zijn {naam} en dit bestand delen van een export? Kies dan aanvullen in plaats van vervangen."
+        return werk.rijen(_LOPEND_HIER, {"nummer": eerste}), hulp
+    bekend = werk.db.rijen(_LOPEND, [bestand.bron]) if werk.db is not None and len(werk.lev) else []
+    return bekend, "Gebruikt de export andere nummers dan de vorige?"

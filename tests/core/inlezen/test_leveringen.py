@@ -204,6 +204,21 @@ class TestVervangenEnAanvullen:
         assert rapport.bestanden[0].weigeringen == ()
         assert "verliest meer dan 20 %" in rapport.bestanden[1].weigeringen[0]
 
+    def test_even_grote_delen_van_een_maand_vervangen_elkaar_ook_niet_stil(self, bestand):
+        # as many lines and euros in both: nothing is lost in number, everybody is lost in person
+        paden = [bestand(jongeren(10, **JAN), "a.csv"), bestand(jongeren(10, 2000, **JAN), "b.csv")]
+        rapport = lees(paden, Opties(stand_per=STAND_PER)).rapport
+        zin = rapport.bestanden[1].weigeringen[0]
+        assert "10 jeugdigen" in zin and "a.csv" in zin and "aanvullen" in zin
+        assert lees(paden, Opties(stand_per=STAND_PER, wijze="aanvullen")).rapport.weigeringen == []
+
+    def test_opeenvolgende_exports_in_een_keer_mogen_wel(self, bestand):
+        paden = [
+            bestand(jongeren(10, **JAN), "a.csv"),
+            bestand(jongeren(10, **JAN, bedrag="110,00") + jongeren(10, **FEB), "b.csv"),
+        ]
+        assert lees(paden, Opties(stand_per=STAND_PER)).rapport.weigeringen == []
+
 
 class TestTerugkeer:
     def test_andere_nummers_wordt_geweigerd(self, inlezen, proef):
