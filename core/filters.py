@@ -243,7 +243,7 @@ def _waarde(naam: str, ruw: str, keuzes: Mapping[str, Sequence[str]] | None) -> 
         lijst = LEEFTIJD_KEUZES
     if lijst is None:
         return ruw
-    vorm = str if naam == "leeftijd" else sleutel  # in 6-12 the hyphen matters
+    vorm = str.casefold if naam == "leeftijd" else sleutel  # in 6-12 the hyphen matters
     treffer = {vorm(k): k for k in lijst}.get(vorm(ruw))
     if treffer is None:
         raise OnbekendeWaarde(naam, ruw, list(lijst))

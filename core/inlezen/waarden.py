@@ -85,7 +85,7 @@ def geboortemaand(tekst: str) -> int | None:
     Raises ValueError for a text that is not a date or month.
     """
     jaar, nummer, dag = _delen(tekst)
-    if dag is not None and date(jaar, nummer, dag) == ONBEKENDE_GEBOORTE:
+    if date(jaar, nummer, dag or 1) == ONBEKENDE_GEBOORTE:
         return None
     if jaar < 1900:
         raise ValueError("geboortejaar voor 1900")

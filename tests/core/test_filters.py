@@ -64,6 +64,12 @@ def test_verkeerde_waarde_is_een_fout(ruw):
         Filter.from_dict(ruw)
 
 
+def test_leeftijd_is_ook_met_een_hoofdletter_te_vragen():
+    assert Filter.from_dict({"leeftijd": ["Onbekend", "18+"]}).leeftijd == ("18+", "onbekend")
+    with pytest.raises(OnbekendeWaarde):
+        Filter.from_dict({"leeftijd": ["612"]})
+
+
 def test_persoonlijk_en_gebied():
     assert Filter(geslacht=("M",)).persoonlijk() and not Filter(product=("x",)).persoonlijk()
     assert Filter(wijk=("Centrum",)).gebied() and not Filter(jaar=(2024,)).gebied()

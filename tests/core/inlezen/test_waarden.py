@@ -63,6 +63,8 @@ def test_geboortemaand(tekst, maand):
 def test_1_januari_1900_is_onbekend():
     assert waarden.geboortemaand("1-1-1900") is None
     assert waarden.geboortemaand("1900-01-01") is None
+    assert waarden.geboortemaand("01-1900") is None
+    assert waarden.geboortemaand("190001") is None
     with pytest.raises(ValueError):
         waarden.geboortemaand("00-00-2012")
 
