@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from core.onthulling.tabel import BeveiligdeTabel, Herkomst
@@ -31,8 +32,9 @@ class Kruistabel:
         return len(self.rijen)
 
 
+@lru_cache(maxsize=256)
 def kruistabel(
-    van: BeveiligdeTabel, labels: Sequence[str], kop: str | tuple[str, ...], waarde: str
+    van: BeveiligdeTabel, labels: tuple[str, ...], kop: str | tuple[str, ...], waarde: str
 ) -> Kruistabel:
     """The column `waarde` of a protected table, by the label columns down and `kop` across.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Self
 
 import pandas as pd
@@ -66,9 +67,17 @@ class Rooster:
         """The number of rows."""
         return len(self.waarden)
 
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.naam, self.kolommen, self.waarden, self.reden))
+
+    @cached_property
+    def _plaatsen(self) -> dict[str, int]:
+        return {k.naam: n for n, k in enumerate(self.kolommen)}
+
     def plaats(self, naam: str) -> int:
         """The position of a column. Raises KeyError when there is no such column."""
-        return {k.naam: n for n, k in enumerate(self.kolommen)}[naam]
+        return self._plaatsen[naam]
 
     def rijen(self) -> list[dict[str, Any]]:
         """The rows as JSON has them: a hidden cell is its reden, an unknown one None."""
@@ -148,6 +157,10 @@ class BeveiligdeTabel(Rooster):
     """A protected table about jeugdigen, with where it comes from."""
 
     herkomst: Herkomst
+
+    def __hash__(self) -> int:
+        """Computed once: charts and turned tables are kept by the table they were made of."""
+        return self._hash
 
 
 @dataclass(frozen=True)

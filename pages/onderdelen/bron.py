@@ -8,6 +8,7 @@ when many people try many filters. functools' cache and not st.cache_*: a hit ta
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,12 +22,13 @@ from core.filters import Filter
 from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging
 from core.onthulling import BeveiligdeTabel, Drempels
-from core.opslag import Opslag
+from core.opslag import BuitenDeclaraties, Opslag
 
 
 def begin() -> None:
     """Take the version in force for this run of the page: no figure beside one of another version."""
     st.session_state["_database"] = bijwerken.actueel()
+    st.session_state["_drempels"] = ingevuld().drempels
 
 
 def versie() -> Database:
@@ -63,14 +65,36 @@ def winkel() -> Opslag:
     return _opslag(database.datamap())
 
 
+@dataclass(frozen=True)
+class Ingevuld:
+    """What people set and entered: municipality, thresholds, the landscape, amounts outside the declarations."""
+
+    gemeente: str
+    drempels: Drempels
+    landschap: dict[str, tuple[float | None, str]]
+    buiten_declaraties: tuple[BuitenDeclaraties, ...]
+
+
 @lru_cache(maxsize=8)
-def _drempels(opslag: Opslag, gewijzigd: tuple[int, ...]) -> Drempels:
-    return Drempels.uit(opslag)
+def _ingevuld(opslag: Opslag, demo: bool, gewijzigd: tuple[int, ...]) -> Ingevuld:
+    return Ingevuld(
+        str(opslag.instelling("gemeentenaam")),
+        Drempels.uit(opslag),
+        opslag.landschap(),
+        tuple(opslag.buiten_declaraties(demo)),
+    )
+
+
+def ingevuld() -> Ingevuld:
+    """What the store holds, read again only when it was written."""
+    db = data()
+    return _ingevuld(winkel(), db is not None and db.stand.demo, winkel().gewijzigd())
 
 
 def drempels() -> Drempels:
-    """The thresholds in force, read again only when the store was written."""
-    return _drempels(winkel(), winkel().gewijzigd())
+    """The thresholds in force in this run of the page."""
+    grens: Drempels = st.session_state["_drempels"]
+    return grens
 
 
 def tabel(naam: str, f: Filter) -> BeveiligdeTabel:

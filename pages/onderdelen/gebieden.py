@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -49,24 +50,30 @@ def ranglijst(van: BeveiligdeTabel, stad: BeveiligdeTabel, maat: str) -> None:
         "Rangschik", list(_RIJEN), format_func=_RIJEN.__getitem__, default="wijk", required=True,
         key="rangschik", bind="query-params", label_visibility="collapsed",
     )  # fmt: skip
+    st.html(_lijst(van, stad, (str(soort), maat), bron.ingevuld().gemeente))
+    st.caption(
+        "Wie verhuist telt in elke buurt mee waar hij of zij tijdens de hulp woonde; per wijk, voor de "
+        "gemeente en in het totaal is iedereen opnieuw één keer geteld."
+    )
+
+
+@lru_cache(maxsize=64)
+def _lijst(van: BeveiligdeTabel, stad: BeveiligdeTabel, orde: tuple[str, str], gemeente: str) -> str:
+    soort, maat = orde
     rijen = van.alleen(niveau=soort).gesorteerd(maat)
     binnen = [n for n in range(len(rijen)) if rijen.cel("wijk", n) not in _ELDERS]
     hoogste = max((rijen.cel(maat, n) or 0 for n in binnen), default=0)
     regels = []
     for n in binnen:
-        regel = _rij(rijen, n, str(rijen.cel(str(soort), n)), (maat, hoogste))
+        regel = _rij(rijen, n, str(rijen.cel(soort, n)), (maat, hoogste))
         if soort == Niveau.WIJK:
             buurten = van.alleen(niveau=Niveau.BUURT.value, wijk=rijen.cel("wijk", n)).gesorteerd(maat)
             regel = _vouw(regel, buurten, maat)
         regels.append(regel)
     koppen = "".join(f'<span class="getal">{k}</span>' for k in ("jeugdigen", "per 1.000", "kosten"))
-    st.html(
-        f'<div class="ranglijst"><div class="rij hoofd"><span class="naam">{_RIJEN[str(soort)][:-2]}</span>{koppen}</div>'
-        f'<div class="rollen" tabindex="0">{"".join(regels)}</div>{_onder(van, stad)}</div>'
-    )
-    st.caption(
-        "Wie verhuist telt in elke buurt mee waar hij of zij tijdens de hulp woonde; per wijk, voor de "
-        "gemeente en in het totaal is iedereen opnieuw één keer geteld."
+    return (
+        f'<div class="ranglijst"><div class="rij hoofd"><span class="naam">{_RIJEN[soort][:-2]}</span>{koppen}</div>'
+        f'<div class="rollen" tabindex="0">{"".join(regels)}</div>{_onder(van, stad, gemeente)}</div>'
     )
 
 
@@ -86,12 +93,12 @@ def _rij(van: BeveiligdeTabel, n: int, naam: str, schaal: tuple[str, float]) -> 
     return f'<div class="rij" style="--deel: {max(deel, 0):.0f}%"><span class="naam">{escape(naam)}</span>{vakken}</div>'
 
 
-def _onder(van: BeveiligdeTabel, stad: BeveiligdeTabel) -> str:
+def _onder(van: BeveiligdeTabel, stad: BeveiligdeTabel, gemeente: str) -> str:
     """The rows that are always in view: what the buurten do not hold counts as well."""
     totaal = van.alleen(niveau=Niveau.TOTAAL.value)
     if van.herkomst.filter.gebied():
-        return _vast(f"{_gemeente()}, alle buurten", stad) + _vast("Totaal van de selectie", totaal)
-    regels = _vast(f"{_gemeente()}, alle buurten", stad)
+        return _vast(f"{gemeente}, alle buurten", stad) + _vast("Totaal van de selectie", totaal)
+    regels = _vast(f"{gemeente}, alle buurten", stad)
     for naam in _ELDERS:
         regels += _vast(naam, van.alleen(niveau=Niveau.WIJK.value, wijk=naam))
     # A use per 1.000 of the total would count jeugdigen from elsewhere among the inhabitants.
@@ -103,7 +110,3 @@ def _vast(naam: str, rij: BeveiligdeTabel, zonder: str = "") -> str:
     teksten = [("" if m == zonder else rij.tekst(m)) if len(rij) else leeg.get(m, "–") for m in _KOLOMMEN]
     vakken = "".join(f'<span class="getal">{escape(t)}</span>' for t in teksten)
     return f'<div class="rij vast"><span class="naam">{escape(naam)}</span>{vakken}</div>'
-
-
-def _gemeente() -> str:
-    return str(bron.winkel().instelling("gemeentenaam"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -37,7 +38,7 @@ def toon(f: Filter) -> None:
 
 
 def _basis() -> str:
-    ingevuld = bron.winkel().landschap()
+    ingevuld = bron.ingevuld().landschap
     deel = next(d for d in referentie.landschap() if d.groep == "sociale_basis")
     aantal = ingevuld.get("sociale_basis_jeugdigen", (None, ""))[0]
     kosten = ingevuld.get("sociale_basis_kosten", (None, ""))[0]
@@ -47,6 +48,7 @@ def _basis() -> str:
     return _blok(deel.titel, deel.toelichting, cijfer or "nog geen cijfers ingevuld")
 
 
+@lru_cache(maxsize=64)
 def _toegang(groepen: BeveiligdeTabel) -> str:
     delen = [
         f"{escape(groepen.tekst('groep', n)[:1].upper() + groepen.tekst('groep', n)[1:])} <b>{escape(groepen.tekst('aandeel', n))}</b>"
@@ -62,6 +64,7 @@ def _blok(titel: str, tekst: str, cijfer: str, ruw: bool = False) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def _segmenten(van: BeveiligdeTabel) -> str:
     uitleg = referentie.segment_uitleg()
     kaarten = []
@@ -87,7 +90,7 @@ def _buiten_declaraties() -> None:
     db = bron.data()
     if db is None:
         return
-    rijen = bron.winkel().buiten_declaraties(db.stand.demo)
+    rijen = list(bron.ingevuld().buiten_declaraties)
     luik = st.expander(
         f"Bedragen buiten de declaraties ({len(rijen)})",
         icon=":material/receipt_long:",
