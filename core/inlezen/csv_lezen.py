@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 
 from core.inlezen.csv_xlsx import (
@@ -26,8 +25,9 @@ from core.inlezen.csv_xlsx import (
     handtekeningen,
     nodig,
     samen,
-    uit_rijen,
+    uit_kolommen,
     zoek_kop,
+    zonder_lege,
 )
 from core.inlezen.schema import Kop
 
@@ -150,7 +150,7 @@ class CsvBestand:
     def _zorgvuldig(self, plek: _Plek) -> Ruw:
         te_lang: list[int] = []
         try:
-            return uit_rijen(plek.kop, self._rijen(plek, te_lang), te_lang)
+            return uit_kolommen(plek.kop, self._kolommen(plek, te_lang), te_lang)
         except csv.Error as fout:
             raise OnleesbaarBestand(
                 "Het bestand bevat een waarde die nergens ophoudt: een regel van meer dan 130.000 tekens, of "
@@ -158,6 +158,10 @@ class CsvBestand:
             ) from fout
         except UnicodeError as fout:
             raise OnleesbaarBestand("De tekens zijn niet te lezen als UTF-8 of Windows-1252.") from fout
+
+    def _kolommen(self, plek: _Plek, te_lang: list[int]) -> Iterator[tuple[list[int], list[list[str]]]]:
+        for nummers, rijen in self._rijen(plek, te_lang):
+            yield nummers, [list(k) for k in zip(*rijen, strict=True)] or [[] for _ in plek.kop.kolommen]
 
     def _rijen(self, plek: _Plek, te_lang: list[int]) -> Iterator[tuple[list[int], list[list[str]]]]:
         breedte, posities = len(plek.kop.tekst), list(plek.kop.kolommen.values())
@@ -211,19 +215,3 @@ def _eerste_rijen(begin: str, scheiding: str) -> list[tuple[int, list[str]]]:
 def _enkelvoudig(rijen: list[tuple[int, list[str]]], index: int) -> bool:
     """Whether every row up to the header is one physical line."""
     return all(regel == nummer for nummer, (regel, _) in enumerate(rijen[: index + 1], 1))
-
-
-def zonder_lege(ruw: Ruw) -> Ruw:
-    """The same columns without the rows in which every column that is read is empty."""
-    gevuld = None
-    for kolom in ruw.kolommen.values():
-        leeg = [n for n, tekst in enumerate(kolom.dictionary.to_pylist()) if not tekst.strip()]
-        wel = pc.invert(pc.is_in(kolom.indices, pa.array(leeg, pa.int32())))
-        gevuld = wel if gevuld is None else pc.or_(gevuld, wel)
-        if not leeg:
-            return ruw
-    if gevuld is None or pc.all(gevuld).as_py() in (True, None):
-        return ruw
-    return Ruw(
-        ruw.kop, ruw.rij.filter(gevuld), {n: k.filter(gevuld) for n, k in ruw.kolommen.items()}, ruw.te_lang
-    )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from core.inlezen.schema import KOLOMMEN, Kop, handtekening, herken
 
@@ -123,22 +124,36 @@ def nodig(kop: Kop) -> Kop:
     return kop
 
 
-def uit_rijen(kop: Kop, brokken: Iterator[tuple[list[int], list[list[str]]]], te_lang: list[int]) -> Ruw:
-    """Make columns of rows that arrive in chunks of (row numbers, texts in header order)."""
-    namen = list(kop.kolommen)
-    delen: dict[str, list[pa.Array]] = {naam: [] for naam in namen}
+def uit_kolommen(
+    kop: Kop, brokken: Iterator[tuple[list[int], list[list[str]]]], te_lang: Sequence[int] = ()
+) -> Ruw:
+    """Join chunks of (row numbers, a list of texts per column of the header) to whole columns.
+
+    `te_lang` may still grow while the chunks come in.
+    """
+    delen: dict[str, list[pa.Array]] = {naam: [] for naam in kop.kolommen}
     nummers: list[pa.Array] = []
-    for rijnummers, rijen in brokken:
+    for rijnummers, kolommen in brokken:
         nummers.append(pa.array(rijnummers, pa.int32()))
-        kolommen = list(zip(*rijen, strict=True)) or [()] * len(namen)
-        for naam, waarden in zip(namen, kolommen, strict=True):
-            delen[naam].append(pa.array(waarden, pa.string()).dictionary_encode())
-    return Ruw(
-        kop,
-        pa.concat_arrays(nummers) if nummers else pa.array([], pa.int32()),
-        {naam: samen(brok) for naam, brok in delen.items()},
-        te_lang,
-    )
+        for deel, waarden in zip(delen.values(), kolommen, strict=True):
+            deel.append(pa.array(waarden, pa.string()).dictionary_encode())
+    rij = pa.concat_arrays(nummers) if nummers else pa.array([], pa.int32())
+    return Ruw(kop, rij, {naam: samen(deel) for naam, deel in delen.items()}, te_lang)
+
+
+def zonder_lege(ruw: Ruw) -> Ruw:
+    """The same columns without the rows in which every column that is read is empty."""
+    gevuld = None
+    for kolom in ruw.kolommen.values():
+        leeg = [n for n, tekst in enumerate(kolom.dictionary.to_pylist()) if not tekst.strip()]
+        if not leeg:
+            return ruw
+        wel = pc.invert(pc.is_in(kolom.indices, pa.array(leeg, pa.int32())))
+        gevuld = wel if gevuld is None else pc.or_(gevuld, wel)
+    if gevuld is None or pc.all(gevuld).as_py() in (True, None):
+        return ruw
+    kolommen = {naam: kolom.filter(gevuld) for naam, kolom in ruw.kolommen.items()}
+    return Ruw(ruw.kop, ruw.rij.filter(gevuld), kolommen, ruw.te_lang)
 
 
 def samen(delen: Sequence[pa.Array]) -> pa.DictionaryArray:

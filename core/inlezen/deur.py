@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,9 @@ from core.inlezen.omzetten import Bevinding, Omzetting, Regels, is_leeg, kolomle
 from core.inlezen.pseudoniem import Pseudonimiseerder, Ruimte, elfproef, normaal_bsn, normaal_nummer
 from core.opmaak import datum as datum_tekst
 from core.opmaak import euro, sleutel
+
+_PGB = re.compile(r"(?<![a-z])(?:pgb|svb)(?![a-z])|persoonsgebonden", re.IGNORECASE)
+_ZIN = re.compile(r"(?<![a-z])zin(?![a-z])|zorg in natura", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -157,7 +161,7 @@ def _namen(o: Omzetting, kolommen: dict[str, pa.Array]) -> dict[str, pa.Array]:
     pgb = pc.fill_null(pc.equal(kolommen["leveringsvorm"], Leveringsvorm.PGB.code), False).to_numpy(
         zero_copy_only=False
     )
-    pgb = pgb | _is_pgb(o, "product") | _is_pgb(o, "segment") | sleutel(o.regels.bron).startswith("pgb")
+    pgb = pgb | _is_pgb(o, "product") | _is_pgb(o, "segment") | _noemt_pgb(o.regels.bron)
     aanbieder, leeg = o.tekst("aanbieder", ~pgb)
     o.keur_af("aanbieder", leeg & ~pgb, "aanbieder is leeg")
     masker = pa.array(pgb)
@@ -171,11 +175,13 @@ def _namen(o: Omzetting, kolommen: dict[str, pa.Array]) -> dict[str, pa.Array]:
 
 
 def _is_pgb(o: Omzetting, naam: str) -> Any:
-    def lees(tekst: str) -> bool:
-        return sleutel(tekst).startswith(("pgb", "persoonsgebondenbudget"))
-
-    uit, _, _ = o.lees(naam, lees, pa.bool_())
+    uit, _, _ = o.lees(naam, _noemt_pgb, pa.bool_())
     return pc.fill_null(uit, False).to_numpy(zero_copy_only=False)
+
+
+def _noemt_pgb(tekst: str) -> bool:
+    """Whether a name is about pgb alone: `PGB-begeleiding`, `Begeleiding (pgb)`, but not `ZIN en PGB`."""
+    return bool(_PGB.search(tekst) or sleutel(tekst).startswith("pgb")) and not _ZIN.search(tekst)
 
 
 def _bedrag(o: Omzetting) -> dict[str, pa.Array]:

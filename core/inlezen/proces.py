@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -14,6 +15,7 @@ from typing import IO, Any, cast
 
 import core
 from core.inlezen.fout import Geweigerd, KopNietHerkend
+from core.inlezen.pseudoniem import elfproef
 
 GEHEUGEN = 4 << 30
 """Most memory (address space) a child may take, in bytes."""
@@ -30,11 +32,17 @@ class Aangeboden:
     """A file as it was offered: its name, its content (bytes or where it lies) and its bron.
 
     Without a bron the one of Opties holds, else what was remembered for its header, else ZIN.
+    The name is kept and shown, so a BSN in it is masked.
     """
 
     naam: str
     inhoud: bytes | Path
     bron: str | None = None
+
+    def __post_init__(self) -> None:
+        """Mask what may be a BSN in the name."""
+        naam = re.sub(r"(?<![0-9])[0-9]{9}(?![0-9])", lambda m: "•••" if elfproef(m[0]) else m[0], self.naam)
+        object.__setattr__(self, "naam", naam)
 
 
 def lees_in_kind(

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,9 @@ from core.inlezen.csv_xlsx import (
     VraagKeuzes,
     handtekeningen,
     kolomsoort,
-    uit_rijen,
+    uit_kolommen,
     zoek_kop,
+    zonder_lege,
 )
 from core.inlezen.schema import Kop, Soort
 
@@ -93,34 +95,28 @@ class XlsxBestand:
 
 
 def _lees_blad(blad: calamine.CalamineSheet, index: int, kop: Kop) -> Ruw:
-    return uit_rijen(kop, _rijen(blad, index, kop), [])
+    return zonder_lege(uit_kolommen(kop, _kolommen(blad, index, kop)))
 
 
-def _rijen(blad: calamine.CalamineSheet, index: int, kop: Kop) -> Iterator[tuple[list[int], list[list[str]]]]:
+def _kolommen(
+    blad: calamine.CalamineSheet, index: int, kop: Kop
+) -> Iterator[tuple[list[int], list[list[str]]]]:
+    """The sheet in chunks, turned on its side: per chunk the row numbers and a list per column."""
     velden = [
-        (p, _getalcel if kolomsoort(n) in (Soort.BEDRAG, Soort.GETAL) else _tekst)
-        for n, p in kop.kolommen.items()
+        (plek, _getalcel if kolomsoort(naam) in (Soort.BEDRAG, Soort.GETAL) else _tekst)
+        for naam, plek in kop.kolommen.items()
     ]
-    nummers: list[int] = []
-    rijen: list[list[str]] = []
     kopregel = (blad.start or (0, 0))[0] + index + 1
-    for nummer, cellen in enumerate(blad.iter_rows(), 1):
-        if nummer <= kopregel:
-            continue
-        rij = [maak(cellen[plek]) for plek, maak in velden]
-        if not any(tekst.strip() for tekst in rij):
-            continue
-        nummers.append(nummer)
-        rijen.append(rij)
-        if len(rijen) == _RIJEN_PER_BROK:
-            yield nummers, rijen
-            nummers, rijen = [], []
-    yield nummers, rijen
+    rijen = islice(blad.iter_rows(), kopregel, None)
+    nummer = kopregel + 1
+    while brok := list(islice(rijen, _RIJEN_PER_BROK)):
+        kolommen = list(zip(*brok, strict=True))
+        teksten = [[c if type(c) is str else maak(c) for c in kolommen[plek]] for plek, maak in velden]
+        yield list(range(nummer, nummer + len(brok))), teksten
+        nummer += len(brok)
 
 
 def _tekst(cel: Any) -> str:
-    if type(cel) is str:
-        return cel
     if isinstance(cel, float):
         return str(int(cel)) if cel.is_integer() and abs(cel) < 1e15 else repr(cel)
     if isinstance(cel, datetime):

@@ -202,12 +202,26 @@ def test_onleesbaar_in_een_kolom_die_leeg_mag_zijn_is_een_waarschuwing(naam):
 
 
 @pytest.mark.parametrize(
-    "regel", [{"leveringsvorm": "PGB"}, {"product": "PGB"}, {"segment": "Pgb begeleiding"}]
+    "regel",
+    [
+        {"leveringsvorm": "PGB"},
+        {"product": "PGB"},
+        {"segment": "Pgb begeleiding"},
+        {"product": "Begeleiding (pgb)"},
+        {"product": "Hulp uit een persoonsgebonden budget"},
+    ],
 )
 def test_aanbieder_van_een_pgb_is_pgb(regel):
     uit = door(tekst([regel | {"aanbieder": "Moeder Jansen", "agb": "12345678"}]))
     assert (kolom(uit, "aanbieder"), kolom(uit, "agb")) == (["PGB"], [None])
     assert "Jansen" not in str(uit.bevindingen)
+
+
+@pytest.mark.parametrize(
+    ("bron", "aanbieder"), [("SVB", "PGB"), ("Jeugd-PGB", "PGB"), ("ZIN en PGB", "Zorg")]
+)
+def test_een_bron_met_alleen_pgb_heeft_geen_namen_een_gemengde_wel(bron, aanbieder):
+    assert kolom(door(tekst([{"aanbieder": "Zorg"}]), bron=bron), "aanbieder") == [aanbieder]
 
 
 def test_bron_pgb_maakt_elke_aanbieder_pgb_ook_een_lege():
