@@ -91,17 +91,19 @@ def bereken(gebieden: Gebieden) -> Uitkomst:
     """
     gebieden, gaten = zonder_gaten(gebieden)
     bekend = gebieden.bekend
-    plan = ontwerp(gebieden.kenmerken, bekend)
-    rij = np.where(bekend, np.cumsum(bekend), 0)
     reden = _niets_te_schatten(gebieden)
     if reden:
-        return replace(_gemiddelde(gebieden, rij, reden), gaten=gaten)
-    deel, noemer = gebieden.deel[bekend], gebieden.noemer[bekend]
+        return _gemiddelde(gebieden, gaten, reden)
+    plan = ontwerp(gebieden.kenmerken, bekend)
     try:
-        fit = schat_zonder_elk(plan.x[bekend], deel, noemer)
+        fit = schat_zonder_elk(plan.x[bekend], gebieden.deel[bekend], gebieden.noemer[bekend])
     except NietTeSchatten as fout:
-        plan = _zonder_kenmerken(plan, bekend, str(fout))
-        fit = schat_zonder_elk(plan.x[bekend], deel, noemer)
+        if not plan.kenmerken:
+            return _gemiddelde(gebieden, gaten, str(fout))
+        zonder = bereken(replace(gebieden, kenmerken={}))
+        weg = f"{fout} Weggelaten: {opsomming(list(plan.kenmerken))}."
+        return replace(zonder, meldingen=(*plan.meldingen, weg, *zonder.meldingen), gaten=gaten)
+    rij = np.where(bekend, np.cumsum(bekend), 0)
     verwacht = logistisch((fit.coef[rij] * plan.x).sum(axis=1))
     laag, hoog = interval(verwacht, _variantie(gebieden, plan, fit, rij, verwacht), fit.vrij[rij])
     return Uitkomst(gebieden, plan, fit, rij, verwacht, laag, hoog, plan.meldingen, gaten)
@@ -117,7 +119,8 @@ def interval(verwacht: Reeks, variantie: Reeks, vrij: Reeks) -> tuple[Reeks, Ree
     spreiding = np.minimum(variantie * (stdtrit(vrij, rand) / ndtri(rand)) ** 2, 0.99 * ruimte)
     kracht = ruimte / spreiding - 1
     a, b = verwacht * kracht, (1 - verwacht) * kracht
-    return betaincinv(a, b, 1 - rand), betaincinv(a, b, rand)
+    # Where nearly all of a very skew beta lies below its mean, the mean itself is the bound.
+    return np.minimum(betaincinv(a, b, 1 - rand), verwacht), np.maximum(betaincinv(a, b, rand), verwacht)
 
 
 def _variantie(gebieden: Gebieden, plan: Ontwerp, fit: Schatting, rij: Plaatsen, verwacht: Reeks) -> Reeks:
@@ -139,17 +142,12 @@ def _niets_te_schatten(gebieden: Gebieden) -> str:
     return ""
 
 
-def _zonder_kenmerken(plan: Ontwerp, bekend: Vlaggen, reden: str) -> Ontwerp:
-    kaal = ontwerp({}, bekend)
-    weg = f"{reden} Weggelaten: {opsomming(list(plan.kenmerken))}."
-    return Ontwerp((), kaal.x, kaal.gemiddelde, kaal.spreiding, (*plan.meldingen, weg))
-
-
-def _gemiddelde(gebieden: Gebieden, rij: Plaatsen, reden: str) -> Uitkomst:
+def _gemiddelde(gebieden: Gebieden, gaten: tuple[Gat, ...], reden: str) -> Uitkomst:
     """The mean share of the other areas, for want of a fit."""
     bekend = gebieden.bekend
     aantal, noemer = np.where(bekend, gebieden.aantal, 0), np.where(bekend, gebieden.noemer, 0)
     rest = noemer.sum() - noemer
     verwacht = np.where(rest > 0, (aantal.sum() - aantal) / np.where(rest > 0, rest, 1), np.nan)
     leeg = np.full(len(gebieden), np.nan)
-    return Uitkomst(gebieden, ontwerp({}, bekend), None, rij, verwacht, leeg, leeg.copy(), (reden,))
+    plan, rij = ontwerp({}, bekend), np.zeros(len(gebieden), dtype=np.int64)
+    return Uitkomst(gebieden, plan, None, rij, verwacht, leeg, leeg.copy(), (reden,), gaten)

@@ -58,8 +58,9 @@ def ontwerp(kenmerken: Mapping[str, Reeks], mee: npt.NDArray[np.bool_]) -> Ontwe
         meldingen.append(
             f"Weinig gebieden voor zoveel kenmerken ({getal(aantal)} voor {len(namen)}): het verwachte gebruik is onzeker."
         )
-    ruw = np.column_stack([kenmerken[n][mee] for n in namen]) if namen else np.empty((aantal, 0))
-    return Ontwerp(tuple(namen), x, ruw.mean(axis=0), ruw.std(axis=0), tuple(meldingen))
+    ruw = np.array([kenmerken[n][mee] for n in namen]).reshape(len(namen), aantal)
+    gemiddelde, spreiding = (ruw.mean(axis=1), ruw.std(axis=1)) if namen else (np.empty(0), np.empty(0))
+    return Ontwerp(tuple(namen), x, gemiddelde, spreiding, tuple(meldingen))
 
 
 def _te_weinig(aantal: int, kenmerken: int) -> str:

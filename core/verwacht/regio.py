@@ -61,11 +61,13 @@ def _pool(uitkomst: Uitkomst, fit: Schatting, lid: Reeks, rijen: Plaatsen) -> tu
     veilig = np.where(som > 0, som, 1)
     gemiddelde = (gewicht * rest) @ lid / veilig
     gevuld = (som > 0).sum(axis=1)
+    meer = np.maximum(gevuld - 1, 1)
     binnen = (gewicht * (rest - gemiddelde @ lid.T) ** 2).sum(axis=1) / ((gewicht > 0).sum(axis=1) - gevuld)
     heel = som.sum(axis=1)
-    gemiddeld_gewicht = (heel - (som**2).sum(axis=1) / heel) / (gevuld - 1)
-    tussen = ((som * gemiddelde**2).sum(axis=1) / (gevuld - 1) - binnen) / gemiddeld_gewicht
-    tussen = np.maximum(tussen, 0)[:, None]
+    gemiddeld_gewicht = (heel - (som**2).sum(axis=1) / heel) / meer
+    tussen = ((som * gemiddelde**2).sum(axis=1) / meer - binnen) / np.maximum(gemiddeld_gewicht, 1e-300)
+    # With one region left there is nothing between regions.
+    tussen = np.where(gevuld > 1, np.maximum(tussen, 0), 0)[:, None]
     deler = tussen + binnen[:, None] / veilig
     aandeel = np.where((som > 0) & (deler > 0), tussen / np.where(deler > 0, deler, 1), 0)
     return gemiddelde * aandeel, tussen[:, 0]

@@ -21,6 +21,9 @@ Reeks = npt.NDArray[np.float64]
 PARTIJ = 256
 """Fits at once: bounds the memory for a table of all buurten of the country."""
 
+UITERST = 20
+"""On the logit scale: two users in a thousand million."""
+
 _STAPPEN = 200
 _NAUWKEURIG = 1e-9
 
@@ -57,20 +60,21 @@ def schat(x: Reeks, deel: Reeks, noemer: Reeks, mee: Reeks, begin: Schatting | N
         rho, coef = np.zeros(len(mee)), _begin(x, deel, noemer, mee)
     else:
         rho, coef = np.repeat(begin.rho[:1], len(mee)), np.repeat(begin.coef[:1], len(mee), axis=0)
-    for _ in range(_STAPPEN):
+    for ronde in range(_STAPPEN):
         gewicht = mee * gewichten(noemer, rho)
         kans = logistisch(coef @ x.T)
         informatie = _informatie(x, gewicht * kans * (1 - kans))
         stap = np.linalg.solve(informatie, ((gewicht * (deel - kans)) @ x)[..., None])[..., 0]
         nieuw = coef + stap * np.minimum(1, 3 / np.maximum(np.abs(stap).max(axis=1, keepdims=True), 1e-12))
-        if not np.isfinite(nieuw).all() or np.abs(nieuw @ x.T).max() > 30:
+        if not np.isfinite(nieuw).all() or np.abs(mee * (nieuw @ x.T)).max() > UITERST:
             raise NietTeSchatten(
                 "De kenmerken voorspellen het gebruik volledig; er is geen model te schatten."
             )
         kwadraat = mee * noemer * _pearson(x, deel, nieuw)
         nieuwe_rho = _rho(kwadraat, noemer, vrij, rho)
         klaar = max(np.abs(stap).max(), np.abs(nieuwe_rho - rho).max()) < _NAUWKEURIG
-        coef, rho = nieuw, nieuwe_rho
+        # Coefficients and rho can chase each other round; halfway steps end that.
+        coef, rho = nieuw, nieuwe_rho if klaar or ronde < _STAPPEN / 4 else (rho + nieuwe_rho) / 2
         if klaar:
             fi = np.maximum((kwadraat * gewichten(noemer, rho) / noemer).sum(axis=1) / vrij, 1.0)
             return Schatting(coef, rho, fi, fi[:, None, None] * np.linalg.inv(informatie), vrij)
@@ -97,8 +101,8 @@ def zonder(aantal: int, weg: npt.NDArray[np.int64]) -> Reeks:
 
 
 def logistisch(eta: Reeks) -> Reeks:
-    """The share (0-1) that belongs to a value on the logit scale."""
-    return 1 / (1 + np.exp(-eta))
+    """The share (between 0 and 1, never 0 or 1 itself) that belongs to a value on the logit scale."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(eta, -UITERST, UITERST))))
 
 
 def gewichten(noemer: Reeks, rho: Reeks) -> Reeks:
