@@ -47,13 +47,15 @@ class Soort(StrEnum):
 class Kolom:
     """One column: its name in JSON, its Dutch title, its kind and what it goes with.
 
-    `volgt` names the JEUGDIGEN column whose hiding hides this one too (linked suppression).
+    `volgt` names the JEUGDIGEN column whose hiding hides this one too (linked suppression);
+    `optelbaar`: its numbers add up to the level above in any table, also where jeugdigen do not.
     """
 
     naam: str
     titel: str
     soort: Soort
     volgt: str = ""
+    optelbaar: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ INTENSITEIT = Kolom("intensiteit", "Intensiteit", Soort.TEKST)
 DUUR = Kolom("duur", "Duur", Soort.TEKST)
 VOORLOPIG = Kolom("voorlopig", "Voorlopig", Soort.JA_NEE)
 JEUGDIGEN = Kolom("jeugdigen", "Unieke jeugdigen", Soort.JEUGDIGEN)
-ARRANGEMENTEN = Kolom("arrangementen", "Arrangementen", Soort.JEUGDIGEN, "jeugdigen")
+ARRANGEMENTEN = Kolom("arrangementen", "Arrangementen", Soort.JEUGDIGEN, "jeugdigen", optelbaar=True)
 KOSTEN = Kolom("kosten", "Kosten", Soort.EURO, "jeugdigen")
 PER_JEUGDIGE = Kolom("kosten_per_jeugdige", "Kosten per jeugdige", Soort.EURO_PER, "jeugdigen")
 PER_ZORGMAAND = Kolom("kosten_per_zorgmaand", "Kosten per zorgmaand", Soort.EURO_PER, "jeugdigen")

@@ -12,11 +12,13 @@ from typing import Any
 
 import pandas as pd
 
-from core.begrippen import Rol
+from core.begrippen import Niveau, Rol
 from core.cijfers.tabellen import Kolom, Soort, Tabel
 from core.onthulling.tabel import BeveiligdeTabel, Drempels, Herkomst
 
 VERBORGEN = "verborgen"
+Groep = tuple[str, tuple[str, ...]]
+"""Rows of a niveau ("" for all) with the same values in the key columns: as Tabel.groepen."""
 _DRAAGT_AANTAL = (Soort.EURO_PER, Soort.PER_1000, Soort.PCT)
 
 
@@ -51,11 +53,12 @@ def beveilig(
                 blad.verberg(naam, rij, f"<{van.drempel}")
     _dek_saldo_af(blad)
     if vraag.optelbaar:
-        _dek_groepen_af(blad, blad.namen(Soort.JEUGDIGEN))
+        _dek_groepen_af(blad, blad.namen(Soort.JEUGDIGEN), vraag.groepen)
     bedragen_exact = _bedragen_exact(vraag, van)
     _verbind(blad, bedragen_exact)
+    _dek_groepen_af(blad, [k.naam for k in vraag.kolommen if k.optelbaar], _omhoog(vraag))
     if not bedragen_exact:
-        _dek_groepen_af(blad, blad.namen(Soort.EURO))
+        _dek_groepen_af(blad, blad.namen(Soort.EURO), vraag.groepen)
     _dek_volgorde_af(blad)
     if van.rol is Rol.LEZER or van.buiten:
         _rond_af(blad, (drempels or Drempels()).afronding_lezer)
@@ -86,9 +89,14 @@ def _dek_saldo_af(blad: _Blad) -> None:
                     blad.verberg(kolom, rij)
 
 
-def _dek_groepen_af(blad: _Blad, kolommen: Sequence[str]) -> None:
+def _omhoog(vraag: Tabel) -> tuple[Groep, ...]:
+    """The groups that add up to the level above; those of one level over the years do not."""
+    return tuple(groep for groep in vraag.groepen if groep[0] not in (*groep[1], Niveau.TOTAAL.value))
+
+
+def _dek_groepen_af(blad: _Blad, kolommen: Sequence[str], waar: Sequence[Groep]) -> None:
     """In a group with a known total, one hidden cell alone would follow: the next smallest goes too."""
-    groepen = [groep for niveau, sleutels in blad.vraag.groepen for groep in _groepen(blad, niveau, sleutels)]
+    groepen = [groep for niveau, sleutels in waar for groep in _groepen(blad, niveau, sleutels)]
     # What is hidden in a row may leave one hidden cell alone in its column, and so on.
     while sum(_verberg_tweede(blad, groep, kolom) for groep in groepen for kolom in kolommen):
         pass

@@ -62,6 +62,21 @@ def test_een_klein_product_volgt_niet_uit_de_arrangementen_van_alle_producten():
     assert [rij[4:] for rij in uit] == [("<5", "<5", DICHT), (DICHT, DICHT, DICHT)]
 
 
+def test_arrangementen_van_een_klein_product_volgen_niet_uit_die_van_het_segment():
+    # an arrangement is of one product, so 60 - 40 - 18 = 2; jeugdigen overlap and stay
+    uit = rijen(
+        "jeugdigen-per-product",
+        niveau=["segment", "product", "product", "product"],
+        segment=["S"] * 4,
+        product=[None, "A", "B", "C"],
+        jaar=[2023] * 4,
+        jeugdigen=[45, 2, 15, 35],
+        arrangementen=[60, 2, 18, 40],
+        kosten=[100.0, 10.0, 20.0, 70.0],
+    )
+    assert [rij[4:6] for rij in uit] == [(45, 60), ("<5", "<5"), (15, DICHT), (35, 40)]
+
+
 def test_een_bedrag_van_een_maand_of_jaar_volgt_niet_uit_de_som_over_de_tijd():
     # a lezer sees 300 for the segment over all months: 300 - 100 - 190 = 10
     exact = pd.DataFrame(
