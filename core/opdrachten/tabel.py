@@ -61,7 +61,9 @@ def _openbaar(args: argparse.Namespace, naam: str) -> int:
     """A table of published figures: of the filters only the year can be asked of it."""
     gevraagd = lees_filter(args, None)
     if anders := [f"--{n}" for n in gevraagd.actief() if n != "jaar"]:
-        raise VerkeerdeAanroep(f"De tabel {naam} gaat over gemeenten en kent alleen --jaar, niet {opsomming(anders)}.")
+        raise VerkeerdeAanroep(
+            f"De tabel {naam} gaat over gemeenten en kent alleen --jaar, niet {opsomming(anders)}."
+        )
     tabel = OPENBAAR[naam]()
     if gevraagd.jaar:
         tabel = tabel.alleen(jaar=gevraagd.jaar)
@@ -80,7 +82,11 @@ def als_json(tabel: Rooster) -> str:
     return json.dumps(rijen, ensure_ascii=False, allow_nan=False, indent=1)
 
 
-_SCHRIJVERS: dict[str, Callable[[Rooster], str]] = {"json": als_json, "md": markdown.schrijf, "csv": csv.tekst}
+_SCHRIJVERS: dict[str, Callable[[Rooster], str]] = {
+    "json": als_json,
+    "md": markdown.schrijf,
+    "csv": csv.tekst,
+}
 
 
 def wie() -> str:

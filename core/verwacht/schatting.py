@@ -62,23 +62,31 @@ def schat(x: Reeks, deel: Reeks, noemer: Reeks, mee: Reeks, begin: Schatting | N
         rho, coef = np.repeat(begin.rho[:1], len(mee)), np.repeat(begin.coef[:1], len(mee), axis=0)
     for ronde in range(_STAPPEN):
         gewicht = mee * gewichten(noemer, rho)
-        kans = logistisch(coef @ x.T)
-        informatie = _informatie(x, gewicht * kans * (1 - kans))
-        stap = np.linalg.solve(informatie, ((gewicht * (deel - kans)) @ x)[..., None])[..., 0]
-        nieuw = coef + stap * np.minimum(1, 3 / np.maximum(np.abs(stap).max(axis=1, keepdims=True), 1e-12))
-        if not np.isfinite(nieuw).all() or np.abs(mee * (nieuw @ x.T)).max() > UITERST:
-            raise NietTeSchatten(
-                "De kenmerken voorspellen het gebruik volledig; er is geen model te schatten."
-            )
+        nieuw, informatie = _newton(x, deel, gewicht, coef)
         kwadraat = mee * noemer * _pearson(x, deel, nieuw)
         nieuwe_rho = _rho(kwadraat, noemer, vrij, rho)
-        klaar = max(np.abs(stap).max(), np.abs(nieuwe_rho - rho).max()) < _NAUWKEURIG
+        if max(np.abs(nieuw - coef).max(), np.abs(nieuwe_rho - rho).max()) < _NAUWKEURIG:
+            fi = np.maximum((kwadraat * gewichten(noemer, nieuwe_rho) / noemer).sum(axis=1) / vrij, 1.0)
+            return Schatting(nieuw, nieuwe_rho, fi, fi[:, None, None] * np.linalg.inv(informatie), vrij)
         # Coefficients and rho can chase each other round; halfway steps end that.
-        coef, rho = nieuw, nieuwe_rho if klaar or ronde < _STAPPEN / 4 else (rho + nieuwe_rho) / 2
-        if klaar:
-            fi = np.maximum((kwadraat * gewichten(noemer, rho) / noemer).sum(axis=1) / vrij, 1.0)
-            return Schatting(coef, rho, fi, fi[:, None, None] * np.linalg.inv(informatie), vrij)
+        coef, rho = nieuw, nieuwe_rho if ronde < _STAPPEN / 4 else (rho + nieuwe_rho) / 2
     raise NietTeSchatten("Er is geen model te vinden dat bij deze gebieden past.")
+
+
+def _newton(x: Reeks, deel: Reeks, gewicht: Reeks, coef: Reeks) -> tuple[Reeks, Reeks]:
+    """One step towards the coefficients of these weights, at most 3 in each, and the information there."""
+    kans = logistisch(coef @ x.T)
+    informatie = _informatie(x, gewicht * kans * (1 - kans))
+    try:
+        stap = np.linalg.solve(informatie, ((gewicht * (deel - kans)) @ x)[..., None])[..., 0]
+    except np.linalg.LinAlgError as fout:
+        raise NietTeSchatten(
+            "Deze kenmerken zijn niet uit elkaar te houden; er is geen model te schatten."
+        ) from fout
+    nieuw = coef + stap * np.minimum(1, 3 / np.maximum(np.abs(stap).max(axis=1, keepdims=True), 1e-12))
+    if not np.isfinite(nieuw).all() or np.abs((gewicht > 0) * (nieuw @ x.T)).max() > UITERST:
+        raise NietTeSchatten("De kenmerken voorspellen het gebruik volledig; er is geen model te schatten.")
+    return nieuw, informatie
 
 
 def schat_zonder_elk(x: Reeks, deel: Reeks, noemer: Reeks) -> Schatting:
