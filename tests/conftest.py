@@ -36,7 +36,11 @@ BUURTEN = pd.DataFrame(
     columns=["buurtcode", "naam", "wijkcode", "wijk"],
 )
 BEVOLKING = pd.DataFrame(
-    [(code, jaar, aantal) for code, aantal in zip(BUURTEN["buurtcode"], (100, 200, 400), strict=True) for jaar in (2022, 2023)],
+    [
+        (code, jaar, aantal)
+        for code, aantal in zip(BUURTEN["buurtcode"], (100, 200, 400), strict=True)
+        for jaar in (2022, 2023)
+    ],
     columns=["buurtcode", "jaar", "jeugd_0_17"],
 )
 _LIJSTEN: dict[str, type[Begrip]] = {
@@ -112,7 +116,9 @@ def maak_database(tmp_path: Path) -> Iterator[Callable[..., database.Database]]:
 def schrijf_versie(pad: Path, regels: list[Regel], leveringen: list[Regel] | None = None) -> Path:
     """Write a version file at `pad` from readable lines; also for session-wide fixtures."""
     parquet = pad.with_suffix(".parquet")
-    rijen = pd.DataFrame([als_rij(n, r) for n, r in enumerate(regels, 1)], columns=list(database.REGEL_KOLOMMEN))
+    rijen = pd.DataFrame(
+        [als_rij(n, r) for n, r in enumerate(regels, 1)], columns=list(database.REGEL_KOLOMMEN)
+    )
     velden = ", ".join(f'CAST("{k}" AS {s}) AS "{k}"' for k, s in database.REGEL_KOLOMMEN.items())
     with duckdb.connect() as con:
         con.register("rijen", rijen.astype(object).where(rijen.notna(), None))

@@ -58,7 +58,9 @@ def test_onbekende_naam_noemt_de_dichtstbijzijnde():
         Filter.from_dict({"aanbieder": ["Adelant"]}, {"aanbieder": ["Adelante", "Xonar"]})
 
 
-@pytest.mark.parametrize("ruw", [{"maand": ["13"]}, {"van": ["2024"]}, {"jaar": ["twee"]}, {"kleur": ["rood"]}])
+@pytest.mark.parametrize(
+    "ruw", [{"maand": ["13"]}, {"van": ["2024"]}, {"jaar": ["twee"]}, {"kleur": ["rood"]}]
+)
 def test_verkeerde_waarde_is_een_fout(ruw):
     with pytest.raises(ValueError):
         Filter.from_dict(ruw)

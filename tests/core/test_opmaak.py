@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.begrippen import Buurtcode, maandnummer
-from core.opmaak import euro, euro_kort, getal, maand_iso, maand_kort, maand_uit_iso, opsomming, procent, sleutel
+from core.opmaak import (
+    euro,
+    euro_kort,
+    getal,
+    maand_iso,
+    maand_kort,
+    maand_uit_iso,
+    opsomming,
+    procent,
+    sleutel,
+)
 
 
 @pytest.mark.parametrize(

@@ -17,13 +17,17 @@ STAND = Stand(date(2024, 5, 1), False, 2022 * 12, 2024 * 12 + 1)
 
 
 def maand(jeugdigen: int, leveringsmaand: str, bedrag: float = 100) -> list[dict]:
-    return [{"jeugdige": f"j{n}", "leveringsmaand": leveringsmaand, "bedrag": bedrag} for n in range(jeugdigen)]
+    return [
+        {"jeugdige": f"j{n}", "leveringsmaand": leveringsmaand, "bedrag": bedrag} for n in range(jeugdigen)
+    ]
 
 
 @pytest.fixture
 def db(maak_database):
     # 30 in Jan 2023, 33 in Jan 2024 (complete), 20 in Feb 2024 (voorlopig on 1 May 2024)
-    return maak_database(maand(30, "2023-01") + maand(33, "2024-01", 110) + maand(20, "2024-02"), [levering(1)])
+    return maak_database(
+        maand(30, "2023-01") + maand(33, "2024-01", 110) + maand(20, "2024-02"), [levering(1)]
+    )
 
 
 def test_februari_is_voorlopig_met_twee_volle_maanden_erna():

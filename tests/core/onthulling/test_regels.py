@@ -50,7 +50,9 @@ def test_bedrag_zonder_kenmerk_is_exact_voor_sturing_en_gekoppeld_voor_lezer():
 
 def test_bedrag_naar_een_persoonlijk_kenmerk_gaat_ook_voor_sturing_met_het_aantal_mee():
     exact = pd.DataFrame({"naam": ["a", "b", "c"], "jeugdigen": [3, 20, 30], "kosten": [10.5, 200.0, 300.0]})
-    assert toon(beveilig(vraag(JEUGDIGEN, KOSTEN, persoonlijk=True), exact, van()), "kosten")[0] == "verborgen"
+    assert (
+        toon(beveilig(vraag(JEUGDIGEN, KOSTEN, persoonlijk=True), exact, van()), "kosten")[0] == "verborgen"
+    )
     gefilterd = beveilig(vraag(JEUGDIGEN, KOSTEN), exact, van(f=Filter(geslacht=("M",))))
     assert toon(gefilterd, "kosten")[0] == "verborgen"
 
