@@ -6,6 +6,7 @@ and per row a number; so every later step looks at a text once, however many row
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,9 @@ from core.inlezen.schema import KOLOMMEN, Kop, handtekening, herken
 
 VOORLOOP = 60
 """How many rows from the top a header is looked for."""
+
+_GEGEVEN = re.compile(r"[0-9]{7}|^(?!\s*20[0-9]{2}\s*$)[€\s(\-]*[0-9][0-9\s.,:/\-]{2,}[0-9)\s\-]$")
+"""A cell that holds an amount, a date or a long number: no header, but for a year alone."""
 
 Keuzes = Mapping[str, Mapping[str, str]]
 """Per header layout what a person decided: header → column."""
@@ -94,14 +98,15 @@ def open_bestand(bron: Path | bytes, tijdelijk: int) -> Bestand:
 def zoek_kop(rijen: Sequence[Sequence[str]], keuzes: Keuzes) -> tuple[int, Kop] | None:
     """The row that is the header: all required columns if any row has them, else the nearest.
 
-    None when no row names even one column of the schema.
+    None when no row names even one column of the schema. The nearest row is shown to a person, so
+    a row of data in which a cell happens to read as a column (eenheid `maand`) is never it.
     """
     beste: tuple[int, Kop] | None = None
     for nummer, rij in enumerate(rijen[:VOORLOOP]):
         if sum(bool(cel.strip()) for cel in rij) < 2:
             continue
         kop = herken(rij, keuzes.get(handtekening(rij)))
-        if not kop.kolommen:
+        if not kop.kolommen or kop.ontbreekt and any(_GEGEVEN.search(cel) for cel in rij):
             continue
         if beste is None or _waarde(kop) > _waarde(beste[1]):
             beste = nummer, kop

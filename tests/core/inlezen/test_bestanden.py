@@ -103,6 +103,19 @@ def test_onleesbaar_bestand_krijgt_een_nederlandse_zin(inhoud, woord):
         ruw(inhoud)
 
 
+def test_een_rij_gegevens_is_geen_kop_ook_als_een_cel_op_een_kolom_lijkt():
+    # without a header the cell "maand" (a unit) reads as leveringsmaand; the row must not be shown
+    with pytest.raises(OnleesbaarBestand) as fout:
+        ruw("123456782;14-03-2012;Jansen;10,00;maand\n987654321;15-03-2012;De Vries;11,00;maand\n")
+    assert not isinstance(fout.value, GeenKop) and "Geen kop gevonden" in str(fout.value)
+
+
+def test_een_jaartal_in_een_kop_blijft_een_kop_die_met_de_hand_is_toe_te_wijzen():
+    with pytest.raises(GeenKop) as fout:
+        ruw("clientnummer;geboortedatum;aanbieder;product;periode;Som 2024;2023\n1;x;a;b;2024-01;10,00;1\n")
+    assert fout.value.kop.ontbreekt == ["bedrag"]
+
+
 def test_aanhalingsteken_zonder_einde():
     with pytest.raises(OnleesbaarBestand, match="aanhalingsteken"):
         ruw(tekst([{}]) + '"' + "x" * 200_000)
