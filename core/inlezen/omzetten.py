@@ -28,7 +28,13 @@ AFGEKEURD = pa.schema(
     [("rij", pa.int32()), ("kolom", pa.string()), ("waarde", pa.string()), ("reden", pa.string())]
 )
 _GEHEIM = {Soort.CLIENT, Soort.BSN, Soort.NUMMER, Soort.GEBOORTE}
+_GETALLEN = {Soort.BEDRAG, Soort.GETAL, Soort.MAAND, Soort.DATUM}
+"""Kinds whose digits a person must see to mend them; elsewhere a number may be of a person."""
 _GEWOON = {*MAANDEN, *(m[:3] for m in MAANDEN), "mrt", "eur", "euro", "d", "c", "ja", "nee", "n", "v", "t"}
+_HELE_DATUM = re.compile(
+    r"[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+)
+"""A cell that is a date alone is no name: in a shifted row it may be that of a birth."""
 _LEGE_TEKST = LEEG - {"onbekend", "?"}
 _LANGSTE_TEKST = 120
 _GEWOON_NUMMER = "^[0-9A-DF-Za-df-z][0-9A-DF-Za-df-z_-]{8,}$"
@@ -166,12 +172,12 @@ class Omzetting:
         return uit
 
     def tekst(self, naam: str, waar: Any = True) -> tuple[pa.Array, Any]:
-        """A column of names: trimmed; a mask of empty rows beside it. A BSN in it is rejected.
+        """A column of names: trimmed; a mask of empty rows beside it. A BSN or date is rejected.
 
         `waar` masks the rows in which the name is kept, and so must be fit to keep.
         """
         uit, leeg, fout = self.lees(naam, _naam, pa.string(), _LEGE_TEKST)
-        self.keur_af(naam, fout & waar, f"{naam} bevat een burgerservicenummer of is te lang")
+        self.keur_af(naam, fout & waar, f"{naam} is een datum, bevat een burgerservicenummer of is te lang")
         return uit, leeg
 
     def afgekeurde_rijen(self) -> pa.Table:
@@ -191,8 +197,10 @@ def is_leeg(tekst: str, leeg: frozenset[str] = LEEG) -> bool:
 
 def _naam(tekst: str) -> str:
     kaal = re.sub(r"\s+", " ", tekst.strip())
-    if len(kaal) > _LANGSTE_TEKST or any(
-        elfproef(m) for m in re.findall(r"(?<![0-9])[0-9]{9}(?![0-9])", kaal)
+    if (
+        len(kaal) > _LANGSTE_TEKST
+        or _HELE_DATUM.fullmatch(kaal)
+        or any(elfproef(m) for m in re.findall(r"(?<![0-9])[0-9]{9}(?![0-9])", kaal))
     ):
         raise ValueError("geen naam")
     return kaal
@@ -204,7 +212,9 @@ def masker(soort: Soort, tekst: str) -> str:
         return ""
     if soort in _GEHEIM:
         return "•••"
-    kort = re.sub(r"[0-9]{7,}", lambda m: "9" * len(m[0]), tekst.strip().lstrip(GETALCEL))[:40]
+    los = soort not in _GETALLEN and len(re.findall("[0-9]", tekst)) > 3
+    lang = "[0-9]+" if los else "[0-9]{7,}"
+    kort = re.sub(lang, lambda m: "9" * len(m[0]), tekst.strip().lstrip(GETALCEL))[:40]
     return re.sub(r"[^\W\d_]+", lambda m: m[0] if m[0].lower() in _GEWOON else "x" * len(m[0]), kort)
 
 

@@ -236,6 +236,14 @@ def test_bsn_in_een_naam_keurt_de_regel_af_en_toont_hem_niet(naam):
     assert BSN not in str(uit.afgekeurd.to_pylist())
 
 
+def test_een_verschoven_regel_laat_geen_geboortedatum_of_nummer_achter():
+    uit = door(tekst([{"aanbieder": "14-03-2012"}, {"status": "100234"}, {"product": "45.10.22"}]))
+    assert [(r["rij"], r["kolom"], r["waarde"]) for r in uit.afgekeurd.to_pylist()] == [
+        (2, "aanbieder", "99-99-9999"), (3, "status", "999999"),
+    ]  # fmt: skip
+    assert kolom(uit, "product") == ["45.10.22"]
+
+
 def test_twee_bezwaren_zijn_een_afgekeurde_regel():
     uit = door(tekst([{"bedrag": "x", "leveringsmaand": "y"}]))
     assert uit.tabel.num_rows == 0
