@@ -52,7 +52,7 @@ def voer_uit(args: argparse.Namespace) -> int:
     tabel = (
         _ruw(db, naam, f) if args.ruw else onthulling.tabel(db, naam, f, Rol.STURING, Drempels.uit(Opslag()))
     )
-    geef(_SCHRIJVERS[args.formaat](tabel))
+    geef(_SCHRIJVERS[args.formaat](tabel).removesuffix("\r\n"))
     zeg("Onbeveiligd: niet verspreiden." if args.ruw else bronregel(tabel.herkomst))
     return 0
 
@@ -67,7 +67,7 @@ def _openbaar(args: argparse.Namespace, naam: str) -> int:
     tabel = OPENBAAR[naam]()
     if gevraagd.jaar:
         tabel = tabel.alleen(jaar=gevraagd.jaar)
-    geef(_SCHRIJVERS[args.formaat](tabel))
+    geef(_SCHRIJVERS[args.formaat](tabel).removesuffix("\r\n"))
     zeg(tabel.bron)
     return 0
 
