@@ -113,6 +113,8 @@ def bouw(doel: Path, stof: Bouwstof) -> None:
         _namen(con)
         for bestand in sorted(SQL_MAP.glob("*.sql")):
             con.execute(bestand.read_text(encoding="utf-8"))
+        # A version holds its data, not where its files lay.
+        con.execute("DROP VIEW levering_telt; DROP VIEW IF EXISTS invoer_regel")
         con.execute("CREATE TABLE bouwwijze AS SELECT CAST(? AS VARCHAR) AS wijze", [bouwwijze()])
     with doel.open("rb") as open_bestand:
         os.fsync(open_bestand.fileno())
