@@ -113,11 +113,17 @@ def bouw(doel: Path, stof: Bouwstof) -> None:
         _namen(con)
         for bestand in sorted(SQL_MAP.glob("*.sql")):
             con.execute(bestand.read_text(encoding="utf-8"))
-        # A version holds its data, not where its files lay.
-        con.execute("DROP VIEW levering_telt; DROP VIEW IF EXISTS invoer_regel")
+        _laat_views_los(con)
         con.execute("CREATE TABLE bouwwijze AS SELECT CAST(? AS VARCHAR) AS wijze", [bouwwijze()])
     with doel.open("rb") as open_bestand:
         os.fsync(open_bestand.fileno())
+
+
+def _laat_views_los(con: duckdb.DuckDBPyConnection) -> None:
+    """Drop the views of the build: a version holds its data, not where its files lay."""
+    views = con.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal AND NOT temporary")
+    for (naam,) in views.fetchall():
+        con.execute(f'DROP VIEW "{naam}"')
 
 
 def _lees_regels(con: duckdb.DuckDBPyConnection, paden: Sequence[Path], zelfde: pd.DataFrame | None) -> None:

@@ -228,6 +228,16 @@ def test_een_bsn_in_een_bestandsnaam_blijft_nergens_staan(bestand):
     assert Aangeboden("export_123456789.csv", b"").naam == "export_123456789.csv"
 
 
+def test_een_versie_weet_niet_waar_haar_bestanden_lagen_ook_een_zonder_regels(inlezen, bestand):
+    def views() -> list[tuple[str]]:
+        return database.actueel().rijen("SELECT view_name FROM duckdb_views() WHERE NOT internal")
+
+    inlezen([JAN])
+    assert views() == []
+    leveringen.terug(1, "test")
+    assert views() == [] and [lev.actief for lev in leveringen.leveringen()] == [False]
+
+
 class TestTerugkeer:
     def test_andere_nummers_wordt_geweigerd(self, inlezen, proef):
         inlezen(jongeren(10, **JAN))
