@@ -194,5 +194,6 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
             Kolom("samenloop", "Samenloop", Soort.EURO_PER, "q0"),
         ),
         saldo=((("q0", "q1"), ("volume_effect", "kosten_per_jeugdige_effect", "samenloop")),),
+        herreken=prijs_volume.effecten,
     ),
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from core.cijfers.kolommen import laad
@@ -30,6 +33,22 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     tabel = laad(db).product.join(delen, how="left")
     tabel = tabel[tabel["q0"].notna() | tabel["q1"].notna()].fillna({"q0": 0, "k0": 0, "q1": 0, "k1": 0})
     return _effecten(tabel.astype({"q0": "int64", "q1": "int64"})).reset_index(drop=True)
+
+
+def effecten(rij: Mapping[str, Any]) -> dict[str, Any]:
+    """The three effects (euros) of one row from its q0, p0, q1 and p1; None where p is unknown."""
+    q0, p0, q1, p1 = (rij[naam] for naam in ("q0", "p0", "q1", "p1"))
+    if not q0 or not q1:
+        alles = None if p0 is None and p1 is None else (p1 or 0.0) * q1 - (p0 or 0.0) * q0
+        rest = None if alles is None else 0.0
+        return {"volume_effect": alles, "kosten_per_jeugdige_effect": rest, "samenloop": rest}
+    if p0 is None or p1 is None:
+        return dict.fromkeys(("volume_effect", "kosten_per_jeugdige_effect", "samenloop"))
+    return {
+        "volume_effect": p0 * (q1 - q0),
+        "kosten_per_jeugdige_effect": q0 * (p1 - p0),
+        "samenloop": (p1 - p0) * (q1 - q0),
+    }
 
 
 def _geteld(selectie: Selectie) -> pd.DataFrame:

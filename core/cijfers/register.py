@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
@@ -69,7 +70,8 @@ class Tabel:
 
     `op_grootte`: the rows are in the order of their kosten, by aanbieder, so the place of a hidden
     amount would tell between which others it lies; `loopt_op` names the columns that count on from
-    row to row in that order.
+    row to row in that order. `herreken` gives the cells of a row that must be computed again when
+    its numbers of jeugdigen are rounded, since exact ones would give the exact numbers back.
     """
 
     naam: str
@@ -83,6 +85,7 @@ class Tabel:
     saldo: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     op_grootte: bool = False
     loopt_op: tuple[str, ...] = ()
+    herreken: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
 
     def kolom(self, naam: str) -> Kolom:
         """The column of that name. Raises KeyError when the table has no such column."""

@@ -164,6 +164,16 @@ def _rond_af(blad: _Blad, stap: int) -> None:
                 None if w is None or not f else w / f if kolom.soort is Soort.EURO_PER else w * f
                 for w, f in zip(blad.cellen[kolom.naam], factoren, strict=True)
             ]
+    _herreken(blad)
+
+
+def _herreken(blad: _Blad) -> None:
+    if blad.vraag.herreken is None:
+        return
+    for rij in blad.orde:
+        cellen = {naam: kolom[rij] for naam, kolom in blad.cellen.items()}
+        for naam, waarde in blad.vraag.herreken(cellen).items():
+            blad.cellen[naam][rij] = waarde
 
 
 def _bevries(blad: _Blad, van: Herkomst) -> BeveiligdeTabel:

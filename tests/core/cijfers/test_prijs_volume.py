@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.cijfers import prijs_volume
 from core.filters import Filter
 from tests.core.cijfers.hulp import AMBULANT, BESCHERMING, VOLTIJD, reeks, tabel
 
@@ -54,3 +55,17 @@ def test_maanden_zonder_tegenhanger_tellen_niet(maak_database):
     db = maak_database([*ANDER, regel("a", 2022, 100), regel("b", 2023, 110)])
     assert tabel(db, "prijs-volume", Filter(jaar=(2022,))) == []
     assert tabel(db, "prijs-volume") == tabel(db, "prijs-volume", J2023)
+
+
+def test_effecten_van_een_rij_zijn_die_van_de_tabel(maak_database):
+    regels = [
+        {"jeugdige": f"j{n}", "leveringsmaand": maand, "bedrag": bedrag}
+        for maand, aantal, bedrag in (("2022-01", 4, 100), ("2023-01", 6, 150))
+        for n in range(aantal)
+    ]
+    rij = prijs_volume.per_product(maak_database(regels), Filter(jaar=(2023,))).iloc[0].to_dict()
+    # p0·Δq = 100 × 2, q0·Δp = 4 × 50, Δp·Δq = 50 × 2
+    assert prijs_volume.effecten(rij) == {
+        "volume_effect": 200.0, "kosten_per_jeugdige_effect": 200.0, "samenloop": 100.0,
+    }  # fmt: skip
+    assert {k: rij[k] for k in prijs_volume.effecten(rij)} == prijs_volume.effecten(rij)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from core.begrippen import Rol
@@ -92,3 +94,16 @@ def test_een_bedrag_van_een_maand_of_jaar_volgt_niet_uit_de_som_over_de_tijd():
     lezer = Herkomst("v1", None, False, Filter(), 5, Rol.LEZER, None, None, None)
     tabel = beveilig(TABELLEN["kosten-per-maand"], exact, lezer)
     assert [rij["kosten"] for rij in tabel.rijen()] == [DICHT, 190.0, DICHT]
+
+
+def test_in_een_bestand_geven_de_effecten_het_exacte_verschil_in_jeugdigen_niet_terug():
+    # exactly 22 and 46 jeugdigen; rounded 20 and 45. 2.420 / 20 = 121 a year before, 5.060 / 45 now
+    exact = pd.DataFrame({
+        "segment": ["S"], "product": ["A"], "q0": [22], "p0": [110.0], "q1": [46], "p1": [110.0],
+        "volume_effect": [2640.0], "kosten_per_jeugdige_effect": [0.0], "samenloop": [0.0],
+    })  # fmt: skip
+    rij = beveilig(TABELLEN["prijs-volume"], exact, replace(STURING, buiten=True)).rijen()[0]
+    assert (rij["q0"], rij["q1"], rij["p0"]) == (20, 45, 121.0)
+    assert rij["volume_effect"] / rij["p0"] == 25  # 45 - 20, not 46 - 22
+    som = rij["volume_effect"] + rij["kosten_per_jeugdige_effect"] + rij["samenloop"]
+    assert round(som, 6) == 46 * 110 - 22 * 110  # together still the exact change in kosten
