@@ -26,11 +26,6 @@ class Begrip(StrEnum):
         """The integer that stands for this member in the database (its position, from 0)."""
         return _codes(type(self))[self]
 
-    @classmethod
-    def van_code(cls, code: int) -> Self:
-        """The member stored as `code`. Raises IndexError for a code outside the list."""
-        return list(cls)[code]
-
 
 @cache
 def _codes(soort: type[Begrip]) -> dict[Begrip, int]:

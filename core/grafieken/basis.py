@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import MAANDEN, MAANDEN_KORT, maand_lang, maand_uit_iso
+from core.opmaak import MAANDEN, MAANDEN_KORT
 
 SEGMENTKLEUR: dict[str, str] = {
     "Segment Jeugd Ambulant": "#4477AA",
@@ -98,14 +98,6 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     namen = list(frame.columns)
     kolommen = [[None if w != w else w for w in frame[naam].tolist()] for naam in namen]
     return [dict(zip(namen, rij, strict=True)) for rij in zip(*kolommen, strict=True)]
-
-
-def met_maand(van: BeveiligdeTabel) -> pd.DataFrame:
-    """The shown values with `datum` for the axis and `maandnaam` for the tooltip."""
-    frame = van.frame()
-    frame["datum"] = [f"{m}-01T00:00:00" for m in frame["maand"]]
-    frame["maandnaam"] = [maand_lang(maand_uit_iso(m)) for m in frame["maand"]]
-    return frame
 
 
 def as_maand() -> alt.X:

@@ -137,12 +137,7 @@ class Buurten:
                 return BUITEN_GEMEENTE
             if code in self.codes:
                 return code
-        elif (
-            "buiten" in naam
-            and naam not in self.wijken
-            or (m := re.fullmatch(r"gm([0-9]{4})", naam))
-            and f"GM{m[1]}" != self.gemeentecode
-        ):
+        elif ("buiten" in naam and naam not in self.wijken) or self._andere_gemeente(naam):
             return BUITEN_GEMEENTE
         raise ValueError("onbekende buurt")
 

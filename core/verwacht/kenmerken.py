@@ -66,11 +66,6 @@ def waarden(naam: str) -> Reeks:
     return np.log(ruw) if kenmerk.logaritme else ruw
 
 
-def ruwe_waarde(naam: str, gemeentecode: str) -> float:
-    """The published value of a characteristic of one gemeente, in its unit; NaN = unknown."""
-    return float(_tabel().at[gemeentecode, KENMERKEN[naam].kolom])
-
-
 @cache
 def _tabel() -> pd.DataFrame:
     return gebieden.kenmerken().set_index("gemeentecode").loc[list(gebieden.gemeentenamen())]

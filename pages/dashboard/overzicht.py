@@ -5,7 +5,7 @@ import streamlit as st
 from core import bevindingen, grafieken
 from core.cijfers.uitleg import UITLEG
 from core.onthulling import kruistabel
-from pages.onderdelen import bron, filterbalk, landschap, schil, tonen
+from pages.onderdelen import bron, filterbalk, landschap, schil, tonen, verloop
 
 if schil.leeg():
     st.stop()
@@ -36,19 +36,5 @@ with rechts:
         UITLEG["verwijzers"],
     )
 
-links, rechts = st.columns([3, 2], gap="large")
-with links:
-    tonen.grafiek(
-        "Kosten per leveringsmaand",
-        grafieken.kosten_per_maand(bron.tabel("kosten-per-maand", f.zonder_periode())),
-        "kosten-per-maand",
-        UITLEG["kosten-per-maand"],
-    )
-with rechts:
-    tonen.grafiek(
-        "Jeugdigen met hulp per maand",
-        grafieken.lijn_per_maand(bron.tabel("jeugdigen-per-maand", f.zonder_periode()), "jeugdigen"),
-        "jeugdigen-per-maand",
-        UITLEG["jeugdigen"],
-    )
+verloop.toon(f, ("kosten-per-maand", "jeugdigen-per-maand"), (3, 2))
 landschap.toon(f)

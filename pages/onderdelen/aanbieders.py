@@ -8,7 +8,7 @@ from core import bevindingen, grafieken
 from core.cijfers.uitleg import UITLEG
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, in_volgorde, kruistabel, met_totaal
-from pages.onderdelen import bron, kruis, tonen
+from pages.onderdelen import bron, kruis, tonen, verloop
 
 _SORTERING = {"kosten": "Kosten", "jeugdigen": "Jeugdigen", "aanbieder": "Naam"}
 _MATEN = {"kosten": "Kosten", "jeugdigen": "Jeugdigen"}
@@ -110,7 +110,7 @@ def een(f: Filter) -> None:
     kern = bron.tabel("kerncijfers", eigen)
     tonen.cijfers(bevindingen.kern_van_aanbieder(kern, tegen, lijst, naam), per_rij=3)
     st.caption(tonen.vergeleken(tegen))
-    _verloop(eigen)
+    verloop.toon(eigen, ("aanbieder-kosten", "aanbieder-jeugdigen"))
     _naast_anderen(f.met(aanbieder=()), naam)
 
 
@@ -126,24 +126,6 @@ def _uit_de_grootste(lijst: BeveiligdeTabel) -> None:
 
 def _kies(naam: str) -> None:
     st.session_state["kies-aanbieder"] = naam
-
-
-def _verloop(eigen: Filter) -> None:
-    links, rechts = st.columns(2, gap="large")
-    with links:
-        tonen.grafiek(
-            "Kosten per leveringsmaand",
-            grafieken.kosten_per_maand(bron.tabel("kosten-per-maand", eigen.zonder_periode())),
-            "aanbieder-kosten",
-            UITLEG["kosten-per-maand"],
-        )
-    with rechts:
-        tonen.grafiek(
-            "Jeugdigen met hulp per maand",
-            grafieken.lijn_per_maand(bron.tabel("jeugdigen-per-maand", eigen.zonder_periode()), "jeugdigen"),
-            "aanbieder-jeugdigen",
-            UITLEG["jeugdigen"],
-        )
 
 
 def _naast_anderen(f: Filter, naam: str) -> None:
