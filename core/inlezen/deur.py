@@ -201,11 +201,13 @@ def _bedrag(o: Omzetting) -> dict[str, pa.Array]:
     o.keur_af("debet_credit", onbekend, "debet_credit is geen D of C")
     negatief = pc.fill_null(uit, 0).to_numpy(zero_copy_only=False) < 0
     debet = pc.fill_null(dc, False).to_numpy(zero_copy_only=False)
-    o.keur_af(leidend, negatief & ~_leeg(dc), "minteken naast D of C: het teken is niet duidelijk")
-    uit = pc.if_else(pa.array(~debet & ~_leeg(dc)), pc.negate(uit), uit)
+    credit = ~debet & ~_leeg(dc)
+    o.keur_af(leidend, negatief & credit, "minteken naast C: het teken is niet duidelijk")
+    o.meld("min_bij_debet", negatief & debet, "minteken naast D, gelezen als een correctie (credit)")
+    uit = pc.if_else(pa.array(credit), pc.negate(uit), uit)
     volume, _, fout = o.lees("volume", lambda t: bedragen.als_getal(t, wijze), pa.float64())
     o.meld("volume", fout, "volume is niet te lezen, gelezen als onbekend")
-    return {"bedrag": uit, "debet": pc.coalesce(dc, pa.array(~negatief)), "volume": volume}
+    return {"bedrag": uit, "debet": pa.array(~negatief & ~credit), "volume": volume}
 
 
 def _meld_verschil(o: Omzetting, ingediend: pa.Array, toegekend: pa.Array) -> None:

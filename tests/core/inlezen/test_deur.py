@@ -125,6 +125,13 @@ def test_min_zonder_dc_is_credit_en_min_naast_c_is_een_fout():
     assert [(r, k) for r, k, _ in afgekeurd(uit)] == [(3, "bedrag"), (4, "debet_credit")]
 
 
+def test_min_naast_d_is_een_correctie_en_wordt_gemeld():
+    uit = door(tekst([{"debet_credit": "D"}, {"debet_credit": "D", "bedrag": "-5,00"}]))
+    assert (kolom(uit, "bedrag"), kolom(uit, "debet")) == ([10000, -500], [True, False])
+    (melding,) = uit.bevindingen
+    assert (melding.soort, melding.rijen) == ("min_bij_debet", [3])
+
+
 def test_toegekend_bedrag_wint_en_het_verschil_wordt_gemeld():
     uit = door(
         tekst([{"toegekend_bedrag": "80,00"}, {"toegekend_bedrag": ""}, {"toegekend_bedrag": "100,00"}])
