@@ -12,7 +12,7 @@ from core.bevindingen.aanbieders import (
     producten,
     verborgen_aanbieders,
 )
-from core.bevindingen.bijschrift import bronregel, selectie
+from core.bevindingen.bijschrift import bronregel, niets_te_tekenen, selectie
 from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
 from core.bevindingen.clienten import (
     combinatie_per_jaar,
@@ -43,6 +43,7 @@ __all__ = [
     "maanden_van",
     "mediaanzin",
     "naast_anderen",
+    "niets_te_tekenen",
     "onvolledig",
     "overlap",
     "producten",

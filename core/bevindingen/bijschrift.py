@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.bevindingen.periode import jaarlabel, maanden_van, reeks
 from core.database import Stand
 from core.filters import Filter
-from core.onthulling import Herkomst
+from core.onthulling import BeveiligdeTabel, Herkomst
 from core.opmaak import datum, maand_kort, maand_lang, opsomming
 
 
@@ -38,3 +38,13 @@ def bronregel(van: Herkomst) -> str:
         )
     delen.append(f"aantallen onder {van.drempel} niet getoond")
     return " · ".join(delen)
+
+
+def niets_te_tekenen(van: BeveiligdeTabel) -> str:
+    """Why a figure with rows shows no chart: every number is hidden, or every number is 0."""
+    if any(reden for rij in van.reden for reden in rij):
+        return (
+            f"De aantallen zijn hier te klein om te tekenen: onder {van.herkomst.drempel} jeugdigen blijven ze verborgen. "
+            "Kies een langere periode of haal een filter weg om meer te zien."
+        )
+    return "In deze selectie is er niets te tekenen: alle aantallen en bedragen zijn 0."

@@ -50,6 +50,9 @@ AS_EURO = alt.Axis(
 )
 """An axis of amounts: `€ 250.000`, `€ 1,5 mln`."""
 
+AS_AANTAL = alt.Axis(tickMinStep=1, format=",.0f")
+"""An axis of numbers of jeugdigen: whole numbers only."""
+
 RIJEN = alt.NamedData("rijen")
 """The rows that a form is drawn over."""
 

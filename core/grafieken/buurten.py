@@ -51,6 +51,7 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
     frame["hier"] = [van.tekst("aandeel", n) for n in range(len(van))]
     frame["daar"] = [van.tekst("aandeel_stad", n) for n in range(len(van))]
     frame["eind"] = frame[["aandeel", "aandeel_stad"]].max(axis=1).fillna(0)
+    frame["ruimte"] = 1.25 * frame["eind"]  # for the number behind the longest bar
     spec = gevuld(_aandelen(), records(frame), height=60 + 34 * len(frame))
     return Grafiek(
         spec, van, f"Aandeel van {len(frame)} segmenten in de buurt, met een streep voor de gemeente."
@@ -69,12 +70,13 @@ def _aandelen() -> alt.TopLevelMixin:
     )
     as_ = alt.X(
         "aandeel:Q",
-        title="% van de jeugdigen (streep: hele gemeente)",
-        axis=alt.Axis(tickCount=5),
+        title="% (streep: hele gemeente)",
+        axis=alt.Axis(values=list(range(0, 101, 20))),
         scale=alt.Scale(domainMin=0, nice=True),
     )
     return alt.layer(
         basis.mark_bar(color=KLEUR, cornerRadiusEnd=2, height={"band": 0.55}).encode(x=as_),
         basis.mark_tick(color=KLEUR_NADRUK, thickness=3, size=22).encode(x="aandeel_stad:Q"),
         basis.mark_text(align="left", dx=6).encode(x="eind:Q", text="hier:N"),
+        basis.mark_point(opacity=0, aria=False).encode(x="ruimte:Q"),
     )

@@ -8,6 +8,7 @@ import altair as alt
 
 from core.bevindingen import jaarlabel
 from core.grafieken.basis import (
+    AS_AANTAL,
     GRIJS,
     KLEUR,
     KLEUR_TWEE,
@@ -21,7 +22,6 @@ from core.grafieken.basis import (
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import maand_lang, maand_uit_iso
 
-AS_AANTAL = alt.Axis(tickMinStep=1, format=",.0f")
 GESLACHTEN = {"M": "jongens", "V": "meisjes", "X": "X", "onbekend": "onbekend"}
 _GESLACHTKLEUR = dict(zip(GESLACHTEN.values(), (KLEUR, KLEUR_TWEE, "#33A580", GRIJS), strict=True))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 
 from core.cijfers.tabellen import Soort
-from core.grafieken.basis import AS_EURO, KLEUR, RIJEN, Grafiek, as_maand, gevuld, onthoud, vorm
+from core.grafieken.basis import AS_AANTAL, AS_EURO, KLEUR, RIJEN, Grafiek, as_maand, gevuld, onthoud, vorm
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import getal, maand_lang, maand_uit_iso
 
@@ -13,7 +13,8 @@ from core.opmaak import getal, maand_lang, maand_uit_iso
 @onthoud
 def lijn_per_maand(van: BeveiligdeTabel, maat: str) -> Grafiek:
     """One measure per month as a line; voorlopige months as open points without a line."""
-    titel = van.kolommen[van.plaats(maat)].titel
+    kolom = van.kolommen[van.plaats(maat)]
+    titel = kolom.titel
     rijen = [
         {
             "datum": f"{van.cel('maand', n)}-01T00:00:00",
@@ -25,15 +26,22 @@ def lijn_per_maand(van: BeveiligdeTabel, maat: str) -> Grafiek:
         for n in range(len(van))
     ]
     return Grafiek(
-        gevuld(_lijn(titel.lower()), rijen), van, f"{titel} per maand; open punten zijn voorlopig."
+        gevuld(_lijn(titel.lower(), kolom.soort), rijen),
+        van,
+        f"{titel} per maand; open punten zijn voorlopig.",
     )
 
 
 @vorm
-def _lijn(titel: str) -> alt.TopLevelMixin:
+def _lijn(titel: str, soort: Soort) -> alt.TopLevelMixin:
     basis = alt.Chart(RIJEN).encode(
         x=as_maand(),
-        y=alt.Y("waarde:Q", title=titel, scale=alt.Scale(zero=True)),
+        y=alt.Y(
+            "waarde:Q",
+            title=titel,
+            scale=alt.Scale(zero=True),
+            axis=AS_EURO if soort is Soort.EURO else AS_AANTAL,
+        ),
         tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("tekst:N", title=titel)],
     )
     vast = basis.transform_filter("!datum.voorlopig")
@@ -53,6 +61,9 @@ def staven(van: BeveiligdeTabel, label: str, maat: str, kleur: str = KLEUR) -> G
             "naam": van.cel(label, n),
             "waarde": van.cel(maat, n),
             "tekst": van.tekst(maat, n),
+            "plek": n,
+            # A hidden value has no bar, but its reason stands where the bar would begin.
+            "eind": van.cel(maat, n) or 0,
             # Room for the number behind the longest bar.
             "ruimte": 1.35 * (van.cel(maat, n) or 0),
         }
@@ -68,11 +79,16 @@ def staven(van: BeveiligdeTabel, label: str, maat: str, kleur: str = KLEUR) -> G
 def _staven(kop: str, titel: str, soort: Soort, kleur: str) -> alt.TopLevelMixin:
     lengte = alt.X("waarde:Q", title=titel, axis=AS_EURO if soort is Soort.EURO else alt.Axis())
     basis = alt.Chart(RIJEN).encode(
-        y=alt.Y("naam:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, labelOverlap=False)),
+        y=alt.Y(
+            "naam:N",
+            sort=alt.EncodingSortField("plek", op="min"),
+            title=None,
+            axis=alt.Axis(labelLimit=260, labelOverlap=False),
+        ),
         tooltip=[alt.Tooltip("naam:N", title=kop), alt.Tooltip("tekst:N", title=titel)],
     )
     return alt.layer(
         basis.mark_bar(color=kleur, cornerRadiusEnd=2).encode(x=lengte),
-        basis.mark_text(align="left", dx=4).encode(x=lengte, text="tekst:N"),
+        basis.mark_text(align="left", dx=4).encode(x=alt.X("eind:Q"), text="tekst:N"),
         basis.mark_point(opacity=0, aria=False).encode(x=alt.X("ruimte:Q")),
     )

@@ -49,6 +49,10 @@ class Herkomst:
     """Whether the table is to leave the building: then counts are rounded for every role."""
 
 
+_GEEN_GETAL = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.RANG, Soort.JA_NEE, Soort.INWONERS)
+"""Kinds of columns that say what a row is about, or how many people live there."""
+
+
 @dataclass(frozen=True)
 class Rooster:
     """Rows and columns that may be shown, and for each hidden cell why (`<5` or `verborgen`).
@@ -106,6 +110,12 @@ class Rooster:
         if self.kolommen[p].soort is Soort.EURO and not self.reden[rij][p]:
             return euro_kort(self.waarden[rij][p])
         return self.tekst(kolom, rij)
+
+    @cached_property
+    def toont_getal(self) -> bool:
+        """Whether any number other than 0 is shown: without one there is nothing to draw."""
+        namen = [n for n, k in enumerate(self.kolommen) if k.soort not in _GEEN_GETAL]
+        return any(rij[n] for rij in self.waarden for n in namen)
 
     def frame(self) -> pd.DataFrame:
         """The shown values as a frame for a chart; hidden and unknown cells are missing."""

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from core.begrippen import Niveau
-from core.bevindingen import Cijfer, Vergelijking, bronregel
+from core.bevindingen import Cijfer, Vergelijking, bronregel, niets_te_tekenen
 from core.cijfers.tabellen import TABELLEN, Soort
 from core.cijfers.uitleg import UITLEG
 from core.grafieken import Grafiek, Kaart
@@ -93,7 +93,10 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str) -> None:
     if not len(figuur.van):
         leeg()
         return
-    st.vega_lite_chart(figuur.spec, width="stretch", key=sleutel, alt=figuur.alt)
+    if figuur.van.toont_getal:
+        st.vega_lite_chart(figuur.spec, width="stretch", key=sleutel, alt=figuur.alt)
+    else:
+        st.info(niets_te_tekenen(figuur.van), icon=":material/visibility_off:")
     voet(figuur.van, sleutel)
 
 
@@ -171,7 +174,7 @@ def vouwtabel(
     if not len(van):
         leeg()
         return
-    tekst = [escape((koppen or {}).get(k, str(k))) for k in van.koppen]
+    tekst = [_kort((koppen or {}).get(k, str(k))) for k in van.koppen]
     stijl = f"--kolommen: {len(tekst)}"
     hoofd = _rij("Segment en product", tekst, "hoofd")
     groepen: dict[str, list[str]] = {}
@@ -186,6 +189,12 @@ def vouwtabel(
     st.html(
         f'<div class="vouw" style="{stijl}" role="group">{hoofd}{"".join(map(_vouw, groepen.values()))}{totaal}</div>'
     )
+
+
+def _kort(kop: str) -> str:
+    """A head that breaks before its bracket only: `2024` above `(t/m feb)`."""
+    voor, haakje, rest = kop.partition(" (")
+    return voor + haakje + rest.replace(" ", "\u00a0")
 
 
 def _vouw(rijen: list[str]) -> str:

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from core.begrippen import Rol
-from core.bevindingen import hoofdzin, jaarlabel, maanden_van, overlap, selectie, vergelijk
+from core.bevindingen import hoofdzin, jaarlabel, maanden_van, niets_te_tekenen, overlap, selectie, vergelijk
 from core.database import Stand
 from core.filters import Filter
-from core.onthulling import tabel
+from core.onthulling import BeveiligdeTabel, tabel
 from tests.conftest import levering
 
 STAND = Stand(date(2024, 5, 1), False, 2022 * 12, 2024 * 12 + 1)
@@ -102,3 +102,19 @@ def test_maanden_van_een_filter_liggen_binnen_de_gegevens():
 )
 def test_zin_boven_de_cijfers(f, deel):
     assert deel in selectie(f, STAND)
+
+
+def test_wat_niet_te_tekenen_is_zegt_waarom(maak_database):
+    rijen = maand(4, "2023-01") + maand(30, "2023-02") + maand(6, "2023-03", -100)
+    db = maak_database(rijen, [levering(1)])
+
+    def van(van_: int) -> BeveiligdeTabel:
+        return tabel(db, "jeugdigen-per-maand", Filter(van=van_, tot=van_), Rol.STURING)
+
+    vier, dertig = van(2023 * 12), van(2023 * 12 + 1)
+    assert (vier.toont_getal, dertig.toont_getal) == (True, True)  # sturing sees what 4 cost
+    meisjes = tabel(
+        db, "jeugdigen-per-maand", Filter(jaar=(2023,), maand=(1,), geslacht=("onbekend",)), Rol.STURING
+    )
+    assert not meisjes.toont_getal
+    assert "onder 5 jeugdigen blijven ze verborgen" in niets_te_tekenen(meisjes)
