@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from core.export import markdown
+from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel
 from core.onthulling import OpenbareTabel, gebiedentabel, verwacht_tabel
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, geef, zeg
 from core.opmaak import getal, opsomming, procent
 from core.verwacht.gaten import Gat
 from core.verwacht.gemeenten import kaart, landelijk_model
-from core.verwacht.invoer import Invoer, Kolommen, OnbekendeKolom, OnbruikbareTabel, lees
+from core.verwacht.invoer import Invoer, Kolommen, lees
 from core.verwacht.kaart import Modelkaart, modelkaart
 from core.verwacht.model import LABEL, bereken
 from core.verwacht.vergelijk import cijfers

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.verwacht.invoer import Kolommen, OnbekendeKolom, OnbruikbareTabel, lees
+from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel
+from core.verwacht.invoer import Kolommen, lees
 
 ALLES = Kolommen("gebied", "noemer", ("k",), aantal="aantal")
 

@@ -1,0 +1,64 @@
+"""`prognose driehoek`: a triangle from a file, as JSON and as a table, and what is wrong with it in Dutch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+# 300/200 = 1,5 and 165/150 = 1,1: the last origin, 80, comes to 80 × 1,5 × 1,1 = 132.
+REGELS = ["2021;1;100", "2021;2;150", "2021;3;165", "2022;1;100", "2022;2;150", "2023;1;80"]
+
+
+@pytest.fixture
+def schrijf(tmp_path: Path):
+    def doe(*regels: str, kop: str = "oorsprong;ontwikkeling;waarde") -> Path:
+        pad = tmp_path / "driehoek.csv"
+        pad.write_text("\n".join([kop, *regels]) + "\n", encoding="utf-8")
+        return pad
+
+    return doe
+
+
+def test_driehoek_als_json(roep, schrijf):
+    uit = roep("prognose", "driehoek", schrijf(*reversed(REGELS)), "--json")
+    assert uit.code == 0
+    assert list(uit.json) == ["oorsprongen", "totaal"]
+    laatste = uit.json["oorsprongen"][-1]
+    assert laatste == {
+        "oorsprong": "2023", "laatste": 80, "ultimate": pytest.approx(132), "reserve": pytest.approx(52), "se": 0,
+    }  # fmt: skip
+    assert uit.json["totaal"]["reserve"] == pytest.approx(52 + 15)
+
+
+def test_alleen_de_laatste_oorsprongen(roep, schrijf):
+    """Of the last one that knows both steps: 300 / 100, where all give 450 / 200."""
+    pad = schrijf("a;1;100", "a;2;150", "b;1;100", "b;2;300", "c;1;10")
+    assert roep("prognose", "driehoek", pad, "--oorsprongen", 1, "--json").json["totaal"]["reserve"] == 20
+
+
+def test_nederlandse_bedragen_als_tabel(roep, schrijf):
+    uit = roep("prognose", "driehoek", schrijf("a;1;1.000,50", "a;2;2.001,00", "b;1;500,25"))
+    assert uit.code == 0
+    assert "| b | 500 | 1.000 | 500 |" in uit.uit  # to the whole euro; --json has the cents
+
+
+@pytest.mark.parametrize(
+    ("regels", "zin"),
+    [
+        (["a;1;veel"], "Regel 2: hier hoort"),
+        (["a;eerste;5"], "Regel 2: hier hoort"),
+        (["a;1;5", "a;1;6"], "Regel 3: oorsprong a heeft ontwikkeling 1 al eerder"),
+        (["a;1;0", "a;2;5"], "is geen factor te bepalen"),
+        ([], "geen enkele waarde"),
+    ],
+)
+def test_een_onbruikbare_driehoek_wordt_geweigerd(roep, schrijf, regels: list[str], zin: str):
+    uit = roep("prognose", "driehoek", schrijf(*regels), "--json")
+    assert (uit.code, uit.uit) == (1, "") and zin in uit.melding
+
+
+def test_een_verkeerde_aanroep(roep, schrijf):
+    assert roep("prognose", "driehoek", schrijf(kop="maand;stap;bedrag"), "--json").code == 2
+    assert roep("prognose", "driehoek", schrijf(*REGELS), "--oorsprongen", 0).code == 2
+    assert roep("prognose").code == 2
