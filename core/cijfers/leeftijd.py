@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from core.begrippen import Geslacht
-from core.cijfers import tellen
+from core.cijfers import niveaus, tellen
 from core.cijfers.leeftijden import klassenamen
 from core.cijfers.selectie import selecteer
 from core.database import Database
@@ -19,7 +19,7 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     classes of a row add up to its total. The filter says which classes.
     """
     selectie = selecteer(db, f)
-    tabel = tellen.per_product(selectie, [selectie.klasse(f.leeftijdsindeling)], ["jeugdigen", "kosten"])
+    tabel = niveaus.per_product(selectie, ["jeugdigen", "kosten"], selectie.klasse(f.leeftijdsindeling))
     tabel["leeftijd"] = pd.Series(tellen.benoem(tabel["k2"], klassenamen(f.leeftijdsindeling)), dtype="str")
     return tabel[["niveau", "segment", "product", "leeftijd", "jeugdigen", "kosten"]]
 

@@ -33,9 +33,8 @@ def zorgmaanden(groepen: Groepen, maanden: Maanden) -> np.ndarray:
 def kosten(groepen: Groepen, maanden: Maanden) -> np.ndarray:
     """Kosten in euros, in the form of `jeugdigen`."""
     selectie = groepen.selectie
-    jaar = selectie["jaar"].astype(np.int64)
-    eerste, jaren = _jaren(jaar)
-    nummer = (jaar - eerste) * groepen.aantal + groepen.nummer
+    eerste, jaren = _jaren(selectie["jaar"])
+    nummer = _jaargroep(selectie["jaar"], groepen.nummer, groepen.aantal)
     uit = np.zeros((jaren, groepen.aantal, 12))
     for maand, cent in enumerate(selectie.per_maand()):
         som = np.bincount(nummer, weights=cent, minlength=jaren * groepen.aantal)
@@ -47,9 +46,20 @@ def _tel_bits(aantal: int, rijen: tuple[np.ndarray, np.ndarray, np.ndarray], maa
     """How many of the rows (group, year, bits) have each month."""
     groep, jaar, bits = rijen
     eerste, jaren = _jaren(jaar)
-    nummer = (jaar.astype(np.int64) - eerste) * aantal + groep
-    per_stel = np.bincount(nummer << 12 | bits, minlength=jaren * aantal << 12)
+    nummer = _jaargroep(jaar, groep, aantal)
+    nummer <<= 12
+    nummer |= bits
+    per_stel = np.bincount(nummer, minlength=jaren * aantal << 12)
     return _kies(per_stel.reshape(jaren, aantal, HEEL_JAAR + 1) @ _MAANDEN_IN, eerste, maanden)
+
+
+def _jaargroep(jaar: np.ndarray, groep: np.ndarray, aantal: int) -> np.ndarray:
+    """Year and group as one number; worked in place, as these are the largest arrays of a question."""
+    nummer = jaar.astype(np.int64)
+    nummer -= _jaren(jaar)[0]
+    nummer *= aantal
+    nummer += groep
+    return nummer
 
 
 def _jaren(jaar: np.ndarray) -> tuple[int, int]:

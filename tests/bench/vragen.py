@@ -185,7 +185,7 @@ def meet(db: database.Database, alleen: list[str]) -> None:
 def _zoek(db: database.Database, f: Filter) -> None:
     geladen = kolommen.laad(db)
     geladen.gekozen.clear()
-    geladen.rijen(db, f)
+    geladen.rijen(f)
 
 
 def main() -> None:

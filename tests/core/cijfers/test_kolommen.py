@@ -26,7 +26,7 @@ def test_alleen_de_laatste_versies_en_keuzes_blijven_in_het_geheugen(maak_databa
     assert databases[0] not in kolommen._GELADEN
     geladen = kolommen.laad(databases[-1])
     for n in range(kolommen.GEKOZEN + 3):
-        geladen.rijen(databases[-1], Filter(aanbieder=(str(n),)))
+        geladen.rijen(Filter(aanbieder=(str(n),)))
     assert len(geladen.gekozen) == kolommen.GEKOZEN
 
 
