@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import mean
-
 import numpy as np
 import pandas as pd
 
@@ -36,8 +34,8 @@ def per_buurt(db: Database, f: Filter) -> pd.DataFrame:
         noemers = inwoners.get(gebied, {})
         cijfers = [1000 * jeugd.get((*gebied, jaar), 0) / n for jaar, n in noemers.items() if n]
         jeugd_0_17.append(list(noemers.values())[-1] if noemers else np.nan)
-        per_1000.append(mean(cijfers) if cijfers else np.nan)
-    return _met_namen(tabel.assign(jeugd_0_17=jeugd_0_17, per_1000=per_1000), selectie.kolommen.buurt)
+        per_1000.append(sum(cijfers) / len(cijfers) if cijfers else np.nan)
+    return _met_namen(tabel, selectie.kolommen.buurt, jeugd_0_17=jeugd_0_17, per_1000=per_1000)
 
 
 def _jonger_dan_18(selectie: Selectie) -> dict[tuple[int, int, int], int]:
@@ -56,10 +54,11 @@ def _jonger_dan_18(selectie: Selectie) -> dict[tuple[int, int, int], int]:
 def _inwoners(kolommen: Kolommen, f: Filter, jaren: list[int]) -> dict[tuple[int, int], dict[int, int]]:
     """Per area its inhabitants in each year in which all its selected buurten have a number."""
     gekozen: dict[tuple[int, int], list[int]] = {}
-    for nr, buurt in enumerate(kolommen.buurt.itertuples()):
-        past = (not f.buurt or buurt.naam in f.buurt) and (not f.wijk or buurt.wijk in f.wijk)
-        if past and isinstance(buurt.buurtcode, str):
-            for gebied in ((GEEN, GEEN), (buurt.wijknr, GEEN), (buurt.wijknr, nr)):
+    velden = (kolommen.buurt[naam].tolist() for naam in ("naam", "buurtcode", "wijk", "wijknr"))
+    for nr, (naam, code, wijk, wijknr) in enumerate(zip(*velden, strict=True)):
+        past = (not f.buurt or naam in f.buurt) and (not f.wijk or wijk in f.wijk)
+        if past and isinstance(code, str):
+            for gebied in ((GEEN, GEEN), (wijknr, GEEN), (wijknr, nr)):
                 gekozen.setdefault(gebied, []).append(nr)
     uit = {}
     for gebied, buurten in gekozen.items():
@@ -70,12 +69,15 @@ def _inwoners(kolommen: Kolommen, f: Filter, jaren: list[int]) -> dict[tuple[int
     return uit
 
 
-def _met_namen(tabel: pd.DataFrame, buurt: pd.DataFrame) -> pd.DataFrame:
+def _met_namen(tabel: dict[str, np.ndarray], buurt: pd.DataFrame, **verder: list[float]) -> pd.DataFrame:
     namen = {
         "wijk": benoem(tabel["k0"], buurt["wijk"]),
         "buurtcode": benoem(tabel["k1"], buurt["buurtcode"]),
         "buurt": benoem(tabel["k1"], buurt["naam"]),
     }
-    tabel = tabel.assign(**{naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()})
-    kolommen = ["niveau", "wijk", "buurtcode", "buurt", "jeugdigen", "kosten", "jeugd_0_17", "per_1000"]
-    return tabel[kolommen]
+    return pd.DataFrame(
+        {"niveau": tabel["niveau"]}
+        | {naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()}
+        | {naam: tabel[naam] for naam in ("jeugdigen", "kosten")}
+        | {naam: np.array(lijst, dtype=np.float64) for naam, lijst in verder.items()}
+    )

@@ -77,7 +77,8 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     selectie = selecteer(db, f, Per.JAAR)
     tabel = niveaus.per_product(selectie, ["jeugdigen", "arrangementen", "kosten"], selectie.jaar())
     tabel["jaar"] = tabel["k2"] + EERSTE_JAAR
-    return tabel[["niveau", "segment", "product", "jaar", "jeugdigen", "arrangementen", "kosten"]]
+    kolommen = ("niveau", "segment", "product", "jaar", "jeugdigen", "arrangementen", "kosten")
+    return pd.DataFrame({naam: tabel[naam] for naam in kolommen})
 
 
 def segmenten(db: Database, f: Filter) -> pd.DataFrame:
@@ -86,7 +87,7 @@ def segmenten(db: Database, f: Filter) -> pd.DataFrame:
     Overlap is the sum of the parts minus the row above them.
     """
     tabel = niveaus.per_product(selecteer(db, f), ["jeugdigen", "kosten"])
-    return tabel[["niveau", "segment", "product", "jeugdigen", "kosten"]]
+    return pd.DataFrame({naam: tabel[naam] for naam in ("niveau", "segment", "product", "jeugdigen", "kosten")})
 
 
 def per_maand(db: Database, f: Filter) -> pd.DataFrame:

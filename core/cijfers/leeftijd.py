@@ -21,7 +21,8 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     selectie = selecteer(db, f)
     tabel = niveaus.per_product(selectie, ["jeugdigen", "kosten"], selectie.klasse(f.leeftijdsindeling))
     tabel["leeftijd"] = pd.Series(tellen.benoem(tabel["k2"], klassenamen(f.leeftijdsindeling)), dtype="str")
-    return tabel[["niveau", "segment", "product", "leeftijd", "jeugdigen", "kosten"]]
+    kolommen = ("niveau", "segment", "product", "leeftijd", "jeugdigen", "kosten")
+    return pd.DataFrame({naam: tabel[naam] for naam in kolommen})
 
 
 def per_geslacht(db: Database, f: Filter) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Counts per month, for every group of a selection.
 
-Rows are first counted per group, year and set of months (one of 4096), which is one pass; which
-months a set holds is then a small product of matrices.
+Rows are first counted per group, year and set of months (one of 4096), which is one pass; only the
+few sets that occur are then taken apart into months.
 """
 
 from __future__ import annotations
@@ -10,11 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.cijfers.selectie import HEEL_JAAR
 from core.cijfers.tellen import Groepen
-
-_MAANDEN_IN = (np.arange(HEEL_JAAR + 1)[:, None] >> np.arange(12) & 1).astype(np.int64)
-"""Per set of months (its bits) a row with 1 for each month that is in it."""
 
 Maanden = Sequence[int] | np.ndarray
 
@@ -49,8 +45,14 @@ def _tel_bits(aantal: int, rijen: tuple[np.ndarray, np.ndarray, np.ndarray], maa
     nummer = _jaargroep(jaar, groep, aantal)
     nummer <<= 12
     nummer |= bits
-    per_stel = np.bincount(nummer, minlength=jaren * aantal << 12)
-    return _kies(per_stel.reshape(jaren, aantal, HEEL_JAAR + 1) @ _MAANDEN_IN, eerste, maanden)
+    per_stel = np.bincount(nummer)
+    stel = np.flatnonzero(per_stel)
+    keer = per_stel[stel]
+    per_maand = [
+        np.bincount(stel >> 12, weights=keer * (stel >> maand & 1), minlength=jaren * aantal)
+        for maand in range(12)
+    ]
+    return _kies(np.stack(per_maand, axis=-1).reshape(jaren, aantal, 12).astype(np.int64), eerste, maanden)
 
 
 def _jaargroep(jaar: np.ndarray, groep: np.ndarray, aantal: int) -> np.ndarray:

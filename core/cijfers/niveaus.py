@@ -37,12 +37,13 @@ def producten(kolommen: Kolommen) -> Niveaus:
 
 def per_niveau(
     selectie: Selectie, niveaus: Niveaus, maten: Sequence[str], deel: np.ndarray | None = None
-) -> pd.DataFrame:
+) -> dict[str, np.ndarray]:
     """Measures in all, per parent and per value of the column, everything counted anew.
 
     `deel`, a column of numbers from 0, splits every row. The columns are `niveau`, then `k0`
     (parent) and `k1` (value), GEEN above their level, and `k2` (deel), then the measures
-    (jeugdigen, arrangementen, kosten); each row is followed by its parts.
+    (jeugdigen, arrangementen, kosten); each row is followed by its parts. Not a frame: pages ask
+    many small tables, and making one is most of what they cost.
     """
     volgorde = np.argsort(niveaus.ouder, kind="stable")
     # In the order of deel, parent and value: then what lies in one row of any level lies together.
@@ -58,8 +59,9 @@ def per_niveau(
         deel_ = {"niveau": np.full(len(begin), naam, dtype=object)}
         deel_ |= {"k0": k0[begin], "k1": k1[begin], "k2": k2[begin]}
         delen.append(deel_ | {maat: _opgeteld(groepen, begin, paren.get(maat)) for maat in maten})
-    samen = pd.DataFrame({naam: np.concatenate([deel[naam] for deel in delen]) for naam in delen[0]})
-    return samen.sort_values(["k0", "k1", "k2"], kind="stable", ignore_index=True)
+    samen = {naam: np.concatenate([deel_[naam] for deel_ in delen]) for naam in delen[0]}
+    volgorde = np.lexsort([samen["k2"], samen["k1"], samen["k0"]])
+    return {naam: kolom[volgorde] for naam, kolom in samen.items()}
 
 
 def _opgeteld(groepen: Groepen, begin: np.ndarray, paren: np.ndarray | None) -> np.ndarray:
@@ -74,11 +76,13 @@ def _opgeteld(groepen: Groepen, begin: np.ndarray, paren: np.ndarray | None) -> 
     return np.bincount(rij.take(uniek), minlength=len(begin))
 
 
-def per_product(selectie: Selectie, maten: Sequence[str], deel: np.ndarray | None = None) -> pd.DataFrame:
+def per_product(
+    selectie: Selectie, maten: Sequence[str], deel: np.ndarray | None = None
+) -> dict[str, np.ndarray | pd.Series]:
     """As `per_niveau` by segment and product, with their names (None above their level)."""
     tabel = per_niveau(selectie, producten(selectie.kolommen), maten, deel)
     namen = {
         "segment": benoem(tabel.pop("k0"), selectie.kolommen.segment),
         "product": benoem(tabel.pop("k1"), selectie.kolommen.product["naam"]),
     }
-    return tabel.assign(**{naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()})
+    return tabel | {naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()}
