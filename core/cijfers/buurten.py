@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from core.cijfers.kolommen import Kolommen
-from core.cijfers.niveaus import gebieden, per_niveau
+from core.cijfers.niveaus import Kolommenlijst, gebieden, per_niveau
 from core.cijfers.selectie import EERSTE_JAAR, Per, Selectie, maanden_van, selecteer
 from core.cijfers.tellen import GEEN, benoem
 from core.database import Database
@@ -69,15 +69,15 @@ def _inwoners(kolommen: Kolommen, f: Filter, jaren: list[int]) -> dict[tuple[int
     return uit
 
 
-def _met_namen(tabel: dict[str, np.ndarray], buurt: pd.DataFrame, **verder: list[float]) -> pd.DataFrame:
-    namen = {
-        "wijk": benoem(tabel["k0"], buurt["wijk"]),
-        "buurtcode": benoem(tabel["k1"], buurt["buurtcode"]),
-        "buurt": benoem(tabel["k1"], buurt["naam"]),
-    }
+def _met_namen(tabel: Kolommenlijst, buurt: pd.DataFrame, **verder: list[float]) -> pd.DataFrame:
     return pd.DataFrame(
-        {"niveau": tabel["niveau"]}
-        | {naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()}
-        | {naam: tabel[naam] for naam in ("jeugdigen", "kosten")}
+        {
+            "niveau": tabel["niveau"],
+            "wijk": benoem(tabel["k0"], buurt["wijk"]),
+            "buurtcode": benoem(tabel["k1"], buurt["buurtcode"]),
+            "buurt": benoem(tabel["k1"], buurt["naam"]),
+            "jeugdigen": tabel["jeugdigen"],
+            "kosten": tabel["kosten"],
+        }
         | {naam: np.array(lijst, dtype=np.float64) for naam, lijst in verder.items()}
     )

@@ -100,7 +100,7 @@ def per_maand(db: Database, f: Filter) -> pd.DataFrame:
     alles = tellen.groepeer(selectie)
     return pd.DataFrame(
         {
-            "maand": pd.Series(maanden_als_tekst(maanden), dtype="str"),
+            "maand": maanden_als_tekst(maanden),
             "jeugdigen": maandtelling.jeugdigen(alles, maanden).ravel(),
             "kosten": maandtelling.kosten(alles, maanden).ravel(),
             "voorlopig": maanden >= voorlopig_vanaf(db),

@@ -20,7 +20,7 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     """
     selectie = selecteer(db, f)
     tabel = niveaus.per_product(selectie, ["jeugdigen", "kosten"], selectie.klasse(f.leeftijdsindeling))
-    tabel["leeftijd"] = pd.Series(tellen.benoem(tabel["k2"], klassenamen(f.leeftijdsindeling)), dtype="str")
+    tabel["leeftijd"] = tellen.benoem(tabel["k2"], klassenamen(f.leeftijdsindeling))
     kolommen = ("niveau", "segment", "product", "leeftijd", "jeugdigen", "kosten")
     return pd.DataFrame({naam: tabel[naam] for naam in kolommen})
 
@@ -32,8 +32,8 @@ def per_geslacht(db: Database, f: Filter) -> pd.DataFrame:
     klasse, geslacht = groepen.namen()
     return pd.DataFrame(
         {
-            "leeftijd": pd.Series(tellen.benoem(klasse, klassenamen(f.leeftijdsindeling)), dtype="str"),
-            "geslacht": pd.Series(tellen.benoem(geslacht, list(Geslacht)), dtype="str"),
+            "leeftijd": tellen.benoem(klasse, klassenamen(f.leeftijdsindeling)),
+            "geslacht": tellen.benoem(geslacht, list(Geslacht)),
             "jeugdigen": groepen.jeugdigen(),
         }
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from core.cijfers.kolommen import Kolommen
 from core.cijfers.selectie import Selectie, begin_van_groepen
 from core.cijfers.tellen import GEEN, Groepen, benoem, groepeer
+
+Kolommenlijst = dict[str, Any]
+"""The columns of a table: arrays, names as a pd.Series."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ def producten(kolommen: Kolommen) -> Niveaus:
 
 def per_niveau(
     selectie: Selectie, niveaus: Niveaus, maten: Sequence[str], deel: np.ndarray | None = None
-) -> dict[str, np.ndarray]:
+) -> Kolommenlijst:
     """Measures in all, per parent and per value of the column, everything counted anew.
 
     `deel`, a column of numbers from 0, splits every row. The columns are `niveau`, then `k0`
@@ -54,14 +57,14 @@ def per_niveau(
     ouder, geen = niveaus.ouder[waarde], np.full_like(waarde, GEEN)
     paren = {maat: groepen.paren(maat) for maat in maten if maat != "kosten"}
     delen = []
-    for naam, k0, k1 in zip(niveaus.namen, (geen, ouder, ouder), (geen, geen, waarde), strict=True):
+    for diepte, (k0, k1) in enumerate([(geen, geen), (ouder, geen), (ouder, waarde)]):
         begin = begin_van_groepen(k2, k0, k1)
-        deel_ = {"niveau": np.full(len(begin), naam, dtype=object)}
-        deel_ |= {"k0": k0[begin], "k1": k1[begin], "k2": k2[begin]}
+        deel_ = {"niveau": np.full_like(begin, diepte), "k0": k0[begin], "k1": k1[begin], "k2": k2[begin]}
         delen.append(deel_ | {maat: _opgeteld(groepen, begin, paren.get(maat)) for maat in maten})
     samen = {naam: np.concatenate([deel_[naam] for deel_ in delen]) for naam in delen[0]}
     volgorde = np.lexsort([samen["k2"], samen["k1"], samen["k0"]])
-    return {naam: kolom[volgorde] for naam, kolom in samen.items()}
+    tabel = {naam: kolom[volgorde] for naam, kolom in samen.items()}
+    return tabel | {"niveau": benoem(tabel["niveau"], niveaus.namen)}
 
 
 def _opgeteld(groepen: Groepen, begin: np.ndarray, paren: np.ndarray | None) -> np.ndarray:
@@ -78,11 +81,10 @@ def _opgeteld(groepen: Groepen, begin: np.ndarray, paren: np.ndarray | None) -> 
 
 def per_product(
     selectie: Selectie, maten: Sequence[str], deel: np.ndarray | None = None
-) -> dict[str, np.ndarray | pd.Series]:
+) -> Kolommenlijst:
     """As `per_niveau` by segment and product, with their names (None above their level)."""
     tabel = per_niveau(selectie, producten(selectie.kolommen), maten, deel)
-    namen = {
+    return tabel | {
         "segment": benoem(tabel.pop("k0"), selectie.kolommen.segment),
         "product": benoem(tabel.pop("k1"), selectie.kolommen.product["naam"]),
     }
-    return tabel | {naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()}

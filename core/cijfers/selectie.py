@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Self
 
 import numpy as np
+import pandas as pd
 
 from core.begrippen import Leeftijdsindeling
 from core.cijfers.kolommen import ONBEKEND, Kolommen, laad
@@ -100,7 +101,7 @@ class Selectie:
         ruimte = np.empty(len(self.rijen))
         for maand, cent in enumerate(self.kolommen.per_maand(self.db)):
             if len(self.rijen) < len(cent):
-                cent = cent.take(self.rijen, out=ruimte, mode="clip")  # noqa: PLW2901
+                cent = cent.take(self.rijen, out=ruimte, mode="clip")
             yield np.multiply(cent, self.masker >> maand & 1, out=ruimte) if self.per_rij else cent
 
     def leeftijd(self, per: Per = Per.SELECTIE) -> np.ndarray:
@@ -140,11 +141,21 @@ _LAATSTE_IN_ZORG = LAATSTE_BIT + np.int32(_IN_ZORG)
 def selecteer(
     db: Database, f: Filter, per: Per = Per.SELECTIE, maanden: Sequence[int] | None = None
 ) -> Selectie:
-    """The selection of `f`; `per` fixes an age, `maanden` takes the place of the period of `f`."""
+    """The selection of `f`; `per` fixes an age, `maanden` takes the place of the period of `f`.
+
+    The last few are kept with what was read of them: the tables of a page ask the same.
+    """
+    gevraagd = tuple(maanden_van(db, f) if maanden is None else maanden)
+    vraag = f.zonder_periode().met(leeftijdsindeling=Leeftijdsindeling.JEUGDWET)
+    return _selecteer(db, vraag, per if f.leeftijd else Per.SELECTIE, gevraagd)
+
+
+@lru_cache(maxsize=6)
+def _selecteer(db: Database, f: Filter, per: Per, maanden: tuple[int, ...]) -> Selectie:
     kolommen = laad(db)
     rijen = kolommen.rijen(f)
     jaar = kolommen.waarden["jaar"][rijen]
-    maskers = _maskers(db, maanden_van(db, f) if maanden is None else maanden)
+    maskers = _maskers(db, maanden)
     eerste = min(maskers, default=0)
     per_jaar = np.zeros(max(maskers, default=0) - eerste + 3, dtype=np.int16)
     for nummer, bits in maskers.items():
@@ -157,6 +168,11 @@ def selecteer(
     alles = Selectie(db, kolommen, rijen, masker, per_rij)
     uit = alles.alleen(alles["maanden"] != 0)
     return uit.alleen(gekozen(uit.leeftijd(per), f)) if f.leeftijd and not per_rij else uit
+
+
+def vergeet() -> None:
+    """Keep no selection any longer: for who measures what a question takes."""
+    _selecteer.cache_clear()
 
 
 def _maskers(db: Database, maanden: Sequence[int]) -> dict[int, int]:
@@ -210,6 +226,8 @@ def voorlopig_vanaf(db: Database) -> int:
     return db.stand.voorlopig_vanaf() or 0
 
 
-def maanden_als_tekst(maanden: Sequence[int] | np.ndarray) -> list[str]:
-    """Maandnummers as text: `2024-02`."""
-    return [maand_iso(int(maand)) for maand in maanden]
+def maanden_als_tekst(maanden: np.ndarray) -> pd.Series:
+    """Maandnummers as a column of texts: `2024-02`."""
+    eerste = int(maanden.min(initial=maanden.max(initial=0)))
+    alle = [maand_iso(maand) for maand in range(eerste, int(maanden.max(initial=0)) + 1)]
+    return pd.Series(np.array(alle, dtype=object)[maanden - eerste], dtype=object)

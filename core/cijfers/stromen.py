@@ -115,7 +115,7 @@ def per_maand(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd
     tabel["voorlopig"] = tabel["maand"] >= grens
     in_periode = np.array([f.past(int(m)) for m in maanden], dtype=bool)
     tabel = tabel[in_periode].reset_index(drop=True)
-    tabel["maand"] = pd.Series(maanden_als_tekst(tabel["maand"]), dtype="str")
+    tabel["maand"] = maanden_als_tekst(tabel["maand"].to_numpy())
     return tabel[list(_KOLOMMEN)]
 
 

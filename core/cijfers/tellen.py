@@ -6,7 +6,7 @@ of jeugdige already, so that is nearly one pass. Tables with levels: `core.cijfe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -133,7 +133,9 @@ GEEN = -1
 """In the place of a column that is not of the level of the row."""
 
 
-def benoem(nummers: Iterable[int], namen: Sequence[str] | pd.Series) -> list[str | None]:
-    """The name of each number; None for GEEN."""
-    lijst = list(namen)
-    return [None if nummer == GEEN else lijst[nummer] for nummer in nummers]
+def benoem(nummers: np.ndarray, namen: Iterable[str]) -> pd.Series:
+    """The name of each number as a column; None for GEEN.
+
+    Plain objects: as pandas' own text a small table would take twice as long to make and to read.
+    """
+    return pd.Series(np.array([*namen, None], dtype=object)[nummers], dtype=object)  # GEEN: the last

@@ -23,7 +23,7 @@ def per_verwijzer(db: Database, f: Filter) -> pd.DataFrame:
     """
     selectie = selecteer(db, f)
     tabel = _geteld(selectie, selectie["verwijzer"])
-    tabel.insert(0, "verwijzer", pd.Series(benoem(tabel.pop("nummer"), list(Verwijzer)), dtype="str"))
+    tabel.insert(0, "verwijzer", benoem(tabel.pop("nummer").to_numpy(), Verwijzer))
     return tabel
 
 
@@ -31,7 +31,7 @@ def per_groep(db: Database, f: Filter) -> pd.DataFrame:
     """As `per_verwijzer` for the four groups of the slide: gemeente, huisarts, GI, overig."""
     selectie = selecteer(db, f)
     tabel = _geteld(selectie, _GROEP_VAN[selectie["verwijzer"]])
-    tabel.insert(0, "groep", pd.Series(benoem(tabel.pop("nummer"), GROEPEN), dtype="str"))
+    tabel.insert(0, "groep", benoem(tabel.pop("nummer").to_numpy(), GROEPEN))
     return tabel
 
 

@@ -6,14 +6,14 @@ the question itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from core.begrippen import Niveau, Rol
-from core.cijfers.tabellen import Kolom, Soort, Tabel
+from core.cijfers.tabellen import Soort, Tabel
 from core.onthulling.tabel import BeveiligdeTabel, Drempels, Herkomst
 
 VERBORGEN = "verborgen"
@@ -66,7 +66,8 @@ def beveilig(
 
 
 def _blad(vraag: Tabel, exact: pd.DataFrame) -> _Blad:
-    cellen = {k.naam: [None if _onbekend(w) else w for w in exact[k.naam].tolist()] for k in vraag.kolommen}
+    kolommen = {str(naam): kolom.tolist() for naam, kolom in exact.items()}
+    cellen = {k.naam: [None if _onbekend(w) else w for w in kolommen[k.naam]] for k in vraag.kolommen}
     return _Blad(vraag, cellen, {naam: [""] * len(exact) for naam in cellen}, list(range(len(exact))))
 
 
@@ -178,22 +179,24 @@ def _herreken(blad: _Blad) -> None:
 
 def _bevries(blad: _Blad, van: Herkomst) -> BeveiligdeTabel:
     kolommen = blad.vraag.kolommen
-    redenen = tuple(tuple(blad.reden[k.naam][rij] for k in kolommen) for rij in blad.orde)
-    waarden = tuple(
-        tuple(None if blad.dicht(k.naam, rij) else _cel(k, blad.cellen[k.naam][rij]) for k in kolommen)
-        for rij in blad.orde
-    )
-    return BeveiligdeTabel(blad.vraag.naam, blad.vraag.titel, kolommen, waarden, redenen, van)
+    redenen = [[blad.reden[k.naam][rij] for rij in blad.orde] for k in kolommen]
+    waarden = [
+        [
+            None if waarom or blad.cellen[k.naam][rij] is None else _VORM.get(k.soort, float)(blad.cellen[k.naam][rij])
+            for rij, waarom in zip(blad.orde, dicht, strict=True)
+        ]
+        for k, dicht in zip(kolommen, redenen, strict=True)
+    ]
+    rijen, reden = tuple(zip(*waarden, strict=True)), tuple(zip(*redenen, strict=True))
+    return BeveiligdeTabel(blad.vraag.naam, blad.vraag.titel, kolommen, rijen, reden, van)
 
 
-def _cel(kolom: Kolom, waarde: Any) -> Any:
-    if waarde is None:
-        return None
-    if kolom.soort in (Soort.TEKST, Soort.MAAND):
-        return str(waarde)
-    if kolom.soort is Soort.JA_NEE:
-        return bool(waarde)
-    heel = kolom.soort is Soort.JEUGDIGEN and float(waarde).is_integer()
-    if heel or kolom.soort in (Soort.JAAR, Soort.RANG, Soort.INWONERS):
-        return int(waarde)
-    return float(waarde)
+def _aantal(waarde: Any) -> float:
+    return int(waarde) if float(waarde).is_integer() else float(waarde)
+
+
+_VORM: dict[Soort, Callable[[Any], Any]] = {
+    Soort.TEKST: str, Soort.MAAND: str, Soort.JA_NEE: bool, Soort.JEUGDIGEN: _aantal, Soort.JAAR: int,
+    Soort.RANG: int, Soort.INWONERS: int,
+}  # fmt: skip
+"""What the cells of a kind are made; all others a float."""
