@@ -54,7 +54,7 @@ def _jonger_dan_18(selectie: Selectie) -> dict[tuple[int, int, int], int]:
 def _inwoners(kolommen: Kolommen, f: Filter, jaren: list[int]) -> dict[tuple[int, int], dict[int, int]]:
     """Per area its inhabitants in each year in which all its selected buurten have a number."""
     gekozen: dict[tuple[int, int], list[int]] = {}
-    velden = (kolommen.buurt[naam].tolist() for naam in ("naam", "buurtcode", "wijk", "wijknr"))
+    velden = (kolommen.buurt[naam] for naam in ("naam", "buurtcode", "wijk", "wijknr"))
     for nr, (naam, code, wijk, wijknr) in enumerate(zip(*velden, strict=True)):
         past = (not f.buurt or naam in f.buurt) and (not f.wijk or wijk in f.wijk)
         if past and isinstance(code, str):
@@ -69,7 +69,7 @@ def _inwoners(kolommen: Kolommen, f: Filter, jaren: list[int]) -> dict[tuple[int
     return uit
 
 
-def _met_namen(tabel: Kolommenlijst, buurt: pd.DataFrame, **verder: list[float]) -> pd.DataFrame:
+def _met_namen(tabel: Kolommenlijst, buurt: dict[str, np.ndarray], **verder: list[float]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "niveau": tabel["niveau"],

@@ -50,7 +50,7 @@ class Kolommen:
 
     waarden: dict[str, np.ndarray]
     product: pd.DataFrame
-    buurt: pd.DataFrame
+    buurt: dict[str, np.ndarray]
     aanbieder: list[str]
     segment: list[str]
     inwoners: dict[tuple[int, int], int]
@@ -82,11 +82,12 @@ class Kolommen:
             return self.gekozen[vraag]
 
     def _zoek(self, f: Filter) -> np.ndarray:
-        past = np.ones(len(self.waarden["jaar"]), dtype=bool)
+        past = None
         for naam, gekozen in f.actief().items():
             kolom, namen = self._namen(naam)
-            past &= np.array([n in gekozen for n in namen], dtype=bool).take(self.waarden[kolom])
-        return np.flatnonzero(past)
+            deel = np.array([n in gekozen for n in namen], dtype=bool).take(self.waarden[kolom])
+            past = deel if past is None else past & deel
+        return np.arange(len(self.waarden["jaar"])) if past is None else np.flatnonzero(past)
 
     def _namen(self, dimensie: str) -> tuple[str, Iterable[str]]:
         """The column that a dimension looks at, and what each of its numbers is called there."""
@@ -133,7 +134,7 @@ def _lees(db: Database) -> Kolommen:
     return Kolommen(
         waarden=waarden,
         product=db.vraag(_PRODUCT),
-        buurt=db.vraag(_BUURT),
+        buurt={str(naam): kolom.to_numpy() for naam, kolom in db.vraag(_BUURT).items()},
         aanbieder=[naam for (naam,) in db.rijen("SELECT naam FROM aanbieder ORDER BY nr")],
         segment=[naam for (naam,) in db.rijen("SELECT naam FROM segment ORDER BY nr")],
         inwoners={(buurt, jaar): n for buurt, jaar, n in db.rijen(_INWONERS) if n is not None},

@@ -30,7 +30,7 @@ class Niveaus:
 
 def gebieden(kolommen: Kolommen) -> Niveaus:
     """The municipality, its wijken (with the number of their first buurt) and its buurten."""
-    return Niveaus(("totaal", "wijk", "buurt"), "buurt", kolommen.buurt["wijknr"].to_numpy())
+    return Niveaus(("totaal", "wijk", "buurt"), "buurt", kolommen.buurt["wijknr"])
 
 
 def producten(kolommen: Kolommen) -> Niveaus:
