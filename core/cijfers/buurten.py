@@ -46,7 +46,9 @@ def _jonger_dan_18(selectie: Selectie) -> dict[tuple[int, int, int], int]:
     geteld = per_niveau(selectie, gebieden(selectie.kolommen), ["jeugdigen"], selectie.jaar() << 1 | jong)
     return {
         (wijk, buurt, (deel >> 1) + EERSTE_JAAR): aantal
-        for wijk, buurt, deel, aantal in zip(*(geteld[k] for k in ("k0", "k1", "k2", "jeugdigen")), strict=True)
+        for wijk, buurt, deel, aantal in zip(
+            *(geteld[k] for k in ("k0", "k1", "k2", "jeugdigen")), strict=True
+        )
         if deel & 1
     }
 

@@ -87,7 +87,9 @@ def segmenten(db: Database, f: Filter) -> pd.DataFrame:
     Overlap is the sum of the parts minus the row above them.
     """
     tabel = niveaus.per_product(selecteer(db, f), ["jeugdigen", "kosten"])
-    return pd.DataFrame({naam: tabel[naam] for naam in ("niveau", "segment", "product", "jeugdigen", "kosten")})
+    return pd.DataFrame(
+        {naam: tabel[naam] for naam in ("niveau", "segment", "product", "jeugdigen", "kosten")}
+    )
 
 
 def per_maand(db: Database, f: Filter) -> pd.DataFrame:

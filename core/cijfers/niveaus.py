@@ -67,21 +67,21 @@ def per_niveau(
     return tabel | {"niveau": benoem(tabel["niveau"], niveaus.namen)}
 
 
-def _opgeteld(groepen: Groepen, begin: np.ndarray, paren: np.ndarray | None) -> np.ndarray:
+def _opgeteld(groepen: Groepen, begin: np.ndarray, paren: tuple[np.ndarray, np.ndarray] | None) -> np.ndarray:
     """A measure of rows that begin at these of the listed groups: an amount, or distinct pairs."""
-    naar = np.zeros(groepen.aantal, dtype=np.int64)
+    naar = np.zeros(groepen.aantal, dtype=np.int32)
     naar[groepen.gevuld[begin[1:]]] = 1
-    naar = naar.cumsum()
+    naar = naar.cumsum(dtype=np.int32)
     if paren is None:
         return np.bincount(naar, weights=groepen.cent, minlength=len(begin))[: len(begin)] / 100
-    rij = naar.take(paren & groepen.masker)
-    uniek = begin_van_groepen(paren >> groepen.breed, rij)
-    return np.bincount(rij.take(uniek), minlength=len(begin))
+    wie, groep = paren
+    rij = naar.take(groep)
+    if len(begin) < len(groepen.gevuld):  # else every group is a row, and every pair another
+        rij = rij.take(begin_van_groepen(wie, rij))
+    return np.bincount(rij, minlength=len(begin))
 
 
-def per_product(
-    selectie: Selectie, maten: Sequence[str], deel: np.ndarray | None = None
-) -> Kolommenlijst:
+def per_product(selectie: Selectie, maten: Sequence[str], deel: np.ndarray | None = None) -> Kolommenlijst:
     """As `per_niveau` by segment and product, with their names (None above their level)."""
     tabel = per_niveau(selectie, producten(selectie.kolommen), maten, deel)
     return tabel | {

@@ -86,37 +86,26 @@ class Groepen:
         maanden = np.bitwise_or.reduceat(zorg, begin) if len(begin) else zorg
         return groep.take(begin), jaar.take(begin), maanden
 
-    def paren(self, maat: str) -> np.ndarray:
-        """Every jeugdige (or toewijzing) in care with every group it is in, packed and sorted."""
+    def paren(self, maat: str) -> tuple[np.ndarray, np.ndarray]:
+        """Every jeugdige (or toewijzing) in care with every group it is in, in that order."""
         wie = self.selectie["jeugdige" if maat == "jeugdigen" else "toewijzing"]
         telt = self.selectie["zorg"] > 0
         if maat == "arrangementen":
             telt &= wie >= 0
+        breed = self.aantal.bit_length()
         paren = wie.astype(np.int64)
-        paren <<= self.breed
+        paren <<= breed
         paren |= self.nummer
-        return verschillend(paren if telt.all() else paren.take(np.flatnonzero(telt)))
+        if not telt.all():
+            paren = paren.take(np.flatnonzero(telt))
+        paren.sort(kind="stable")  # rows are nearly in this order: little more than one pass
+        paren = paren.take(begin_van_groepen(paren))
+        wie = (paren >> breed).astype(np.int32)
+        paren &= (1 << breed) - 1
+        return wie, paren
 
     def _uniek(self, maat: str) -> np.ndarray:
-        groep = self.paren(maat)
-        groep &= self.masker
-        return np.bincount(groep, minlength=self.aantal)[self.gevuld]
-
-    @property
-    def breed(self) -> int:
-        """How many bits of a packed pair hold the group."""
-        return self.aantal.bit_length()
-
-    @property
-    def masker(self) -> int:
-        """The bits of a packed pair that hold the group."""
-        return (1 << self.breed) - 1
-
-
-def verschillend(sleutels: np.ndarray) -> np.ndarray:
-    """The distinct ones, sorted. What is nearly in order, as rows are, is sorted in one pass."""
-    sleutels.sort(kind="stable")
-    return sleutels.take(begin_van_groepen(sleutels))
+        return np.bincount(self.paren(maat)[1], minlength=self.aantal)[self.gevuld]
 
 
 def groepeer(selectie: Selectie, *kolommen: np.ndarray) -> Groepen:

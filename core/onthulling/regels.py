@@ -182,7 +182,9 @@ def _bevries(blad: _Blad, van: Herkomst) -> BeveiligdeTabel:
     redenen = [[blad.reden[k.naam][rij] for rij in blad.orde] for k in kolommen]
     waarden = [
         [
-            None if waarom or blad.cellen[k.naam][rij] is None else _VORM.get(k.soort, float)(blad.cellen[k.naam][rij])
+            None
+            if waarom or blad.cellen[k.naam][rij] is None
+            else _VORM.get(k.soort, float)(blad.cellen[k.naam][rij])
             for rij, waarom in zip(blad.orde, dicht, strict=True)
         ]
         for k, dicht in zip(kolommen, redenen, strict=True)
