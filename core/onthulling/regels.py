@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from core.begrippen import Niveau, Rol
-from core.cijfers.tabellen import Soort, Tabel
+from core.cijfers.tabellen import Kolom, Soort, Tabel
 from core.onthulling.tabel import BeveiligdeTabel, Drempels, Herkomst
 
 VERBORGEN = "verborgen"
@@ -97,6 +97,8 @@ def _omhoog(vraag: Tabel) -> tuple[Groep, ...]:
 
 def _dek_groepen_af(blad: _Blad, kolommen: Sequence[str], waar: Sequence[Groep]) -> None:
     """In a group with a known total, one hidden cell alone would follow: the next smallest goes too."""
+    if not any(any(blad.reden[kolom]) for kolom in kolommen):
+        return
     groepen = [groep for niveau, sleutels in waar for groep in _groepen(blad, niveau, sleutels)]
     # What is hidden in a row may leave one hidden cell alone in its column, and so on.
     while sum(_verberg_tweede(blad, groep, kolom) for groep in groepen for kolom in kolommen):
@@ -179,18 +181,16 @@ def _herreken(blad: _Blad) -> None:
 
 def _bevries(blad: _Blad, van: Herkomst) -> BeveiligdeTabel:
     kolommen = blad.vraag.kolommen
+    waarden = [_vrij(blad, k) for k in kolommen]
     redenen = [[blad.reden[k.naam][rij] for rij in blad.orde] for k in kolommen]
-    waarden = [
-        [
-            None
-            if waarom or blad.cellen[k.naam][rij] is None
-            else _VORM.get(k.soort, float)(blad.cellen[k.naam][rij])
-            for rij, waarom in zip(blad.orde, dicht, strict=True)
-        ]
-        for k, dicht in zip(kolommen, redenen, strict=True)
-    ]
     rijen, reden = tuple(zip(*waarden, strict=True)), tuple(zip(*redenen, strict=True))
     return BeveiligdeTabel(blad.vraag.naam, blad.vraag.titel, kolommen, rijen, reden, van)
+
+
+def _vrij(blad: _Blad, kolom: Kolom) -> list[Any]:
+    """The cells of a column that are not hidden, in the form of its kind; the others None."""
+    vorm, cellen, reden = _VORM.get(kolom.soort, float), blad.cellen[kolom.naam], blad.reden[kolom.naam]
+    return [None if reden[rij] or cellen[rij] is None else vorm(cellen[rij]) for rij in blad.orde]
 
 
 def _aantal(waarde: Any) -> float:
