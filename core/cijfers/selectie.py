@@ -56,8 +56,10 @@ class Selectie:
         """A column of the rows: as stored, `zorg` and `maanden` within the months that count."""
         if naam not in self.gelezen:
             waarden = self._van_rijen(self.kolommen.waarden[naam])
-            deels = naam in ("zorg", "maanden") and not self.heel
-            self.gelezen[naam] = waarden & self.masker if deels else waarden
+            if naam in ("zorg", "maanden") and not self.heel:
+                waarden = waarden & self.masker
+            waarden.flags.writeable = False  # a selection is shared by the tables of a page
+            self.gelezen[naam] = waarden
         return self.gelezen[naam]
 
     @cached_property

@@ -49,6 +49,8 @@ def test_wat_iedereen_deelt_kan_niemand_wijzigen(maak_database):
             alles[naam][0] = 1
     with pytest.raises(ValueError, match="read-only"):
         alles.kolommen.per_maand(alles.db)[0, 0] = 1
+    with pytest.raises(ValueError, match="read-only"):
+        selecteer(alles.db, Filter(maand=(1, 2)))["zorg"][0] = 0
 
 
 def test_dezelfde_vraag_is_dezelfde_selectie_alleen_van_dezelfde_versie(maak_database):
