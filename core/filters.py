@@ -1,6 +1,7 @@
 """Filter: one frozen value that is the question, the cache key, the URL and the Dutch sentence.
 
-A new filter is a new row in DIMENSIES and a field of the same name in Filter.
+A new filter is a new row in DIMENSIES and a field of the same name in Filter; when its values are
+not a closed list, core.cijfers.kolommen must be told in which column to look.
 """
 
 from __future__ import annotations
@@ -30,43 +31,34 @@ LEEFTIJD_KEUZES: tuple[str, ...] = tuple(
 
 @dataclass(frozen=True)
 class Dimensie:
-    """One thing to filter on: its name (field, URL, option), label, SQL and words.
+    """One thing to filter on: its name (field, URL, option), label and words.
 
-    `conditie` holds `{}` where the bound values go; `begrip` makes codes of names first;
-    `persoonlijk` marks an attribute of a person (privacy.md, 2).
+    `begrip` is the closed list its values come from, if any; `persoonlijk` marks an attribute of a
+    person (privacy.md, 2).
     """
 
     naam: str
     titel: str
-    conditie: str
     woord: str
     persoonlijk: bool = False
     begrip: type[Begrip] | None = None
 
-    def bind(self, waarden: Sequence[Any]) -> list[Any]:
-        """The values as they are bound in SQL: codes for a closed list, else as they are."""
-        return [self.begrip(w).code for w in waarden] if self.begrip else list(waarden)
-
-
-def _via(tabel: str, kolom: str = "naam") -> str:
-    return f"{tabel} IN (SELECT nr FROM {tabel} WHERE {kolom} IN ({{}}))"
-
 
 def _lijst(naam: str, begrip: type[Begrip]) -> Dimensie:
-    return Dimensie(naam, naam.capitalize(), f"{naam} IN ({{}})", naam, True, begrip)
+    return Dimensie(naam, naam.capitalize(), naam, True, begrip)
 
 
 DIMENSIES: dict[str, Dimensie] = {
     d.naam: d
     for d in (
-        Dimensie("jaar", "Jaar", "maand // 12 IN ({})", "jaar"),
-        Dimensie("maand", "Maanden", "maand % 12 + 1 IN ({})", "maand"),
-        Dimensie("segment", "Segment", _via("segment"), "segment"),
-        Dimensie("product", "Product", _via("product"), "product"),
-        Dimensie("aanbieder", "Aanbieder", _via("aanbieder"), "aanbieder"),
-        Dimensie("wijk", "Wijk", _via("buurt", "wijk"), "wijk"),
-        Dimensie("buurt", "Buurt", _via("buurt"), "buurt"),
-        Dimensie("leeftijd", "Leeftijd", "", "leeftijd", True),
+        Dimensie("jaar", "Jaar", "jaar"),
+        Dimensie("maand", "Maanden", "maand"),
+        Dimensie("segment", "Segment", "segment"),
+        Dimensie("product", "Product", "product"),
+        Dimensie("aanbieder", "Aanbieder", "aanbieder"),
+        Dimensie("wijk", "Wijk", "wijk"),
+        Dimensie("buurt", "Buurt", "buurt"),
+        Dimensie("leeftijd", "Leeftijd", "leeftijd", True),
         _lijst("intensiteit", Intensiteit),
         _lijst("duur", Duur),
         _lijst("verwijzer", Verwijzer),
@@ -76,8 +68,8 @@ DIMENSIES: dict[str, Dimensie] = {
 }
 """Every dimension that holds a list of values; `van` and `tot` are the two loose ends.
 
-`leeftijd` has no condition here: an age depends on the selection (definities.md, Age) and is
-applied by core.cijfers.selectie.
+core.cijfers.kolommen says in which column each is looked up, core.cijfers.selectie applies the
+period and `leeftijd`: an age depends on the selection (definities.md, Age).
 """
 
 
@@ -164,20 +156,6 @@ class Filter:
     def gebied(self) -> bool:
         """Whether the selection uses a wijk or buurt."""
         return bool(self.wijk or self.buurt)
-
-    def to_sql(self) -> tuple[str, list[Any]]:
-        """The condition over zorgmaand and its bound values, leeftijd left out; `TRUE` if empty."""
-        delen, waarden = [], []
-        for naam, gekozen in self.actief().items():
-            dimensie = DIMENSIES[naam]
-            if dimensie.conditie:
-                delen.append(dimensie.conditie.format(", ".join("?" * len(gekozen))))
-                waarden += dimensie.bind(gekozen)
-        for veld, teken in (("van", ">="), ("tot", "<=")):
-            if (grens := getattr(self, veld)) is not None:
-                delen.append(f"maand {teken} ?")
-                waarden.append(grens)
-        return " AND ".join(delen) or "TRUE", waarden
 
     def to_dict(self) -> dict[str, list[str]]:
         """The filter as URL parameters: only what is set, months as `2024-02`."""

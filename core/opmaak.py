@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from core.begrippen import jaar_en_maand, maandnummer
 
@@ -52,6 +53,7 @@ def maand_iso(nummer: int) -> str:
     return f"{jaar:04d}-{maand:02d}"
 
 
+@lru_cache(maxsize=1024)
 def maand_uit_iso(tekst: str) -> int:
     """The maandnummer of `2024-02`. Raises ValueError when the text is not of that form."""
     treffer = re.fullmatch(r"(\d{4})-(\d{1,2})", tekst.strip())

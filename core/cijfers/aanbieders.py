@@ -36,8 +36,8 @@ def per_segment(db: Database, f: Filter) -> pd.DataFrame:
     """Unieke jeugdigen and kosten (euros) of each aanbieder per segment; dearest aanbieder first."""
     selectie = selecteer(db, f)
     tabel = _geteld(selectie, selectie["aanbieder"], selectie.segment())
-    tabel["segment"] = benoem(tabel["k1"], selectie.kolommen.segment)
-    return tabel[["aanbieder", "segment", "jeugdigen", "kosten"]].astype({"segment": "str"})
+    tabel["segment"] = benoem(tabel["k1"].to_numpy(), selectie.kolommen.segment)
+    return tabel[["aanbieder", "segment", "jeugdigen", "kosten"]]
 
 
 def per_product(db: Database, f: Filter) -> pd.DataFrame:
@@ -73,7 +73,7 @@ def _geteld(selectie: Selectie, *kolommen: np.ndarray, zorgmaanden: bool = False
         maten["zorgmaanden"] = groepen.zorgmaanden()
     tabel = pd.DataFrame(nummers | maten)
     alles = tabel.groupby("k0")["kosten"].transform("sum").round(2)
-    tabel["aanbieder"] = pd.Series(benoem(tabel["k0"], selectie.kolommen.aanbieder), dtype="str")
+    tabel["aanbieder"] = benoem(tabel["k0"].to_numpy(), selectie.kolommen.aanbieder)
     # The numbers of aanbieders follow their names, so they decide between equal amounts.
     volgorde = np.lexsort([*(tabel[naam] for naam in reversed(nummers)), -alles])
     return tabel.iloc[volgorde].reset_index(drop=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from statistics import mean
-
 import numpy as np
 import pandas as pd
 
 from core.cijfers.kolommen import Kolommen
+from core.cijfers.niveaus import Kolommenlijst, gebieden, per_niveau
 from core.cijfers.selectie import EERSTE_JAAR, Per, Selectie, maanden_van, selecteer
-from core.cijfers.tellen import GEBIEDSNIVEAUS, GEEN, benoem, per_niveau
+from core.cijfers.tellen import GEEN, benoem
 from core.database import Database
 from core.filters import Filter
 
@@ -26,9 +25,7 @@ def per_buurt(db: Database, f: Filter) -> pd.DataFrame:
     its jeugdigen. jeugd_0_17: the inhabitants of the last such year.
     """
     selectie = selecteer(db, f)
-    tabel = per_niveau(
-        selectie, GEBIEDSNIVEAUS, (selectie.wijk(), selectie["buurt"]), ["jeugdigen", "kosten"]
-    )
+    tabel = per_niveau(selectie, gebieden(selectie.kolommen), ["jeugdigen", "kosten"])
     jaren = sorted({maand // 12 for maand in maanden_van(db, f)})
     inwoners = _inwoners(selectie.kolommen, f, jaren)
     jeugd = _jonger_dan_18(selectie)
@@ -37,26 +34,33 @@ def per_buurt(db: Database, f: Filter) -> pd.DataFrame:
         noemers = inwoners.get(gebied, {})
         cijfers = [1000 * jeugd.get((*gebied, jaar), 0) / n for jaar, n in noemers.items() if n]
         jeugd_0_17.append(list(noemers.values())[-1] if noemers else np.nan)
-        per_1000.append(mean(cijfers) if cijfers else np.nan)
-    return _met_namen(tabel.assign(jeugd_0_17=jeugd_0_17, per_1000=per_1000), selectie.kolommen.buurt)
+        per_1000.append(sum(cijfers) / len(cijfers) if cijfers else np.nan)
+    return _met_namen(tabel, selectie.kolommen.buurt, jeugd_0_17=jeugd_0_17, per_1000=per_1000)
 
 
 def _jonger_dan_18(selectie: Selectie) -> dict[tuple[int, int, int], int]:
     """Per wijk, buurt (GEEN above their level) and year the jeugdigen who were under 18."""
     leeftijd = selectie.leeftijd(Per.JAAR)
-    jong = selectie.alleen((leeftijd >= 0) & (leeftijd < 18))
-    geteld = per_niveau(jong, GEBIEDSNIVEAUS, (jong.wijk(), jong["buurt"], jong.jaar()), ["jeugdigen"])
-    rijen = zip(geteld["k0"], geteld["k1"], geteld["k2"] + EERSTE_JAAR, geteld["jeugdigen"], strict=True)
-    return {(wijk, buurt, jaar): aantal for wijk, buurt, jaar, aantal in rijen}
+    jong = (leeftijd >= 0) & (leeftijd < 18)
+    # Counting the others along costs less than picking the rows of who is young.
+    geteld = per_niveau(selectie, gebieden(selectie.kolommen), ["jeugdigen"], selectie.jaar() << 1 | jong)
+    return {
+        (wijk, buurt, (deel >> 1) + EERSTE_JAAR): aantal
+        for wijk, buurt, deel, aantal in zip(
+            *(geteld[k] for k in ("k0", "k1", "k2", "jeugdigen")), strict=True
+        )
+        if deel & 1
+    }
 
 
 def _inwoners(kolommen: Kolommen, f: Filter, jaren: list[int]) -> dict[tuple[int, int], dict[int, int]]:
     """Per area its inhabitants in each year in which all its selected buurten have a number."""
     gekozen: dict[tuple[int, int], list[int]] = {}
-    for nr, buurt in enumerate(kolommen.buurt.itertuples()):
-        past = (not f.buurt or buurt.naam in f.buurt) and (not f.wijk or buurt.wijk in f.wijk)
-        if past and isinstance(buurt.buurtcode, str):
-            for gebied in ((GEEN, GEEN), (buurt.wijknr, GEEN), (buurt.wijknr, nr)):
+    velden = (kolommen.buurt[naam] for naam in ("naam", "buurtcode", "wijk", "wijknr"))
+    for nr, (naam, code, wijk, wijknr) in enumerate(zip(*velden, strict=True)):
+        past = (not f.buurt or naam in f.buurt) and (not f.wijk or wijk in f.wijk)
+        if past and isinstance(code, str):
+            for gebied in ((GEEN, GEEN), (wijknr, GEEN), (wijknr, nr)):
                 gekozen.setdefault(gebied, []).append(nr)
     uit = {}
     for gebied, buurten in gekozen.items():
@@ -67,12 +71,15 @@ def _inwoners(kolommen: Kolommen, f: Filter, jaren: list[int]) -> dict[tuple[int
     return uit
 
 
-def _met_namen(tabel: pd.DataFrame, buurt: pd.DataFrame) -> pd.DataFrame:
-    namen = {
-        "wijk": benoem(tabel["k0"], buurt["wijk"]),
-        "buurtcode": benoem(tabel["k1"], buurt["buurtcode"]),
-        "buurt": benoem(tabel["k1"], buurt["naam"]),
-    }
-    tabel = tabel.assign(**{naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()})
-    kolommen = ["niveau", "wijk", "buurtcode", "buurt", "jeugdigen", "kosten", "jeugd_0_17", "per_1000"]
-    return tabel[kolommen]
+def _met_namen(tabel: Kolommenlijst, buurt: dict[str, np.ndarray], **verder: list[float]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "niveau": tabel["niveau"],
+            "wijk": benoem(tabel["k0"], buurt["wijk"]),
+            "buurtcode": benoem(tabel["k1"], buurt["buurtcode"]),
+            "buurt": benoem(tabel["k1"], buurt["naam"]),
+            "jeugdigen": tabel["jeugdigen"],
+            "kosten": tabel["kosten"],
+        }
+        | {naam: np.array(lijst, dtype=np.float64) for naam, lijst in verder.items()}
+    )

@@ -43,8 +43,8 @@ def _geteld(selectie: Selectie, kolommen: Sequence[np.ndarray]) -> pd.DataFrame:
     return pd.DataFrame(
         {f"k{n}": kolom for n, kolom in enumerate(voor)}
         | {
-            "intensiteit": pd.Series(benoem(intensiteit, list(Intensiteit)), dtype="str"),
-            "duur": pd.Series(benoem(duur, list(Duur)), dtype="str"),
+            "intensiteit": benoem(intensiteit, list(Intensiteit)),
+            "duur": benoem(duur, list(Duur)),
             "jeugdigen": groepen.jeugdigen(),
             "arrangementen": groepen.arrangementen(),
             "kosten": groepen.kosten(),

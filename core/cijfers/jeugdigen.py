@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from core.cijfers import maandtelling, tellen
+from core.cijfers import maandtelling, niveaus, tellen
 from core.cijfers.selectie import (
     EERSTE_JAAR,
     Per,
@@ -75,9 +75,10 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     An age is that within the year.
     """
     selectie = selecteer(db, f, Per.JAAR)
-    tabel = tellen.per_product(selectie, [selectie.jaar()], ["jeugdigen", "arrangementen", "kosten"])
+    tabel = niveaus.per_product(selectie, ["jeugdigen", "arrangementen", "kosten"], selectie.jaar())
     tabel["jaar"] = tabel["k2"] + EERSTE_JAAR
-    return tabel[["niveau", "segment", "product", "jaar", "jeugdigen", "arrangementen", "kosten"]]
+    kolommen = ("niveau", "segment", "product", "jaar", "jeugdigen", "arrangementen", "kosten")
+    return pd.DataFrame({naam: tabel[naam] for naam in kolommen})
 
 
 def segmenten(db: Database, f: Filter) -> pd.DataFrame:
@@ -85,8 +86,10 @@ def segmenten(db: Database, f: Filter) -> pd.DataFrame:
 
     Overlap is the sum of the parts minus the row above them.
     """
-    tabel = tellen.per_product(selecteer(db, f), [], ["jeugdigen", "kosten"])
-    return tabel[["niveau", "segment", "product", "jeugdigen", "kosten"]]
+    tabel = niveaus.per_product(selecteer(db, f), ["jeugdigen", "kosten"])
+    return pd.DataFrame(
+        {naam: tabel[naam] for naam in ("niveau", "segment", "product", "jeugdigen", "kosten")}
+    )
 
 
 def per_maand(db: Database, f: Filter) -> pd.DataFrame:
@@ -99,7 +102,7 @@ def per_maand(db: Database, f: Filter) -> pd.DataFrame:
     alles = tellen.groepeer(selectie)
     return pd.DataFrame(
         {
-            "maand": pd.Series(maanden_als_tekst(maanden), dtype="str"),
+            "maand": maanden_als_tekst(maanden),
             "jeugdigen": maandtelling.jeugdigen(alles, maanden).ravel(),
             "kosten": maandtelling.kosten(alles, maanden).ravel(),
             "voorlopig": maanden >= voorlopig_vanaf(db),

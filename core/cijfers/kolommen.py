@@ -1,7 +1,7 @@
 """The folded zorgmaanden of one version in memory, column by column.
 
-DuckDB says which rows a filter picks; counting is done on these arrays. Planning one question in
-SQL takes 5-25 ms whatever the data, as long as a whole page may take; here a question takes one
+Which rows a filter picks and what they count is both found on these arrays. Planning one question
+in SQL takes 5-25 ms whatever the data, as long as a whole page may take; here a question takes one
 or two. Half a million lines are 13 MB, five million 130 MB.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,7 +17,7 @@ import pandas as pd
 
 from core.begrippen import Leeftijdsindeling
 from core.database import Database
-from core.filters import Filter
+from core.filters import DIMENSIES, Filter
 
 ONBEKEND = -1
 """Stands for an unknown geboortemaand and for no toewijzing."""
@@ -24,7 +25,7 @@ ONBEKEND = -1
 _KOLOMMEN = f"""
 SELECT
     jeugdige, jaar, product, aanbieder, coalesce(toewijzing::INTEGER, {ONBEKEND}) AS toewijzing,
-    buurt, verwijzer, intensiteit, duur, geslacht,
+    buurt, verwijzer, intensiteit, duur, leveringsvorm, geslacht,
     coalesce(geboortemaand::INTEGER, {ONBEKEND}) AS geboortemaand, maanden, zorg, bedrag
 FROM zorgjaar
 ORDER BY nr
@@ -49,7 +50,7 @@ class Kolommen:
 
     waarden: dict[str, np.ndarray]
     product: pd.DataFrame
-    buurt: pd.DataFrame
+    buurt: dict[str, np.ndarray]
     aanbieder: list[str]
     segment: list[str]
     inwoners: dict[tuple[int, int], int]
@@ -62,10 +63,11 @@ class Kolommen:
         with self.slot:
             if self.bedragen is None:
                 tabel = db.vraag(_BEDRAGEN)
-                self.bedragen = np.stack([tabel[kolom].to_numpy() for kolom in tabel])
+                self.bedragen = np.stack([tabel[kolom].to_numpy(np.float64) for kolom in tabel])
+                self.bedragen.flags.writeable = False
             return self.bedragen
 
-    def rijen(self, db: Database, f: Filter) -> np.ndarray:
+    def rijen(self, f: Filter) -> np.ndarray:
         """The positions that fit `f`, its period and leeftijd set aside; ascending.
 
         The last few answers are kept: the tables of a page ask the same.
@@ -73,15 +75,32 @@ class Kolommen:
         vraag = f.zonder_periode().met(leeftijd=(), leeftijdsindeling=Leeftijdsindeling.JEUGDWET)
         with self.slot:
             if vraag not in self.gekozen:
-                conditie, waarden = vraag.to_sql()
-                rijen = db.vraag(f"SELECT nr FROM zorgjaar WHERE {conditie}", waarden)["nr"].to_numpy(
-                    np.int64
-                )
-                self.gekozen[vraag] = np.sort(rijen)
+                self.gekozen[vraag] = self._zoek(vraag)
                 if len(self.gekozen) > GEKOZEN:
                     self.gekozen.popitem(last=False)
             self.gekozen.move_to_end(vraag)
             return self.gekozen[vraag]
+
+    def _zoek(self, f: Filter) -> np.ndarray:
+        past = None
+        for naam, gekozen in f.actief().items():
+            kolom, namen = self._namen(naam)
+            deel = np.array([n in gekozen for n in namen], dtype=bool).take(self.waarden[kolom])
+            past = deel if past is None else past & deel
+        return np.arange(len(self.waarden["jaar"])) if past is None else np.flatnonzero(past)
+
+    def _namen(self, dimensie: str) -> tuple[str, Iterable[str]]:
+        """The column that a dimension looks at, and what each of its numbers is called there."""
+        begrip = DIMENSIES[dimensie].begrip
+        if begrip is not None:
+            return dimensie, [str(w) for w in begrip]
+        return {
+            "segment": ("product", self.product["segmentnaam"]),
+            "product": ("product", self.product["naam"]),
+            "aanbieder": ("aanbieder", self.aanbieder),
+            "wijk": ("buurt", self.buurt["wijk"]),
+            "buurt": ("buurt", self.buurt["naam"]),
+        }[dimensie]
 
 
 GEKOZEN = 8
@@ -107,11 +126,15 @@ def _lees(db: Database) -> Kolommen:
     tabel = db.vraag(_KOLOMMEN)
     waarden = {str(naam): tabel[naam].to_numpy() for naam in tabel}
     # Numbered in the order of the rows, toewijzingen are nearly sorted, which counting thrives on.
-    waarden["toewijzing"] = pd.factorize(tabel["toewijzing"].where(tabel["toewijzing"] != ONBEKEND))[0]
+    nummers = pd.factorize(tabel["toewijzing"].where(tabel["toewijzing"] != ONBEKEND))[0]
+    waarden["toewijzing"] = nummers.astype(np.int32)
+    waarden["bedrag"] = waarden["bedrag"].astype(np.float64)  # as summing needs it; exact below 2^53
+    for kolom in waarden.values():
+        kolom.flags.writeable = False  # a selection of all rows hands these out as they are
     return Kolommen(
         waarden=waarden,
         product=db.vraag(_PRODUCT),
-        buurt=db.vraag(_BUURT),
+        buurt={str(naam): kolom.to_numpy() for naam, kolom in db.vraag(_BUURT).items()},
         aanbieder=[naam for (naam,) in db.rijen("SELECT naam FROM aanbieder ORDER BY nr")],
         segment=[naam for (naam,) in db.rijen("SELECT naam FROM segment ORDER BY nr")],
         inwoners={(buurt, jaar): n for buurt, jaar, n in db.rijen(_INWONERS) if n is not None},

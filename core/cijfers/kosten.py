@@ -25,8 +25,8 @@ def per_maand(db: Database, f: Filter) -> pd.DataFrame:
     maand, segment = np.nonzero(maandtelling.zorgmaanden(groepen, maanden).T)
     return pd.DataFrame(
         {
-            "maand": pd.Series(maanden_als_tekst(maanden[maand]), dtype="str"),
-            "segment": pd.Series(benoem(segment, selectie.kolommen.segment), dtype="str"),
+            "maand": maanden_als_tekst(maanden[maand]),
+            "segment": benoem(segment, selectie.kolommen.segment),
             "jeugdigen": maandtelling.jeugdigen(groepen, maanden)[segment, maand],
             "kosten": maandtelling.kosten(groepen, maanden)[segment, maand],
             "volledigheid": np.nan,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from core.begrippen import Geslacht
-from core.cijfers import tellen
+from core.cijfers import niveaus, tellen
 from core.cijfers.leeftijden import klassenamen
 from core.cijfers.selectie import selecteer
 from core.database import Database
@@ -19,9 +19,10 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     classes of a row add up to its total. The filter says which classes.
     """
     selectie = selecteer(db, f)
-    tabel = tellen.per_product(selectie, [selectie.klasse(f.leeftijdsindeling)], ["jeugdigen", "kosten"])
-    tabel["leeftijd"] = pd.Series(tellen.benoem(tabel["k2"], klassenamen(f.leeftijdsindeling)), dtype="str")
-    return tabel[["niveau", "segment", "product", "leeftijd", "jeugdigen", "kosten"]]
+    tabel = niveaus.per_product(selectie, ["jeugdigen", "kosten"], selectie.klasse(f.leeftijdsindeling))
+    tabel["leeftijd"] = tellen.benoem(tabel["k2"], klassenamen(f.leeftijdsindeling))
+    kolommen = ("niveau", "segment", "product", "leeftijd", "jeugdigen", "kosten")
+    return pd.DataFrame({naam: tabel[naam] for naam in kolommen})
 
 
 def per_geslacht(db: Database, f: Filter) -> pd.DataFrame:
@@ -31,8 +32,8 @@ def per_geslacht(db: Database, f: Filter) -> pd.DataFrame:
     klasse, geslacht = groepen.namen()
     return pd.DataFrame(
         {
-            "leeftijd": pd.Series(tellen.benoem(klasse, klassenamen(f.leeftijdsindeling)), dtype="str"),
-            "geslacht": pd.Series(tellen.benoem(geslacht, list(Geslacht)), dtype="str"),
+            "leeftijd": tellen.benoem(klasse, klassenamen(f.leeftijdsindeling)),
+            "geslacht": tellen.benoem(geslacht, list(Geslacht)),
             "jeugdigen": groepen.jeugdigen(),
         }
     )

@@ -24,15 +24,17 @@ def gekozen(leeftijd: np.ndarray, f: Filter) -> np.ndarray:
     for naam in f.leeftijd:
         if naam != LEEFTIJD_ONBEKEND:
             klasse = _KLASSEN[naam]
-            past |= (leeftijd >= klasse.van) & (leeftijd <= (np.inf if klasse.tot is None else klasse.tot))
+            binnen = leeftijd >= klasse.van
+            past |= binnen if klasse.tot is None else binnen & (leeftijd <= klasse.tot)
     return past
 
 
 def klasse_van(leeftijd: np.ndarray, indeling: Leeftijdsindeling) -> np.ndarray:
     """The position of each age in `klassenamen`."""
     klassen = LEEFTIJDEN[indeling]
-    nummer = np.searchsorted([klasse.van for klasse in klassen], leeftijd, side="right") - 1
-    return np.where(leeftijd == GEEN, len(klassen), nummer)
+    jaren = np.arange(leeftijd.max(initial=0) + 1)
+    nummer = np.searchsorted([klasse.van for klasse in klassen], jaren, side="right") - 1
+    return np.append(nummer, len(klassen)).astype(np.int16)[leeftijd]  # GEEN picks the last
 
 
 def klassenamen(indeling: Leeftijdsindeling) -> list[str]:

@@ -1,7 +1,7 @@
 """Counts per month, for every group of a selection.
 
-Rows are first counted per group, year and set of months (one of 4096), which is one pass; which
-months a set holds is then a small product of matrices.
+Rows are first counted per group, year and set of months (one of 4096), which is one pass; only the
+few sets that occur are then taken apart into months.
 """
 
 from __future__ import annotations
@@ -10,11 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.cijfers.selectie import HEEL_JAAR
 from core.cijfers.tellen import Groepen
-
-_MAANDEN_IN = (np.arange(HEEL_JAAR + 1)[:, None] >> np.arange(12) & 1).astype(np.int64)
-"""Per set of months (its bits) a row with 1 for each month that is in it."""
 
 Maanden = Sequence[int] | np.ndarray
 
@@ -33,9 +29,8 @@ def zorgmaanden(groepen: Groepen, maanden: Maanden) -> np.ndarray:
 def kosten(groepen: Groepen, maanden: Maanden) -> np.ndarray:
     """Kosten in euros, in the form of `jeugdigen`."""
     selectie = groepen.selectie
-    jaar = selectie["jaar"].astype(np.int64)
-    eerste, jaren = _jaren(jaar)
-    nummer = (jaar - eerste) * groepen.aantal + groepen.nummer
+    eerste, jaren = _jaren(selectie["jaar"])
+    nummer = _jaargroep(selectie["jaar"], groepen.nummer, groepen.aantal)
     uit = np.zeros((jaren, groepen.aantal, 12))
     for maand, cent in enumerate(selectie.per_maand()):
         som = np.bincount(nummer, weights=cent, minlength=jaren * groepen.aantal)
@@ -47,9 +42,26 @@ def _tel_bits(aantal: int, rijen: tuple[np.ndarray, np.ndarray, np.ndarray], maa
     """How many of the rows (group, year, bits) have each month."""
     groep, jaar, bits = rijen
     eerste, jaren = _jaren(jaar)
-    nummer = (jaar.astype(np.int64) - eerste) * aantal + groep
-    per_stel = np.bincount(nummer << 12 | bits, minlength=jaren * aantal << 12)
-    return _kies(per_stel.reshape(jaren, aantal, HEEL_JAAR + 1) @ _MAANDEN_IN, eerste, maanden)
+    nummer = _jaargroep(jaar, groep, aantal)
+    nummer <<= 12
+    nummer |= bits
+    per_stel = np.bincount(nummer)
+    stel = np.flatnonzero(per_stel)
+    keer = per_stel[stel]
+    per_maand = [
+        np.bincount(stel >> 12, weights=keer * (stel >> maand & 1), minlength=jaren * aantal)
+        for maand in range(12)
+    ]
+    return _kies(np.stack(per_maand, axis=-1).reshape(jaren, aantal, 12).astype(np.int64), eerste, maanden)
+
+
+def _jaargroep(jaar: np.ndarray, groep: np.ndarray, aantal: int) -> np.ndarray:
+    """Year and group as one number; worked in place, as these are the largest arrays of a question."""
+    nummer = jaar.astype(np.int64)
+    nummer -= _jaren(jaar)[0]
+    nummer *= aantal
+    nummer += groep
+    return nummer
 
 
 def _jaren(jaar: np.ndarray) -> tuple[int, int]:

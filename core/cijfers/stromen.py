@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.cijfers.leeftijden import gekozen, leeftijd_op
 from core.cijfers.selectie import (
+    HEEL_JAAR,
     Selectie,
     begin_van_groepen,
     maanden_als_tekst,
@@ -14,6 +15,7 @@ from core.cijfers.selectie import (
     selecteer,
     voorlopig_vanaf,
 )
+from core.cijfers.tellen import AANTAL_MAANDEN
 from core.database import Database
 from core.filters import Filter
 
@@ -22,6 +24,12 @@ PAUZE_MAANDEN = 3
 
 HERHAALD_BINNEN = 5 * 12
 """An earlier zorgperiode that ended less than this many months before makes instroom herhaald."""
+
+_MAANDEN_IN = np.array(
+    [([m for m in range(12) if bits >> m & 1] + [-1] * 12)[:12] for bits in range(HEEL_JAAR + 1)],
+    dtype=np.int8,
+)
+"""Per set of months those that are in it, 0-11; the rest -1."""
 
 DUURKLASSEN: dict[str, int | None] = {"≤3": 3, "4-6": 6, "7-12": 12, "13-24": 24, ">24": None}
 """The classes of duration by their last month, both ends counted."""
@@ -39,7 +47,9 @@ def zorgperioden(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) ->
         raise ValueError(f"pauze van {pauze_maanden} maanden: kies 0 tot en met 11")
     selectie = selecteer(db, f.zonder_periode().met(leeftijd=()))
     rij, begin, eind = _grenzen(selectie, pauze_maanden)
-    ander = np.diff(selectie["jeugdige"][rij].astype(np.int64), prepend=-1) != 0
+    jeugdige = selectie["jeugdige"].take(rij)
+    ander = np.ones(len(rij), dtype=bool)
+    ander[1:] = jeugdige[1:] != jeugdige[:-1]
     vorig_eind = np.where(ander, np.nan, np.roll(eind, 1))
     perioden = pd.DataFrame({"begin": begin, "eind": eind, "vorig_eind": vorig_eind})
     if not f.leeftijd:
@@ -54,27 +64,29 @@ def _grenzen(selectie: Selectie, pauze_maanden: int) -> tuple[np.ndarray, np.nda
     `pauze_maanden` + 1 before it, and ends likewise: the year beside it is enough to see that.
     """
     rij = begin_van_groepen(selectie["jeugdige"], selectie["jaar"])
-    jeugdige, jaar = selectie["jeugdige"][rij], selectie["jaar"][rij].astype(np.int64)
-    zorg = np.bitwise_or.reduceat(selectie["zorg"], rij).astype(np.int64) if len(rij) else rij
+    jeugdige, jaar = selectie["jeugdige"].take(rij), selectie["jaar"].take(rij)
+    zorg = np.bitwise_or.reduceat(selectie["zorg"], rij).astype(np.int32) if len(rij) else rij
     sluit_aan = (jeugdige[1:] == jeugdige[:-1]) & (jaar[1:] == jaar[:-1] + 1)
-    vorig, volgend = np.zeros_like(zorg), np.zeros_like(zorg)
-    vorig[1:], volgend[:-1] = zorg[:-1] * sluit_aan, zorg[1:] * sluit_aan
-    ervoor, erna = zorg << 12 | vorig, volgend << 12 | zorg
-    begint, eindigt = zorg.copy(), zorg.copy()
+    ervoor, erna = zorg << 12, zorg.copy()
+    ervoor[1:] |= zorg[:-1] * sluit_aan
+    erna[:-1] |= zorg[1:] * sluit_aan << 12
+    al, nog = np.zeros_like(zorg), np.zeros_like(zorg)
     for afstand in range(1, pauze_maanden + 2):
-        begint &= ~(ervoor << afstand >> 12)
-        eindigt &= ~(erna >> afstand)
-    van_jaar, begin = _uitgepakt(begint, jaar)
-    return rij[van_jaar], begin, _uitgepakt(eindigt, jaar)[1]
+        al |= ervoor >> 12 - afstand
+        nog |= erna >> afstand
+    van_jaar, begin = _uitgepakt(zorg & ~al, jaar)
+    return rij[van_jaar], begin, _uitgepakt(zorg & ~nog, jaar)[1]
 
 
 def _uitgepakt(bits: np.ndarray, jaar: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Every bit that is set: its position in `bits` and its maandnummer, in that order."""
     heeft = np.flatnonzero(bits)
-    los = np.unpackbits(bits[heeft].astype("<u2").view(np.uint8), bitorder="little")
-    plek = np.flatnonzero(los.view(np.bool_))
-    rij = heeft[plek >> 4]
-    return rij, jaar[rij] * 12 + (plek & 15)
+    bits = bits.take(heeft)
+    meeste = int(AANTAL_MAANDEN.take(bits).max(initial=0))
+    maanden = _MAANDEN_IN[:, :meeste].take(bits, axis=0)
+    plek = np.flatnonzero(maanden >= 0)
+    rij = heeft.take(plek // max(meeste, 1))
+    return rij, jaar.take(rij).astype(np.int64) * 12 + maanden.ravel().take(plek)
 
 
 def per_maand(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd.DataFrame:
@@ -103,7 +115,7 @@ def per_maand(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd
     tabel["voorlopig"] = tabel["maand"] >= grens
     in_periode = np.array([f.past(int(m)) for m in maanden], dtype=bool)
     tabel = tabel[in_periode].reset_index(drop=True)
-    tabel["maand"] = pd.Series(maanden_als_tekst(tabel["maand"]), dtype="str")
+    tabel["maand"] = maanden_als_tekst(tabel["maand"].to_numpy())
     return tabel[list(_KOLOMMEN)]
 
 

@@ -1,12 +1,12 @@
 """The sums that every table is made of, for any grouping of a selection.
 
 Unieke jeugdigen are counted by sorting the pairs of jeugdige and group: the rows lie in the order
-of jeugdige already, so that is nearly one pass.
+of jeugdige already, so that is nearly one pass. Tables with levels: `core.cijfers.niveaus`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -16,8 +16,8 @@ import pandas as pd
 
 from core.cijfers.selectie import HEEL_JAAR, Selectie, begin_van_groepen
 
-AANTAL_MAANDEN = np.array([bits.bit_count() for bits in range(HEEL_JAAR + 1)], dtype=np.int64)
-"""Of every set of months their number."""
+AANTAL_MAANDEN = np.array([bits.bit_count() for bits in range(HEEL_JAAR + 1)], dtype=np.float64)
+"""Of every set of months their number; as floats, which is how they are summed."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,14 @@ class Groepen:
     vorm: tuple[int, ...]
 
     @cached_property
+    def regels(self) -> np.ndarray:
+        """How many rows of the selection each group has."""
+        return np.bincount(self.nummer, minlength=self.aantal)
+
+    @cached_property
     def gevuld(self) -> np.ndarray:
         """The numbers of the groups that are listed, ascending."""
-        return np.flatnonzero(np.bincount(self.nummer, minlength=self.aantal))
+        return np.flatnonzero(self.regels)
 
     def namen(self) -> tuple[np.ndarray, ...]:
         """The values of the columns for the groups that are listed."""
@@ -43,11 +48,11 @@ class Groepen:
 
     def jeugdigen(self) -> np.ndarray:
         """Unieke jeugdigen in care, per listed group."""
-        return self._per_groep(self.paren("jeugdigen"))
+        return self._uniek("jeugdigen")
 
     def arrangementen(self) -> np.ndarray:
         """Distinct toewijzingen in care, per listed group."""
-        return self._per_groep(self.paren("arrangementen"))
+        return self._uniek("arrangementen")
 
     def kosten(self) -> np.ndarray:
         """Kosten in euros, per listed group."""
@@ -61,7 +66,7 @@ class Groepen:
     def zorgmaanden(self) -> np.ndarray:
         """Pairs of jeugdige and month in care, per listed group."""
         groep, _, zorg = self.per_jeugdigejaar
-        som = np.bincount(groep, weights=AANTAL_MAANDEN[zorg], minlength=self.aantal)
+        som = np.bincount(groep, weights=AANTAL_MAANDEN.take(zorg), minlength=self.aantal)
         return som[self.gevuld].astype(np.int64)
 
     @cached_property
@@ -72,38 +77,35 @@ class Groepen:
         begin = begin_van_groepen(s["jeugdige"], jaar)
         if self.aantal > 1:
             # Only within a jeugdige and year are rows not yet in the order of their groups.
-            stuk = np.repeat(np.arange(len(begin)), np.diff(begin, append=len(jaar)))
-            volgorde = np.argsort(stuk * self.aantal + groep, kind="stable")
-            groep, jaar, zorg = groep[volgorde], jaar[volgorde], zorg[volgorde]
-            begin = begin_van_groepen(stuk, groep)
+            sleutel = np.repeat(np.arange(len(begin)) * self.aantal, np.diff(begin, append=len(jaar)))
+            sleutel += groep
+            if (sleutel[1:] < sleutel[:-1]).any():
+                volgorde = np.argsort(sleutel, kind="stable")
+                groep, jaar, zorg, sleutel = (k.take(volgorde) for k in (groep, jaar, zorg, sleutel))
+            begin = begin_van_groepen(sleutel)
         maanden = np.bitwise_or.reduceat(zorg, begin) if len(begin) else zorg
-        return groep[begin], jaar[begin], maanden
+        return groep.take(begin), jaar.take(begin), maanden
 
-    def paren(self, maat: str) -> np.ndarray:
-        """Every jeugdige (or toewijzing) in care with every group it is in, packed and sorted."""
+    def paren(self, maat: str) -> tuple[np.ndarray, np.ndarray]:
+        """Every jeugdige (or toewijzing) in care with every group it is in, in that order."""
         wie = self.selectie["jeugdige" if maat == "jeugdigen" else "toewijzing"]
-        telt = (self.selectie["zorg"] > 0) & (wie >= 0)
-        sleutel = wie.astype(np.int64) << self.breed | self.nummer
-        return verschillend(sleutel if telt.all() else sleutel[telt])
+        telt = self.selectie["zorg"] > 0
+        if maat == "arrangementen":
+            telt &= wie >= 0
+        breed = self.aantal.bit_length()
+        paren = wie.astype(np.int64)
+        paren <<= breed
+        paren |= self.nummer
+        if not telt.all():
+            paren = paren.take(np.flatnonzero(telt))
+        paren.sort(kind="stable")  # rows are nearly in this order: little more than one pass
+        paren = paren.take(begin_van_groepen(paren))
+        wie = (paren >> breed).astype(np.int32)
+        paren &= (1 << breed) - 1
+        return wie, paren
 
-    def _per_groep(self, paren: np.ndarray) -> np.ndarray:
-        return np.bincount(paren & self.masker, minlength=self.aantal)[self.gevuld]
-
-    @property
-    def breed(self) -> int:
-        """How many bits of a packed pair hold the group."""
-        return self.aantal.bit_length()
-
-    @property
-    def masker(self) -> int:
-        """The bits of a packed pair that hold the group."""
-        return (1 << self.breed) - 1
-
-
-def verschillend(sleutels: np.ndarray) -> np.ndarray:
-    """The distinct ones, sorted. What is nearly in order, as rows are, is sorted in one pass."""
-    sleutels.sort(kind="stable")
-    return sleutels[begin_van_groepen(sleutels)]
+    def _uniek(self, maat: str) -> np.ndarray:
+        return np.bincount(self.paren(maat)[1], minlength=self.aantal)[self.gevuld]
 
 
 def groepeer(selectie: Selectie, *kolommen: np.ndarray) -> Groepen:
@@ -111,74 +113,18 @@ def groepeer(selectie: Selectie, *kolommen: np.ndarray) -> Groepen:
     vorm = tuple(int(kolom.max(initial=0)) + 1 for kolom in kolommen)
     nummer = np.zeros(len(selectie.rijen), dtype=np.int64)
     for kolom, aantal in zip(kolommen, vorm, strict=True):
-        nummer = nummer * aantal + kolom
+        nummer *= aantal
+        nummer += kolom
     return Groepen(selectie, nummer, prod(vorm), vorm)
 
 
-Niveaus = tuple[str, str, str]
 GEEN = -1
 """In the place of a column that is not of the level of the row."""
 
 
-def per_niveau(
-    selectie: Selectie, niveaus: Niveaus, kolommen: Sequence[np.ndarray], maten: Sequence[str]
-) -> pd.DataFrame:
-    """Measures in all, per value of the first column, and per pair of the first two.
+def benoem(nummers: np.ndarray, namen: Iterable[str]) -> pd.Series:
+    """The name of each number as a column; None for GEEN.
 
-    Further columns split every row. Everything is counted anew at each level. The columns are
-    `niveau`, then `k0`, `k1` … (numbers, GEEN above their level), then the measures (jeugdigen,
-    arrangementen, kosten); each row is followed by its parts.
+    Plain objects: as pandas' own text a small table would take twice as long to make and to read.
     """
-    onder = groepeer(selectie, *kolommen)
-    paren = {maat: onder.paren(maat) for maat in maten if maat != "kosten"}
-    delen = []
-    for niveau, weg in zip(niveaus, ((0, 1), (1,), ()), strict=True):
-        namen = [np.full_like(n, GEEN) if k in weg else n for k, n in enumerate(onder.namen())]
-        eerste, naar = _samengevoegd(onder, namen)
-        deel = {"niveau": np.full(len(eerste), niveau, dtype=object)}
-        deel |= {f"k{k}": kolom[eerste] for k, kolom in enumerate(namen)}
-        deel |= {maat: _opgeteld(onder, naar, len(eerste), paren.get(maat)) for maat in maten}
-        delen.append(deel)
-    samen = {naam: np.concatenate([deel[naam] for deel in delen]) for naam in delen[0]}
-    volgorde = np.lexsort([samen[f"k{k}"] for k in reversed(range(len(kolommen)))])
-    return pd.DataFrame(samen).iloc[volgorde].reset_index(drop=True)
-
-
-def _samengevoegd(onder: Groepen, namen: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
-    """Which listed groups are the first of a row, and per group the row that it belongs to."""
-    nummer = np.zeros(len(onder.gevuld), dtype=np.int64)
-    for kolom, aantal in zip(namen, onder.vorm, strict=True):
-        nummer = nummer * (aantal + 1) + kolom - GEEN
-    _, eerste, rij = np.unique(nummer, return_index=True, return_inverse=True)
-    naar = np.zeros(onder.aantal, dtype=np.int64)
-    naar[onder.gevuld] = rij
-    return eerste, naar
-
-
-def _opgeteld(onder: Groepen, naar: np.ndarray, aantal: int, paren: np.ndarray | None) -> np.ndarray:
-    """A measure of the rows that groups go to: amounts add up, pairs are made distinct again."""
-    if paren is None:
-        return np.bincount(naar, weights=onder.cent, minlength=aantal)[:aantal] / 100
-    uniek = verschillend(paren & ~onder.masker | naar[paren & onder.masker])
-    return np.bincount(uniek & onder.masker, minlength=aantal)
-
-
-PRODUCTNIVEAUS: Niveaus = ("totaal", "segment", "product")
-GEBIEDSNIVEAUS: Niveaus = ("totaal", "wijk", "buurt")
-
-
-def per_product(selectie: Selectie, verder: Sequence[np.ndarray], maten: Sequence[str]) -> pd.DataFrame:
-    """As `per_niveau` by segment and product, with their names (None above their level)."""
-    kolommen = (selectie.segment(), selectie["product"], *verder)
-    tabel = per_niveau(selectie, PRODUCTNIVEAUS, kolommen, maten)
-    namen = {
-        "segment": benoem(tabel.pop("k0"), selectie.kolommen.segment),
-        "product": benoem(tabel.pop("k1"), selectie.kolommen.product["naam"]),
-    }
-    return tabel.assign(**{naam: pd.Series(lijst, dtype="str") for naam, lijst in namen.items()})
-
-
-def benoem(nummers: Iterable[int], namen: Sequence[str] | pd.Series) -> list[str | None]:
-    """The name of each number; None for GEEN."""
-    lijst = list(namen)
-    return [None if nummer == GEEN else lijst[nummer] for nummer in nummers]
+    return pd.Series(np.array([*namen, None], dtype=object)[nummers], dtype=object)  # GEEN: the last

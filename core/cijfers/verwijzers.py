@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -22,26 +24,22 @@ def per_verwijzer(db: Database, f: Filter) -> pd.DataFrame:
     one verwijzer, so the shares may add up to more than 100.
     """
     selectie = selecteer(db, f)
-    tabel = _geteld(selectie, selectie["verwijzer"])
-    tabel.insert(0, "verwijzer", pd.Series(benoem(tabel.pop("nummer"), list(Verwijzer)), dtype="str"))
-    return tabel
+    return _geteld(selectie, "verwijzer", selectie["verwijzer"], Verwijzer)
 
 
 def per_groep(db: Database, f: Filter) -> pd.DataFrame:
     """As `per_verwijzer` for the four groups of the slide: gemeente, huisarts, GI, overig."""
     selectie = selecteer(db, f)
-    tabel = _geteld(selectie, _GROEP_VAN[selectie["verwijzer"]])
-    tabel.insert(0, "groep", pd.Series(benoem(tabel.pop("nummer"), GROEPEN), dtype="str"))
-    return tabel
+    return _geteld(selectie, "groep", _GROEP_VAN[selectie["verwijzer"]], GROEPEN)
 
 
-def _geteld(selectie: Selectie, kolom: np.ndarray) -> pd.DataFrame:
+def _geteld(selectie: Selectie, naam: str, kolom: np.ndarray, namen: Iterable[str]) -> pd.DataFrame:
     groepen = groepeer(selectie, kolom)
     iedereen = groepeer(selectie).jeugdigen().sum() or np.nan
     jeugdigen = groepen.jeugdigen()
     return pd.DataFrame(
         {
-            "nummer": groepen.gevuld,
+            naam: benoem(groepen.gevuld, namen),
             "jeugdigen": jeugdigen,
             "kosten": groepen.kosten(),
             "aandeel": 100 * jeugdigen / iedereen,

@@ -36,7 +36,7 @@ def kosten_per_maand(van: BeveiligdeTabel) -> Grafiek:
         for (maand, segment), kosten in bedragen.items()
     ]
     tekst = f"Kosten per maand, gestapeld naar segment, {len(voorlopig)} maanden."
-    return Grafiek(gevuld(_gestapeld(tuple(namen)), rijen), van, tekst)
+    return Grafiek(gevuld(_met_kleuren(_gestapeld(), namen), rijen), van, tekst)
 
 
 def _samengevat(van: BeveiligdeTabel) -> dict[tuple[str, str], float]:
@@ -55,9 +55,15 @@ def _samengevat(van: BeveiligdeTabel) -> dict[tuple[str, str], float]:
     return uit
 
 
+def _met_kleuren(spec: dict[str, Any], namen: list[str]) -> dict[str, Any]:
+    """The form with a colour per segment: which are drawn differs with every filter."""
+    schaal = {"domain": namen, "range": [SEGMENTKLEUR.get(s, "#777777") for s in namen]}
+    encoding = spec["encoding"]
+    return spec | {"encoding": encoding | {"color": encoding["color"] | {"scale": schaal}}}
+
+
 @vorm
-def _gestapeld(namen: tuple[str, ...]) -> alt.Chart:
-    kleuren = [SEGMENTKLEUR.get(s, "#777777") for s in namen]
+def _gestapeld() -> alt.Chart:
     as_maand: dict[str, Any] = {"format": "%b %Y", "labelAngle": 0, "labelOverlap": True}
     return (
         alt.Chart(RIJEN)
@@ -65,7 +71,7 @@ def _gestapeld(namen: tuple[str, ...]) -> alt.Chart:
         .encode(
             x=alt.X("yearmonth(datum):T", title=None, axis=alt.Axis(**as_maand)),
             y=alt.Y("kosten:Q", title="kosten", stack="zero", axis=AS_EURO),
-            color=alt.Color("segment:N", scale=alt.Scale(domain=list(namen), range=kleuren), legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240)),
+            color=alt.Color("segment:N", legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240)),
             opacity=alt.condition("datum.voorlopig", alt.value(0.45), alt.value(1)),
             tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("segment:N"), alt.Tooltip("bedrag:N", title="kosten"), alt.Tooltip("status:N", title="stand")],
             order=alt.Order("volgorde:Q"),

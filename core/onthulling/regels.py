@@ -6,7 +6,7 @@ the question itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,7 +66,8 @@ def beveilig(
 
 
 def _blad(vraag: Tabel, exact: pd.DataFrame) -> _Blad:
-    cellen = {k.naam: [None if _onbekend(w) else w for w in exact[k.naam].tolist()] for k in vraag.kolommen}
+    kolommen = {str(naam): kolom.tolist() for naam, kolom in exact.items()}
+    cellen = {k.naam: [None if _onbekend(w) else w for w in kolommen[k.naam]] for k in vraag.kolommen}
     return _Blad(vraag, cellen, {naam: [""] * len(exact) for naam in cellen}, list(range(len(exact))))
 
 
@@ -96,6 +97,8 @@ def _omhoog(vraag: Tabel) -> tuple[Groep, ...]:
 
 def _dek_groepen_af(blad: _Blad, kolommen: Sequence[str], waar: Sequence[Groep]) -> None:
     """In a group with a known total, one hidden cell alone would follow: the next smallest goes too."""
+    if not any(any(blad.reden[kolom]) for kolom in kolommen):
+        return
     groepen = [groep for niveau, sleutels in waar for groep in _groepen(blad, niveau, sleutels)]
     # What is hidden in a row may leave one hidden cell alone in its column, and so on.
     while sum(_verberg_tweede(blad, groep, kolom) for groep in groepen for kolom in kolommen):
@@ -178,22 +181,24 @@ def _herreken(blad: _Blad) -> None:
 
 def _bevries(blad: _Blad, van: Herkomst) -> BeveiligdeTabel:
     kolommen = blad.vraag.kolommen
-    redenen = tuple(tuple(blad.reden[k.naam][rij] for k in kolommen) for rij in blad.orde)
-    waarden = tuple(
-        tuple(None if blad.dicht(k.naam, rij) else _cel(k, blad.cellen[k.naam][rij]) for k in kolommen)
-        for rij in blad.orde
-    )
-    return BeveiligdeTabel(blad.vraag.naam, blad.vraag.titel, kolommen, waarden, redenen, van)
+    waarden = [_vrij(blad, k) for k in kolommen]
+    redenen = [[blad.reden[k.naam][rij] for rij in blad.orde] for k in kolommen]
+    rijen, reden = tuple(zip(*waarden, strict=True)), tuple(zip(*redenen, strict=True))
+    return BeveiligdeTabel(blad.vraag.naam, blad.vraag.titel, kolommen, rijen, reden, van)
 
 
-def _cel(kolom: Kolom, waarde: Any) -> Any:
-    if waarde is None:
-        return None
-    if kolom.soort in (Soort.TEKST, Soort.MAAND):
-        return str(waarde)
-    if kolom.soort is Soort.JA_NEE:
-        return bool(waarde)
-    heel = kolom.soort is Soort.JEUGDIGEN and float(waarde).is_integer()
-    if heel or kolom.soort in (Soort.JAAR, Soort.RANG, Soort.INWONERS):
-        return int(waarde)
-    return float(waarde)
+def _vrij(blad: _Blad, kolom: Kolom) -> list[Any]:
+    """The cells of a column that are not hidden, in the form of its kind; the others None."""
+    vorm, cellen, reden = _VORM.get(kolom.soort, float), blad.cellen[kolom.naam], blad.reden[kolom.naam]
+    return [None if reden[rij] or cellen[rij] is None else vorm(cellen[rij]) for rij in blad.orde]
+
+
+def _aantal(waarde: Any) -> float:
+    return int(waarde) if float(waarde).is_integer() else float(waarde)
+
+
+_VORM: dict[Soort, Callable[[Any], Any]] = {
+    Soort.TEKST: str, Soort.MAAND: str, Soort.JA_NEE: bool, Soort.JEUGDIGEN: _aantal, Soort.JAAR: int,
+    Soort.RANG: int, Soort.INWONERS: int,
+}  # fmt: skip
+"""What the cells of a kind are made; all others a float."""

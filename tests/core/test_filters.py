@@ -34,15 +34,6 @@ def test_dezelfde_vraag_is_dezelfde_waarde():
     assert Filter(jaar=(2024, 2023, 2024)) == Filter(jaar=(2023, 2024))
 
 
-def test_waarden_van_een_veld_of_velden_en():
-    f = Filter(jaar=(2023, 2024), verwijzer=("Huisarts",), tot=2024 * 12 + 1)
-    assert f.to_sql() == ("maand // 12 IN (?, ?) AND verwijzer IN (?) AND maand <= ?", [2023, 2024, 1, 24289])
-
-
-def test_leeftijd_is_geen_voorwaarde_op_de_regel_want_hangt_van_de_selectie_af():
-    assert Filter(leeftijd=("6-12",)).to_sql() == ("TRUE", [])
-
-
 def test_zin_noemt_periode_en_keuzes():
     f = Filter(jaar=(2024,), segment=("Segment Jeugd Wonen",), leeftijd=("0-5", "6-12"))
     assert f.describe() == "2024 · segment Segment Jeugd Wonen · leeftijd 0-5 of 6-12"

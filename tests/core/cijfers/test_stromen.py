@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from core.cijfers import stromen
+from core.cijfers.kolommen import Kolommen
+from core.cijfers.selectie import HEEL_JAAR, Selectie
 from core.cijfers.stromen import zorgperioden
 from core.filters import Filter
 from core.opmaak import maand_iso
@@ -128,3 +135,19 @@ def test_duur_in_een_periode_loopt_tot_het_eind_ervan(maak_database):
 def test_te_lange_pauze_wordt_geweigerd(maak_database):
     with pytest.raises(ValueError, match="0 tot en met 11"):
         zorgperioden(maak_database(ANDER), Filter(), pauze_maanden=12)
+
+
+@given(st.sets(st.integers(0, 40)), st.integers(0, 11))
+def test_zorgperioden_zijn_maanden_zonder_te_lange_pauze_ertussen(aantal, pauze):
+    eerste = 2021 * 12 + 7
+    maanden = sorted(eerste + n for n in aantal)
+    jaren = np.array([m // 12 for m in maanden], dtype=np.int16)
+    bits = np.array([1 << m % 12 for m in maanden], dtype=np.int16)
+    waarden = {"jeugdige": np.zeros(len(maanden), dtype=np.uint32), "jaar": jaren, "zorg": bits}
+    kolommen = Kolommen(waarden, pd.DataFrame(), {}, [], [], {})
+    selectie = Selectie(None, kolommen, np.arange(len(maanden)), np.full(len(maanden), HEEL_JAAR))
+    _, begin, eind = stromen._grenzen(selectie, pauze)
+    begint = [m for n, m in enumerate(maanden) if n == 0 or m - maanden[n - 1] - 1 > pauze]
+    eindigt = [m for n, m in enumerate(maanden) if n + 1 == len(maanden) or maanden[n + 1] - m - 1 > pauze]
+    assert begin.tolist() == begint
+    assert eind.tolist() == eindigt

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pydeck
 import pytest
 
 from core import onthulling
 from core.begrippen import Rol
 from core.filters import Filter
+from core.grafieken import lagen
+from core.grafieken.grenzen import vlakken
 from core.grafieken.kaart import SCHAAL, Kaart, kaart, klassegrenzen
 from tests.conftest import Regel
 
@@ -128,3 +131,12 @@ def test_zonder_jeugdigen_tekent_de_kaart_lege_buurten(teken) -> None:
 
 def test_alt_noemt_de_hoogste_buurt(teken) -> None:
     assert "het hoogst in Binnenstad: 20" in teken(GROOT).alt
+
+
+def test_de_kaart_is_wat_pydeck_zelf_zou_schrijven():
+    plekken = [lagen.Plek(v, "tekst", (1, 2, 3), (0, 0, 0), n % 3 == 0) for n, v in enumerate(vlakken())]
+    kaal = json.loads(lagen.deck(plekken, plekken[0].vlak.naam))
+    echt = json.loads(pydeck.Deck(map_provider=None).to_json())
+    assert kaal.keys() == echt.keys()
+    assert kaal["mapStyle"] == echt["mapStyle"]
+    assert kaal["initialViewState"].keys() >= echt["initialViewState"].keys()
