@@ -2,8 +2,8 @@
 -- delivered, so that every month is as old there as the same month a year later is now. A week
 -- more or less is the same age.
 
--- Per bron: `dag`, a year before its newest stand_per; `laatste`, the last declaratiemaand that was
--- over now; `halverwege`, whether another had run for more than a week; `stand`, when the newest
+-- Per bron: `dag`, a year before its newest stand_per; `laatste`, the last declaratiemaand that is over
+-- a week after it; `halverwege`, whether another had run for more than a week; `stand`, when the newest
 -- levering was known that was there on that day.
 CREATE TEMP TABLE bron_toen AS
 WITH per_bron AS (
@@ -11,7 +11,7 @@ WITH per_bron AS (
         bron,
         max(stand_per) AS nu,
         (max(stand_per) - INTERVAL 1 YEAR)::DATE AS dag,
-        (year(max(stand_per) + 7) * 12 + month(max(stand_per) + 7) - 2)::SMALLINT AS laatste
+        (year(max(stand_per) + 8) * 12 + month(max(stand_per) + 8) - 2)::SMALLINT AS laatste
     FROM levering_telt
     GROUP BY bron
 )
@@ -41,12 +41,14 @@ WHERE laatste >= voorlopig_vanaf;
 
 -- How each bron tells what was known of a month. When all its lines say when they were declared,
 -- the lines declared up to the same distance; else the leveringen of that day as they counted then.
--- `gaat` is false where neither can be had.
+-- Without any line that month, those of a year later say which of the two. `gaat` is false where it
+-- cannot be had: a declaratiemaand that had run for more than a week is not comparable with a whole
+-- one, and a bron that counts by leveringen must have had one then, with lines of the month if any.
 CREATE TEMP TABLE bron_maand_toen AS
 WITH geldend AS (
     SELECT bron, maand, sum(regels) AS regels, sum(gedateerd) AS gedateerd, max(laatste_declaratie) AS laatste_declaratie
     FROM inhoud
-    WHERE geldt
+    WHERE geldt AND regels > 0
     GROUP BY ALL
 ),
 toenmalig AS (
@@ -64,24 +66,31 @@ stand_toen AS (
     FROM toenmalig
     WHERE levering >= vervangen_tot
     GROUP BY ALL
+),
+maand AS (
+    SELECT
+        b.*,
+        n.maand,
+        coalesce(oud.regels, 0) AS regels,
+        coalesce(oud.regels = oud.gedateerd, nieuw.regels = nieuw.gedateerd, true) AS op_declaratie,
+        coalesce(nieuw.regels = nieuw.gedateerd AND nieuw.laatste_declaratie <= b.laatste, true) AS is_heel,
+        coalesce(t.regels, 0) AS regels_toen,
+        coalesce(t.vervangen_tot, 0) AS vervangen_tot
+    FROM bron_toen b
+    CROSS JOIN toen_nodig n
+    LEFT JOIN geldend oud ON oud.bron = b.bron AND oud.maand = n.maand
+    LEFT JOIN geldend nieuw ON nieuw.bron = b.bron AND nieuw.maand = n.maand + 12
+    LEFT JOIN stand_toen t ON t.bron = b.bron AND t.maand = n.maand
 )
 SELECT
-    b.bron,
-    n.maand,
-    b.stand,
-    b.laatste - 12 AS declaraties_tot,
-    coalesce(oud.regels = oud.gedateerd, true) AS op_declaratie,
-    coalesce(t.vervangen_tot, 0) AS vervangen_tot,
-    CASE
-        WHEN coalesce(oud.regels = oud.gedateerd, true) THEN
-            NOT b.halverwege OR coalesce(nieuw.regels = nieuw.gedateerd AND coalesce(nieuw.laatste_declaratie <= b.laatste, true), true)
-        ELSE coalesce(t.regels > 0, false)
-    END AS gaat
-FROM bron_toen b
-CROSS JOIN toen_nodig n
-LEFT JOIN geldend oud ON oud.bron = b.bron AND oud.maand = n.maand
-LEFT JOIN geldend nieuw ON nieuw.bron = b.bron AND nieuw.maand = n.maand + 12
-LEFT JOIN stand_toen t ON t.bron = b.bron AND t.maand = n.maand;
+    bron,
+    maand,
+    stand,
+    laatste - 12 AS declaraties_tot,
+    op_declaratie,
+    vervangen_tot,
+    if(op_declaratie, is_heel OR NOT halverwege, stand IS NOT NULL AND (regels_toen > 0 OR regels = 0)) AS gaat
+FROM maand;
 
 -- Which lines count: per levering and leveringsmaand whether they do now, and up to which
 -- declaratiemaand they did then (one without is as old as its levering).
