@@ -90,8 +90,8 @@ class OnbekendeWaarde(ValueError):
 class Filter:
     """A selection of zorgmaanden: values of one field are OR, fields are AND.
 
-    `jaar` and `maand` (1-12) are numbers; `van` and `tot` are maandnummers, both included;
-    all others hold names as shown on screen.
+    `jaar` and `maand` (1-12) are numbers; `van` and `tot` are maandnummers, both included; `zoals_toen`
+    asks for what was known a year before (no widget sets it); all others hold names as on screen.
     """
 
     jaar: tuple[int, ...] = ()
@@ -110,6 +110,7 @@ class Filter:
     geslacht: tuple[str, ...] = ()
     leveringsvorm: tuple[str, ...] = ()
     leeftijdsindeling: Leeftijdsindeling = Leeftijdsindeling.JEUGDWET
+    zoals_toen: bool = False
 
     def __post_init__(self) -> None:
         """Sort every list, so that the same question is always the same value (cache, URL)."""
@@ -160,12 +161,10 @@ class Filter:
     def to_dict(self) -> dict[str, list[str]]:
         """The filter as URL parameters: only what is set, months as `2024-02`."""
         uit = {naam: [str(w) for w in waarden] for naam, waarden in self.actief().items()}
-        for veld in ("van", "tot"):
-            if (grens := getattr(self, veld)) is not None:
-                uit[veld] = [maand_iso(grens)]
+        uit |= {naam: [maand_iso(m)] for naam in ("van", "tot") if (m := getattr(self, naam)) is not None}
         if self.leeftijdsindeling is not Leeftijdsindeling.JEUGDWET:
             uit["leeftijdsindeling"] = [str(self.leeftijdsindeling)]
-        return uit
+        return uit | ({"zoals_toen": ["ja"]} if self.zoals_toen else {})
 
     @classmethod
     def from_dict(
@@ -176,8 +175,7 @@ class Filter:
         With `keuzes` (names per dimension) each value is matched case and accents aside.
         Raises OnbekendeWaarde for a name not among them, ValueError for a bad number or month.
         """
-        bekend = {veld.name for veld in fields(cls)}
-        if vreemd := sorted(set(ruw) - bekend):
+        if vreemd := sorted(set(ruw) - {veld.name for veld in fields(cls)}):
             raise ValueError(f"Onbekend filter: {', '.join(vreemd)}.")
         velden: dict[str, Any] = {}
         for naam, waarden in ruw.items():
@@ -185,6 +183,8 @@ class Filter:
                 velden[naam] = maand_uit_iso(waarden[0]) if waarden else None
             elif naam == "leeftijdsindeling":
                 velden[naam] = Leeftijdsindeling(waarden[0])
+            elif naam == "zoals_toen":
+                velden[naam] = list(waarden) == ["ja"]
             else:
                 velden[naam] = tuple(_waarde(naam, w, keuzes) for w in waarden)
         return cls(**velden)
@@ -195,7 +195,7 @@ class Filter:
         for naam, waarden in self.actief().items():
             if naam not in ("jaar", "maand"):
                 delen.append(f"{DIMENSIES[naam].woord} {opsomming(list(waarden), 'of')}")
-        return " · ".join(delen)
+        return " · ".join(delen + ["zoals toen bekend"] * self.zoals_toen)
 
 
 def _periode(f: Filter) -> str:

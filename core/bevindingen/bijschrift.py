@@ -11,6 +11,7 @@ from core.opmaak import datum, maand_kort, maand_lang, opsomming
 
 def selectie(f: Filter, stand: Stand | Herkomst) -> str:
     """What is shown, as one Dutch sentence above the figures."""
+    bekend, f = toen_bekend(f, stand), f.met(zoals_toen=False)
     if f.jaar and not (f.maand or f.van is not None or f.tot is not None):
         periode = opsomming([jaarlabel(j, stand) for j in f.jaar])
     elif f.heeft_periode():
@@ -20,14 +21,22 @@ def selectie(f: Filter, stand: Stand | Herkomst) -> str:
     rest = f.zonder_periode()
     delen = rest.describe().split(" · ")[1:] if rest.actief() else []
     waarvan = f" met {opsomming(delen)}" if delen else ", alle segmenten, aanbieders en buurten"
-    return f"U ziet jeugdigen met hulp in {periode}{waarvan}."
+    return f"U ziet jeugdigen met hulp in {periode}{waarvan}{bekend}."
+
+
+def toen_bekend(f: Filter, stand: Stand | Herkomst) -> str:
+    """That figures are as they were known on an earlier day; empty for those known now."""
+    if not f.zoals_toen or stand.stand_per is None:
+        return ""
+    return f" zoals toen bekend, op {datum(stand.stand_per)}"
 
 
 def bronregel(van: Herkomst) -> str:
     """The line under every figure: source, stand per, through which month, threshold."""
     delen = ["Bron: voorbeeldgegevens (verzonnen)" if van.demo else "Bron: declaraties jeugdhulp"]
     if van.stand_per is not None:
-        delen.append(f"stand per {datum(van.stand_per)}")
+        zoals = "zoals bekend op" if van.filter.zoals_toen else "stand per"
+        delen.append(f"{zoals} {datum(van.stand_per)}")
     maanden = maanden_van(van.filter, van)
     if maanden:
         delen.append(f"t/m {maand_lang(maanden[-1])}")

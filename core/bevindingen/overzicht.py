@@ -20,10 +20,11 @@ def hoofdzin(kern: BeveiligdeTabel, vergelijking: Vergelijking) -> str:
     verschil = vergelijking.verschil("jeugdigen")
     if not verschil:
         return f"{zin}."
-    richting = "minder" if verschil.startswith("-") else "meer"
+    waarin = "" if vergelijking.zoals_toen else "in de volledige maanden "
     if verschil.lstrip("+-") in ("0", "0,0 %"):
-        return f"{zin}; in de volledige maanden evenveel jeugdigen als een jaar eerder."
-    return f"{zin}; in de volledige maanden {verschil.lstrip('+-')} {richting} jeugdigen dan een jaar eerder ({vergelijking.periode})."
+        return f"{zin}; {waarin}evenveel jeugdigen als een jaar eerder ({vergelijking.periode})."
+    richting = "minder" if verschil.startswith("-") else "meer"
+    return f"{zin}; {waarin}{verschil.lstrip('+-')} {richting} jeugdigen dan een jaar eerder ({vergelijking.periode})."
 
 
 def overlap(segmenten: BeveiligdeTabel) -> str:

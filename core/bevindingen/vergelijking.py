@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.begrippen import Rol
+from core.bevindingen.bijschrift import toen_bekend
 from core.bevindingen.periode import maanden_van, reeks
 from core.database import Database
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, Drempels, tabel
-from core.opmaak import euro, getal, procent
+from core.opmaak import euro, getal, opsomming, procent
 
 MINSTENS_VOOR_PROCENT = 25
 """Below this number on either side a change is given in absolute numbers only."""
@@ -17,15 +18,23 @@ MINSTENS_VOOR_PROCENT = 25
 
 @dataclass(frozen=True)
 class Vergelijking:
-    """The key figures of the complete months beside those of the same months a year before.
+    """The key figures of a selection beside those of the same months a year before.
 
-    `reden` says why there is nothing to compare; then `nu` and `toen` are None.
+    Complete months only; with `zoals_toen` also voorlopige, each beside what was known of the same
+    month at the same age. `reden` says why there is nothing to compare; then `nu` and `toen` are None.
     """
 
     nu: BeveiligdeTabel | None
     toen: BeveiligdeTabel | None
     periode: str
     reden: str = ""
+    zoals_toen: bool = False
+
+    def zin(self) -> str:
+        """Which months a change is about, or why there is none, as a Dutch sentence."""
+        if not self.periode:
+            return f"{self.reden[:1].upper()}{self.reden[1:]}."
+        return f"Verschil: {self.periode}{'' if self.zoals_toen else ', alleen volledige maanden'}."
 
     def verschil(self, maat: str) -> str:
         """The change of a measure in words: `+3,2 %`, `-12` or empty when it cannot be told."""
@@ -42,24 +51,43 @@ class Vergelijking:
 
 
 def vergelijk(db: Database, f: Filter, rol: Rol, drempels: Drempels | None = None) -> Vergelijking:
-    """The selection, complete months only, against the same months one year before.
+    """The selection against the same months one year before.
 
-    Not comparable (reden is set) without a period, over more than twelve months, when no month is
-    complete yet, or when the data begins too late.
+    With a voorlopig month in it, the year before is taken as it was known at the same age; where that
+    cannot be had, only the complete months are compared. Not comparable (reden is set) without a
+    period, over more than twelve months, when the data begins too late, or when all months are
+    voorlopig and what was known then cannot be had.
     """
     maanden = maanden_van(f, db.stand)
     grens = db.stand.voorlopig_vanaf()
     volledig = [m for m in maanden if grens is None or m < grens]
     if not f.heeft_periode() or not maanden or maanden[-1] - maanden[0] > 11:
         return Vergelijking(None, None, "", "kies een periode van ten hoogste een jaar om te vergelijken")
-    if not volledig:
-        return Vergelijking(None, None, "", "nog niet te vergelijken: de maanden zijn nog voorlopig")
-    if volledig[0] - 12 < (db.stand.eerste_maand or 0):
+    if maanden[0] - 12 < (db.stand.eerste_maand or 0):
         return Vergelijking(None, None, "", "niet te vergelijken: de gegevens beginnen later")
-    nu = f.met(tot=volledig[-1])
-    toen = nu.jaar_eerder()
+    mist = [] if volledig == maanden else _mist_toen(db, maanden)
+    if mist and not volledig:
+        return Vergelijking(None, None, "", f"nog niet te vergelijken: {_waarom(mist)}")
+    zoals_toen = volledig != maanden and not mist
+    welke = maanden if zoals_toen else volledig
+    nu = f.met(tot=welke[-1])
+    toen = nu.jaar_eerder().met(zoals_toen=zoals_toen)
+    tegen = reeks([m - 12 for m in welke]) + toen_bekend(toen, db.stand_van(toen))
     return Vergelijking(
         nu=tabel(db, "kerncijfers", nu, rol, drempels),
         toen=tabel(db, "kerncijfers", toen, rol, drempels),
-        periode=f"{reeks(volledig)} tegen {reeks([m - 12 for m in volledig])}",
+        periode=f"{reeks(welke)} tegen {tegen}",
+        zoals_toen=zoals_toen,
+    )
+
+
+def _mist_toen(db: Database, maanden: list[int]) -> list[str]:
+    """The bronnen of which cannot be had what was known a year before; empty when all can."""
+    return sorted({bron for maand in maanden for bron in db.toen_ontbreekt.get(maand - 12, [])})
+
+
+def _waarom(bronnen: list[str]) -> str:
+    return (
+        "de maanden zijn nog voorlopig, en wat een jaar eerder op dit moment bekend was is er niet van "
+        f"{opsomming(bronnen)}"
     )

@@ -165,6 +165,7 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
             VOORLOPIG,
         ),
         saldo=((("stand_begin", "instroom", "uitstroom", "stand_eind"), ("instroom", "uitstroom")),),
+        alle_maanden=True,
     ),
     Tabel(
         "duur",
@@ -177,6 +178,7 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
         ),
         groepen=(("", ()),),
         optelbaar=True,
+        alle_maanden=True,
     ),
     Tabel(
         "prijs-volume",
@@ -195,5 +197,6 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
         ),
         saldo=((("q0", "q1"), ("volume_effect", "kosten_per_jeugdige_effect", "samenloop")),),
         herreken=prijs_volume.effecten,
+        alle_maanden=True,
     ),
 )

@@ -29,7 +29,7 @@ def kerncijfers(db: Database, f: Filter) -> pd.DataFrame:
     unless it is whole calendar years of whole segments (no other filter than period and segment).
     kosten_per_zorgmaand: per pair of jeugdige and month in care. An empty selection counts 0.
     """
-    if db.stand.eerste_maand is None:
+    if db.stand_van(f).eerste_maand is None:
         return _kerncijfers(*[np.empty(0)] * 6)
     selectie = selecteer(db, f)
     alles = tellen.groepeer(selectie)
@@ -105,6 +105,6 @@ def per_maand(db: Database, f: Filter) -> pd.DataFrame:
             "maand": maanden_als_tekst(maanden),
             "jeugdigen": maandtelling.jeugdigen(alles, maanden).ravel(),
             "kosten": maandtelling.kosten(alles, maanden).ravel(),
-            "voorlopig": maanden >= voorlopig_vanaf(db),
+            "voorlopig": maanden >= voorlopig_vanaf(db, f),
         }
     )

@@ -27,10 +27,10 @@ SELECT
     jeugdige, jaar, product, aanbieder, coalesce(toewijzing::INTEGER, {ONBEKEND}) AS toewijzing,
     buurt, verwijzer, intensiteit, duur, leveringsvorm, geslacht,
     coalesce(geboortemaand::INTEGER, {ONBEKEND}) AS geboortemaand, maanden, zorg, bedrag
-FROM zorgjaar
+FROM {{tabel}}
 ORDER BY nr
 """
-_BEDRAGEN = f"SELECT {', '.join(f'm{maand}' for maand in range(1, 13))} FROM zorgjaar ORDER BY nr"
+_BEDRAGEN = f"SELECT {', '.join(f'm{maand}' for maand in range(1, 13))} FROM {{tabel}} ORDER BY nr"
 _PRODUCT = """
 SELECT product.naam, product.segment, segment.naam AS segmentnaam, bekostiging = 'declaratie' AS gedeclareerd
 FROM product JOIN segment ON segment.nr = product.segment
@@ -45,9 +45,11 @@ _INWONERS = "SELECT buurt, jaar, jeugd_0_17 FROM bevolking"
 class Kolommen:
     """Equally long arrays, in the order of jeugdige, then year; and what the numbers stand for.
 
-    `inwoners`: those of 0-17 on 1 January, per (number of the buurt, year).
+    `tabel`: that of the version which holds the rows. `inwoners`: those of 0-17 on 1 January, per
+    (number of the buurt, year).
     """
 
+    tabel: str
     waarden: dict[str, np.ndarray]
     product: pd.DataFrame
     buurt: dict[str, np.ndarray]
@@ -62,7 +64,7 @@ class Kolommen:
         """The amounts in cents: twelve arrays, January first. Read when first asked for."""
         with self.slot:
             if self.bedragen is None:
-                tabel = db.vraag(_BEDRAGEN)
+                tabel = db.vraag(_BEDRAGEN.format(tabel=self.tabel))
                 self.bedragen = np.stack([tabel[kolom].to_numpy(np.float64) for kolom in tabel])
                 self.bedragen.flags.writeable = False
             return self.bedragen
@@ -107,23 +109,24 @@ GEKOZEN = 8
 VERSIES = 2
 """How many answers, and how many versions, stay in memory."""
 
-_GELADEN: OrderedDict[Database, Kolommen] = OrderedDict()
+_GELADEN: OrderedDict[tuple[Database, bool], Kolommen] = OrderedDict()
 _SLOT = threading.Lock()
 
 
-def laad(db: Database) -> Kolommen:
-    """The columns of a version; read once and shared by all threads."""
+def laad(db: Database, zoals_toen: bool = False) -> Kolommen:
+    """The columns of a version, as known now or a year before; read once and shared by all threads."""
+    wat = (db, zoals_toen)
     with _SLOT:
-        if db not in _GELADEN:
-            _GELADEN[db] = _lees(db)
-            if len(_GELADEN) > VERSIES:
+        if wat not in _GELADEN:
+            _GELADEN[wat] = _lees(db, "zorgjaar_toen" if zoals_toen else "zorgjaar")
+            if len(_GELADEN) > 2 * VERSIES:
                 _GELADEN.popitem(last=False)
-        _GELADEN.move_to_end(db)
-        return _GELADEN[db]
+        _GELADEN.move_to_end(wat)
+        return _GELADEN[wat]
 
 
-def _lees(db: Database) -> Kolommen:
-    tabel = db.vraag(_KOLOMMEN)
+def _lees(db: Database, naam_van_tabel: str) -> Kolommen:
+    tabel = db.vraag(_KOLOMMEN.format(tabel=naam_van_tabel))
     waarden = {str(naam): tabel[naam].to_numpy() for naam in tabel}
     # Numbered in the order of the rows, toewijzingen are nearly sorted, which counting thrives on.
     nummers = pd.factorize(tabel["toewijzing"].where(tabel["toewijzing"] != ONBEKEND))[0]
@@ -132,6 +135,7 @@ def _lees(db: Database) -> Kolommen:
     for kolom in waarden.values():
         kolom.flags.writeable = False  # a selection of all rows hands these out as they are
     return Kolommen(
+        tabel=naam_van_tabel,
         waarden=waarden,
         product=db.vraag(_PRODUCT),
         buurt={str(naam): kolom.to_numpy() for naam, kolom in db.vraag(_BUURT).items()},

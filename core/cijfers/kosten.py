@@ -30,6 +30,6 @@ def per_maand(db: Database, f: Filter) -> pd.DataFrame:
             "jeugdigen": maandtelling.jeugdigen(groepen, maanden)[segment, maand],
             "kosten": maandtelling.kosten(groepen, maanden)[segment, maand],
             "volledigheid": np.nan,
-            "voorlopig": maanden[maand] >= voorlopig_vanaf(db),
+            "voorlopig": maanden[maand] >= voorlopig_vanaf(db, f),
         }
     )

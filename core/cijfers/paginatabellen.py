@@ -33,6 +33,7 @@ PAGINATABELLEN: tuple[Tabel, ...] = (
             Kolom("beeindigd", "Beëindigd", Soort.JEUGDIGEN),
             Kolom("mediaan", "Mediaan in maanden", Soort.MAANDEN, "beeindigd"),
         ),
+        alle_maanden=True,
     ),
     Tabel(
         "segmenten",

@@ -44,6 +44,10 @@ class Soort(StrEnum):
     """An amount in whole cents, shown to the cent: for tables about files."""
 
 
+class NietZoalsToen(ValueError):
+    """A table that cannot be given as it was known a year before; its text is a Dutch sentence."""
+
+
 @dataclass(frozen=True)
 class Kolom:
     """One column: its name in JSON, its Dutch title, its kind and what it goes with.
@@ -72,6 +76,8 @@ class Tabel:
     amount would tell between which others it lies; `loopt_op` names the columns that count on from
     row to row in that order. `herreken` gives the cells of a row that must be computed again when
     its numbers of jeugdigen are rounded, since exact ones would give the exact numbers back.
+    `alle_maanden`: it needs more months than what was known a year before is kept of, so it cannot
+    be asked zoals toen bekend.
     """
 
     naam: str
@@ -86,10 +92,19 @@ class Tabel:
     op_grootte: bool = False
     loopt_op: tuple[str, ...] = ()
     herreken: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
+    alle_maanden: bool = False
 
     def kolom(self, naam: str) -> Kolom:
         """The column of that name. Raises KeyError when the table has no such column."""
         return {k.naam: k for k in self.kolommen}[naam]
+
+    def antwoord(self, db: Database, f: Filter) -> pd.DataFrame:
+        """The exact figures. Raises NietZoalsToen for a filter that this table cannot answer."""
+        if f.zoals_toen and self.alle_maanden:
+            raise NietZoalsToen(
+                f"De tabel {self.naam} is er niet zoals toen bekend: daarvoor zijn meer maanden nodig dan bewaard worden."
+            )
+        return self.functie(db, f)
 
 
 NIVEAU = Kolom("niveau", "Niveau", Soort.TEKST)

@@ -154,10 +154,10 @@ def selecteer(
 
 @lru_cache(maxsize=6)
 def _selecteer(db: Database, f: Filter, per: Per, maanden: tuple[int, ...]) -> Selectie:
-    kolommen = laad(db)
+    kolommen = laad(db, f.zoals_toen)
     rijen = kolommen.rijen(f)
     jaar = kolommen.waarden["jaar"][rijen]
-    maskers = _maskers(db, maanden)
+    maskers = _maskers(db, f, maanden)
     eerste = min(maskers, default=0)
     per_jaar = np.zeros(max(maskers, default=0) - eerste + 3, dtype=np.int16)
     for nummer, bits in maskers.items():
@@ -177,9 +177,9 @@ def vergeet() -> None:
     _selecteer.cache_clear()
 
 
-def _maskers(db: Database, maanden: Sequence[int]) -> dict[int, int]:
+def _maskers(db: Database, f: Filter, maanden: Sequence[int]) -> dict[int, int]:
     """Per year the bits of the months asked for; all bits when no month of data is left out."""
-    alle, gevraagd = maanden_van(db, Filter()), set(maanden)
+    alle, gevraagd = maanden_van(db, Filter(zoals_toen=f.zoals_toen)), set(maanden)
     uit: dict[int, int] = {}
     for maand in (m for m in alle if m in gevraagd):
         uit[maand // 12] = uit.get(maand // 12, 0) | 1 << maand % 12
@@ -212,7 +212,8 @@ def begin_van_groepen(*kolommen: np.ndarray) -> np.ndarray:
 
 def maanden_van(db: Database, f: Filter) -> list[int]:
     """The maandnummers of the period of `f` between the first and the last month of the data."""
-    eerste, laatste = db.stand.eerste_maand, db.stand.laatste_maand
+    stand = db.stand_van(f)
+    eerste, laatste = stand.eerste_maand, stand.laatste_maand
     if eerste is None or laatste is None:
         return []
     return [m for m in range(eerste, laatste + 1) if f.past(m)]
@@ -220,12 +221,12 @@ def maanden_van(db: Database, f: Filter) -> list[int]:
 
 def volledige_maanden(db: Database, f: Filter) -> list[int]:
     """The months of `maanden_van` that are not voorlopig."""
-    return [m for m in maanden_van(db, f) if m < voorlopig_vanaf(db)]
+    return [m for m in maanden_van(db, f) if m < voorlopig_vanaf(db, f)]
 
 
-def voorlopig_vanaf(db: Database) -> int:
+def voorlopig_vanaf(db: Database, f: Filter) -> int:
     """The first maandnummer that is voorlopig; without any data 0: then every month would be."""
-    return db.stand.voorlopig_vanaf() or 0
+    return db.stand_van(f).voorlopig_vanaf() or 0
 
 
 def maanden_als_tekst(maanden: np.ndarray) -> pd.Series:

@@ -111,7 +111,7 @@ def per_maand(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) -> pd
     tabel["stand_eind"] = (tabel["instroom"] - tabel["uitstroom"]).cumsum()
     tabel["stand_begin"] = tabel["stand_eind"].shift()
     tabel.loc[:0, ["instroom", "herhaald", "uitstroom"]] = np.nan
-    grens = min(voorlopig_vanaf(db), (db.stand.laatste_maand or 0) + 1 - pauze_maanden)
+    grens = min(voorlopig_vanaf(db, f), (db.stand.laatste_maand or 0) + 1 - pauze_maanden)
     tabel["voorlopig"] = tabel["maand"] >= grens
     in_periode = np.array([f.past(int(m)) for m in maanden], dtype=bool)
     tabel = tabel[in_periode].reset_index(drop=True)

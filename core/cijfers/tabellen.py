@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from core.cijfers.hoofdtabellen import HOOFDTABELLEN
 from core.cijfers.paginatabellen import PAGINATABELLEN
-from core.cijfers.register import JAAR, JEUGDIGEN, SEGMENT, Kolom, Soort, Tabel
+from core.cijfers.register import JAAR, JEUGDIGEN, SEGMENT, Kolom, NietZoalsToen, Soort, Tabel
 
-__all__ = ["JAAR", "JEUGDIGEN", "SEGMENT", "TABELLEN", "Kolom", "Soort", "Tabel"]
+__all__ = ["JAAR", "JEUGDIGEN", "SEGMENT", "TABELLEN", "Kolom", "NietZoalsToen", "Soort", "Tabel"]
 
 TABELLEN: dict[str, Tabel] = {tabel.naam: tabel for tabel in (*HOOFDTABELLEN, *PAGINATABELLEN)}
 """Every table of `python -m core tabel`, by name."""

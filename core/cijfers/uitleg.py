@@ -36,7 +36,8 @@ UITLEG: dict[str, str] = {
     "volledigheid": "Welk deel van de uiteindelijke declaraties van een maand naar verwachting al binnen is.",
     "voorlopig": (
         "Declaraties komen laat binnen. Een maand is voorlopig zolang tussen het einde van die maand en "
-        "de peildatum minder dan drie volle maanden liggen; zij telt niet mee in vergelijkingen."
+        "de peildatum minder dan drie volle maanden liggen; een vergelijking zet haar naast wat een jaar "
+        "eerder op dat moment bekend was."
     ),
     "leeftijd": (
         "Eén leeftijd per jeugdige per selectie: aan het einde van de laatste maand met hulp. De klasse "
@@ -156,6 +157,11 @@ UITLEG: dict[str, str] = {
     "van": "Eerste leveringsmaand van de selectie.",
     "tot": "Laatste leveringsmaand van de selectie.",
     "leeftijdsindeling": "De leeftijdsklassen van de Jeugdwet of die van het CBS.",
+    "zoals_toen": (
+        "Wat van een maand een jaar voor de peildatum bekend was: regels met een declaratiemaand tot toen, en van "
+        "regels zonder declaratiemaand de levering van toen. Zo zijn voorlopige maanden even oud als die van een "
+        "jaar eerder. Alleen in vergelijkingen; kan het van een bron niet, dan staat er nog niet te vergelijken."
+    ),
 }
 """Keyed by the name of a table, column or filter; `tabel.` and `filter.` go before where a name means more."""
 

@@ -15,7 +15,7 @@ import duckdb
 import pandas as pd
 
 from core.database.bouwen import bouwwijze
-from core.filters import DIMENSIES
+from core.filters import DIMENSIES, Filter
 
 ACTUEEL = "actueel"
 DATAMAP = Path(__file__).parents[2] / "data"
@@ -62,7 +62,27 @@ class Database:
     @cached_property
     def stand(self) -> Stand:
         """What is known of the data as a whole."""
-        return Stand(*self.rijen("SELECT stand_per, demo, eerste_maand, laatste_maand FROM stand")[0])
+        return self._stand("stand")
+
+    @cached_property
+    def stand_toen(self) -> Stand:
+        """The same of what was known a year before; without months when no comparison needs it."""
+        return self._stand("stand_toen")
+
+    def _stand(self, tabel: str) -> Stand:
+        return Stand(*self.rijen(f"SELECT stand_per, demo, eerste_maand, laatste_maand FROM {tabel}")[0])
+
+    def stand_van(self, f: Filter) -> Stand:
+        """The data that a filter asks about: as known now, or as known a year before."""
+        return self.stand_toen if f.zoals_toen else self.stand
+
+    @cached_property
+    def toen_ontbreekt(self) -> dict[int, list[str]]:
+        """Per maandnummer the bronnen of which cannot be had what was known of it a year before."""
+        uit: dict[int, list[str]] = {}
+        for maand, bron in self.rijen("SELECT maand, bron FROM toen_ontbreekt"):
+            uit.setdefault(maand, []).append(bron)
+        return uit
 
     @cached_property
     def keuzes(self) -> dict[str, list[Any]]:

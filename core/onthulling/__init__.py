@@ -62,11 +62,11 @@ __all__ = [
 def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | None = None) -> BeveiligdeTabel:
     """The protected answer to one question under one filter for one role.
 
-    Raises KeyError for a name that is not in TABELLEN.
+    Raises KeyError for a name that is not in TABELLEN, NietZoalsToen for a filter that it cannot answer.
     """
     vraag = TABELLEN[naam]
     return beveilig(
-        vraag, vraag.functie(db, f), herkomst(db, vraag, f, rol, drempels or Drempels()), drempels
+        vraag, vraag.antwoord(db, f), herkomst(db, vraag, f, rol, drempels or Drempels()), drempels
     )
 
 
@@ -74,25 +74,26 @@ def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = 
     """The same question for a file that leaves the building: counts rounded, whatever the role."""
     vraag = TABELLEN[van.naam]
     bron = replace(van.herkomst, buiten=True)
-    return beveilig(vraag, vraag.functie(db, bron.filter), bron, drempels)
+    return beveilig(vraag, vraag.antwoord(db, bron.filter), bron, drempels)
 
 
 def ruw(db: Database, naam: str, f: Filter) -> pd.DataFrame:
     """The unprotected answer, for databeheer only; the caller logs who asked."""
-    return TABELLEN[naam].functie(db, f)
+    return TABELLEN[naam].antwoord(db, f)
 
 
 def herkomst(db: Database, vraag: Tabel, f: Filter, rol: Rol, drempels: Drempels) -> Herkomst:
     """Source, selection and threshold of one answer."""
     gemengd = (vraag.gebied or f.gebied()) and (vraag.persoonlijk or f.persoonlijk())
+    stand = db.stand_van(f)
     return Herkomst(
         dataversie=db.dataversie,
-        stand_per=db.stand.stand_per,
-        demo=db.stand.demo,
+        stand_per=stand.stand_per,
+        demo=stand.demo,
         filter=f,
         drempel=drempels.buurt_persoonlijk if gemengd else drempels.gewoon,
         rol=rol,
-        eerste_maand=db.stand.eerste_maand,
-        laatste_maand=db.stand.laatste_maand,
-        voorlopig_vanaf=db.stand.voorlopig_vanaf(),
+        eerste_maand=stand.eerste_maand,
+        laatste_maand=stand.laatste_maand,
+        voorlopig_vanaf=stand.voorlopig_vanaf(),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from core.cijfers.tabellen import NietZoalsToen
 from core.opdrachten import demo, export, inlezen, leveringen, prognose, tabel, terug, verwacht
 from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering, zeg
 
@@ -37,7 +38,7 @@ def voer_uit(woorden: Sequence[str]) -> int:
         uitkomst: int = args.voer_uit(args)
         sys.stdout.flush()
         return uitkomst
-    except VerkeerdeAanroep as fout:
+    except (VerkeerdeAanroep, NietZoalsToen) as fout:
         zeg(str(fout))
         return VERKEERD
     except Weigering as fout:

@@ -60,7 +60,8 @@ def voer_uit(args: argparse.Namespace) -> int:
 def _openbaar(args: argparse.Namespace, naam: str) -> int:
     """A table of published figures: of the filters only the year can be asked of it."""
     gevraagd = lees_filter(args, None)
-    if anders := [f"--{n}" for n in gevraagd.actief() if n != "jaar"]:
+    anders = [f"--{n}" for n in gevraagd.actief() if n != "jaar"]
+    if anders := anders + ["--zoals-toen"] * gevraagd.zoals_toen:
         raise VerkeerdeAanroep(
             f"De tabel {naam} gaat over gemeenten en kent alleen --jaar, niet {opsomming(anders)}."
         )

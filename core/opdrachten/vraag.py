@@ -11,8 +11,8 @@ from core.cijfers.tabellen import TABELLEN
 from core.database import Database
 from core.filters import DIMENSIES, Filter, OnbekendeWaarde
 from core.inlezen import bijwerken
-from core.opdrachten.ontleder import VerkeerdeAanroep, onbekend
-from core.opmaak import maand_uit_iso, sleutel
+from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, onbekend
+from core.opmaak import maand_kort, maand_uit_iso, opsomming, sleutel
 
 
 def voeg_filters_toe(ontleder: argparse.ArgumentParser) -> None:
@@ -29,6 +29,10 @@ def voeg_filters_toe(ontleder: argparse.ArgumentParser) -> None:
     groep.add_argument(
         "--leeftijdsindeling", choices=[str(i) for i in Leeftijdsindeling], help="de leeftijdsklassen"
     )
+    groep.add_argument(
+        "--zoals-toen", action="store_true",
+        help="zoals een jaar voor de peildatum bekend, voor de maanden waarmee voorlopige te vergelijken zijn",
+    )  # fmt: skip
 
 
 def _getal(vorm: str) -> Callable[[str], str]:
@@ -52,18 +56,43 @@ def lees_filter(args: argparse.Namespace, db: Database | None) -> Filter:
     """The filter that was asked for, its names matched with those in the data.
 
     Without a database names cannot be matched and stand as they are. Raises VerkeerdeAanroep
-    for a value that does not exist, with the nearest names.
+    for a value that does not exist, with the nearest names, and for a period without data, with the
+    months that there are; Weigering when what was known then cannot be had.
     """
     ruw = {naam: list(getattr(args, naam)) for naam in DIMENSIES if getattr(args, naam)}
     for veld in ("van", "tot", "leeftijdsindeling"):
         if getattr(args, veld):
             ruw[veld] = [getattr(args, veld)]
+    if args.zoals_toen:
+        ruw["zoals_toen"] = ["ja"]
     if db is not None and "buurt" in ruw:
         ruw["buurt"] = _namen_van_codes(db, ruw["buurt"])
     try:
-        return Filter.from_dict(ruw, db.keuzes if db is not None else None)
+        f = Filter.from_dict(ruw, db.keuzes if db is not None else None)
     except (OnbekendeWaarde, ValueError) as fout:
         raise VerkeerdeAanroep(str(fout)) from fout
+    if db is not None:
+        _toets_periode(db, f)
+    return f
+
+
+def _toets_periode(db: Database, f: Filter) -> None:
+    stand = db.stand_van(f)
+    if stand.eerste_maand is None or stand.laatste_maand is None:
+        raise VerkeerdeAanroep("Geen maand is voorlopig, dus er is niets zoals toen bekend te vergelijken.")
+    alle = range(stand.eerste_maand, stand.laatste_maand + 1)
+    gekozen = [maand for maand in alle if f.past(maand)]
+    vreemd = [str(jaar) for jaar in f.jaar if jaar not in {maand // 12 for maand in alle}]
+    if vreemd or not gekozen:
+        wat = f"Jaar {opsomming(vreemd)} komt niet voor" if vreemd else "Deze periode komt niet voor"
+        welke = "Zoals toen bekend zijn er gegevens" if f.zoals_toen else "Er zijn gegevens"
+        raise VerkeerdeAanroep(f"{wat}. {welke} van {maand_kort(alle[0])} tot en met {maand_kort(alle[-1])}.")
+    mist = {bron for maand in gekozen for bron in db.toen_ontbreekt.get(maand, [])}
+    if f.zoals_toen and mist:
+        raise Weigering(
+            f"Wat van deze maanden toen bekend was, is er niet van {opsomming(sorted(mist))}. Vraag andere "
+            "maanden, of laat --zoals-toen weg."
+        )
 
 
 def _namen_van_codes(db: Database, buurten: list[str]) -> list[str]:

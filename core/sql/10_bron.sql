@@ -10,10 +10,25 @@ SELECT *
 FROM levering
 WHERE actief AND (NOT demo OR NOT EXISTS (SELECT 1 FROM levering e WHERE e.actief AND NOT e.demo));
 
--- A `vervang` levering takes the place of older ones for each (bron, leveringsmaand) it holds.
-CREATE TABLE vervangen_tot AS
-SELECT l.bron, r.leveringsmaand, max(l.nummer) AS nummer
-FROM invoer_regel r
-JOIN levering_telt l ON l.nummer = r.levering
-WHERE l.wijze = 'vervang'
-GROUP BY ALL;
+-- Per levering and leveringsmaand that lines came in for: how many count (status toegekend), how
+-- many of those say when they were declared, and the last month in which one was. `geldt`: a
+-- `vervang` levering takes the place of older ones for each (bron, leveringsmaand) it holds.
+CREATE TEMP TABLE inhoud AS
+WITH geteld AS (
+    SELECT
+        r.levering,
+        r.leveringsmaand AS maand,
+        count(*) FILTER (WHERE r.status = 0) AS regels,
+        count(r.declaratiemaand) FILTER (WHERE r.status = 0) AS gedateerd,
+        max(r.declaratiemaand) FILTER (WHERE r.status = 0) AS laatste_declaratie
+    FROM invoer_regel r
+    GROUP BY ALL
+)
+SELECT
+    l.bron,
+    l.wijze,
+    l.stand_per,
+    g.*,
+    g.levering >= coalesce(max(l.nummer) FILTER (WHERE l.wijze = 'vervang') OVER (PARTITION BY l.bron, g.maand), 0) AS geldt
+FROM geteld g
+JOIN levering_telt l ON l.nummer = g.levering;

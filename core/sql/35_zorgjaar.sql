@@ -3,25 +3,15 @@
 -- count per month, year or selection is an OR of bits; the amounts stay per month (m1 … m12).
 -- `nr` is the position of a row in core.cijfers.kolommen, by jeugdige, then year.
 
-CREATE TABLE zorgjaar AS
+CREATE TEMP MACRO zorgjaren(maandsommen) AS TABLE
 WITH met_bit AS (
-    SELECT *, (maand // 12)::SMALLINT AS jaar, (1 << (maand % 12)) AS bit FROM zorgmaand
+    SELECT *, (maand // 12)::SMALLINT AS jaar, (1 << (maand % 12)) AS bit FROM query_table(maandsommen)
 ),
 gevouwen AS (
     SELECT
-        jeugdige,
+        verloop,
         jaar,
-        segment,
-        product,
-        aanbieder,
-        toewijzing,
-        buurt,
-        verwijzer,
-        intensiteit,
-        duur,
-        leveringsvorm,
-        geslacht,
-        geboortemaand,
+        kenmerken,
         bit_or(bit)::SMALLINT AS maanden,
         coalesce(bit_or(bit) FILTER (WHERE in_zorg), 0)::SMALLINT AS zorg,
         sum(bedrag)::BIGINT AS bedrag,
@@ -38,8 +28,20 @@ gevouwen AS (
         coalesce(sum(bedrag) FILTER (WHERE bit = 1024), 0)::BIGINT AS m11,
         coalesce(sum(bedrag) FILTER (WHERE bit = 2048), 0)::BIGINT AS m12
     FROM met_bit
-    GROUP BY ALL
+    GROUP BY verloop, jaar, kenmerken
 )
-SELECT (row_number() OVER (ORDER BY jeugdige, jaar, product) - 1)::UINTEGER AS nr, *
-FROM gevouwen
-ORDER BY nr;
+SELECT
+    (row_number() OVER (ORDER BY v.jeugdige, g.jaar, g.verloop, g.kenmerken) - 1)::UINTEGER AS nr,
+    v.* EXCLUDE (nr, gedeclareerd),
+    buurt_uit(g.kenmerken) AS buurt,
+    verwijzer_uit(g.kenmerken) AS verwijzer,
+    intensiteit_uit(g.kenmerken) AS intensiteit,
+    duur_uit(g.kenmerken) AS duur,
+    leveringsvorm_uit(g.kenmerken) AS leveringsvorm,
+    g.* EXCLUDE (verloop, kenmerken)
+FROM gevouwen g
+JOIN verloop v ON v.nr = g.verloop
+ORDER BY 1;
+
+CREATE TABLE zorgjaar AS FROM zorgjaren('maandsom');
+CREATE TABLE zorgjaar_toen AS FROM zorgjaren('maandsom_toen');

@@ -109,7 +109,7 @@ def een(f: Filter) -> None:
     tegen = bron.vergelijking(eigen)
     kern = bron.tabel("kerncijfers", eigen)
     tonen.cijfers(bevindingen.kern_van_aanbieder(kern, tegen, lijst, naam), per_rij=3)
-    st.caption(tonen.vergeleken(tegen))
+    st.caption(tegen.zin())
     verloop.toon(eigen, ("aanbieder-kosten", "aanbieder-jeugdigen"))
     _naast_anderen(f.met(aanbieder=()), naam)
 

@@ -59,7 +59,13 @@ def filters() -> list[Regel]:
     klassen = [f"{naam}: {opsomming([k.naam for k in delen])}" for naam, delen in LEEFTIJDEN.items()]
     periode = [("Vanaf", van_filter("van")), ("Tot en met", van_filter("tot"))]
     indeling = f"{van_filter('leeftijdsindeling')} {'; '.join(klassen).replace('cbs', 'CBS').capitalize()}."
-    return [*uit[:2], *periode, *uit[2:], ("Leeftijdsklassen", indeling)]
+    return [
+        *uit[:2],
+        *periode,
+        *uit[2:],
+        ("Leeftijdsklassen", indeling),
+        ("Zoals toen bekend", van_filter("zoals_toen")),
+    ]
 
 
 def producten() -> list[Regel]:

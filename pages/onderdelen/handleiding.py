@@ -19,7 +19,7 @@ tellen wel op.
 
 **Een jaar dat nog niet heel is** heet bijvoorbeeld 2024 (t/m feb). Vergelijk zo'n jaar niet met een heel jaar:
 gebruik *gemiddeld in zorg* of kies in de balk dezelfde maanden. Het verschil dat bij een kerncijfer staat,
-gaat altijd over dezelfde, volledige maanden van twee jaren.
+gaat altijd over dezelfde maanden van twee jaren, even lang na de levering van de hulp.
 
 **Geen kleur zegt goed of slecht.** Een verschil tussen aanbieders, buurten of jaren is een vraag, geen oordeel:
 cijfers zijn niet gecorrigeerd voor de zwaarte van de hulp of voor wie er woont.
@@ -31,9 +31,12 @@ nooit compleet.
 
 - Een maand is **voorlopig** zolang tussen het einde van die maand en de *stand per* minder dan drie volle
   maanden liggen. Bij een stand per 1 mei 2024 zijn januari en eerdere maanden volledig, februari is voorlopig.
-- Voorlopige maanden staan lichter of als open punt, zijn in tabellen gemerkt en tellen niet mee in
-  vergelijkingen.
-- Is geen enkele maand van de selectie volledig, dan staat er *nog niet te vergelijken*.
+- Voorlopige maanden staan lichter of als open punt en zijn in tabellen gemerkt.
+- Een verschil met een jaar eerder zet een voorlopige maand naast wat van dezelfde maand bekend was toen die even
+  oud was: *zoals toen bekend, op 1 mei 2023*. Dat blijkt uit de declaratiemaand van de regels, of uit een levering
+  van een jaar geleden (een week eerder of later is even oud).
+- Is dat van een bron niet te zeggen, dan gaat het verschil alleen over de volledige maanden; zijn die er niet, dan
+  staat er *nog niet te vergelijken*.
 - Wat later binnenkomt, verandert ook oudere maanden. Twee keer hetzelfde cijfer opvragen met een andere
   *stand per* kan dus een ander getal geven; beide zijn juist voor hun moment.
 """

@@ -41,18 +41,11 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
             border=True,
             height="stretch",
         )
-    regels = [vergeleken(tegen)]
+    regels = [tegen.zin()]
     if vorig is not None:
         delen = opsomming([f"{vorig.tekst(m)} {w}" for m, w in _VORIG.items()])
         regels.append(f"Heel {vorig.herkomst.filter.jaar[0]}: {delen}.")
     st.caption(" ".join(regels))
-
-
-def vergeleken(tegen: Vergelijking) -> str:
-    """Which months a change is about, or why there is none."""
-    if tegen.periode:
-        return f"Verschil: {tegen.periode}, alleen volledige maanden."
-    return f"{tegen.reden.capitalize()}."
 
 
 def cijfers(van: Sequence[Cijfer], per_rij: int = 4) -> None:

@@ -39,6 +39,19 @@ def test_kenmerk_is_laatste_gevulde_van_debet_voor_credit(maak_database):
     assert db.rijen("SELECT verwijzer FROM zorgmaand") == [(1,)]
 
 
+def test_elk_kenmerk_komt_van_de_laatste_regel_die_het_heeft(maak_database):
+    # Lines that do not agree: buurt of the second, verwijzer of the third, intensiteit of the first.
+    db = maak_database([
+        {"buurt": "BU09350000", "verwijzer": "Gemeente", "intensiteit": "hoog"},
+        {"buurt": "BU09350207", "verwijzer": "Gemeente"},
+        {"verwijzer": "Rechter", "toewijzing": None},
+    ])  # fmt: skip
+    assert db.rijen("""
+        SELECT b.naam, z.verwijzer, z.intensiteit, z.duur, z.bedrag
+        FROM zorgmaand z JOIN buurt b ON b.nr = z.buurt
+    """) == [("Malberg", 5, 2, 2, 30_000)]  # Rechter, hoog, duur unknown, three times 100 euros
+
+
 def test_latere_levering_vervangt_dezelfde_maand_van_dezelfde_bron(maak_database):
     db = maak_database(
         [

@@ -17,6 +17,7 @@ FILTERS = st.builds(
     leeftijd=st.lists(st.sampled_from(LEEFTIJD_KEUZES), max_size=2).map(tuple),
     verwijzer=st.lists(st.sampled_from([str(v) for v in Verwijzer]), max_size=2).map(tuple),
     leeftijdsindeling=st.sampled_from(Leeftijdsindeling),
+    zoals_toen=st.booleans(),
 )
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Any
 
 from core.begrippen import LEEFTIJDEN, VERWIJZERGROEP
@@ -58,12 +59,20 @@ class Zorgmaand:
 
 @dataclass(frozen=True)
 class Gegevens:
-    """All zorgmaanden, with the first voorlopige month."""
+    """All zorgmaanden, with the first voorlopige month.
+
+    `periode` are the months that are told of, those from the first to the last zorgmaand when None;
+    `mist` the bronnen of which a month cannot be told.
+    """
 
     zorgmaanden: list[Zorgmaand]
     voorlopig_vanaf: int
+    periode: list[int] | None = None
+    mist: dict[int, set[str]] = field(default_factory=dict)
 
     def maanden(self) -> list[int]:
+        if self.periode is not None:
+            return self.periode
         alle = [z.maand for z in self.zorgmaanden]
         return list(range(min(alle), max(alle) + 1)) if alle else []
 
@@ -73,20 +82,43 @@ class Gegevens:
 
 def lees(regels: list[Rij], leveringen: list[Rij]) -> Gegevens:
     """The lines in force, summed to zorgmaanden."""
+    telt = in_gebruik(leveringen)
+    geldig = in_kracht(regels, telt)
+    return Gegevens(_zorgmaanden(geldig, _personen(geldig)), grens_van(telt))
+
+
+def in_gebruik(leveringen: list[Rij]) -> dict[int, Rij]:
+    """By number, the leveringen that count: demo ones only when nothing is real."""
     actief = [lev for lev in leveringen if lev["actief"]]
     if any(not lev["demo"] for lev in actief):
         actief = [lev for lev in actief if not lev["demo"]]
-    telt = {lev["nummer"]: lev for lev in actief}
+    return {lev["nummer"]: lev for lev in actief}
+
+
+def in_kracht(regels: list[Rij], telt: dict[int, Rij]) -> list[Rij]:
+    """The lines of these leveringen that no later one of them replaced."""
     genummerd = [r | {"rij": n} for n, r in enumerate(regels, 1) if r["levering"] in telt]
     genummerd.sort(key=lambda r: (r["levering"], r["rij"]))
-    geldig = [r for r in genummerd if not _vervangen(r, genummerd, telt)]
-    persoon = {
+    return [r for r in genummerd if not _vervangen(r, genummerd, telt)]
+
+
+def grens_van(telt: dict[int, Rij]) -> int:
+    """The first month that is voorlopig."""
+    stand_per = max((lev["stand_per"] for lev in telt.values()), default=None)
+    return stand_per.year * 12 + stand_per.month - 1 - 3 if stand_per else 0
+
+
+def _personen(geldig: list[Rij]) -> dict[str, Rij]:
+    return {
         naam: {
             "geboortemaand": _laatste(r["geboortemaand"] for r in rijen),
             "geslacht": _laatste(r["geslacht"] for r in rijen) or "onbekend",
         }
         for naam, rijen in _groepen(geldig, lambda r: r["jeugdige"]).items()
     }
+
+
+def _zorgmaanden(geldig: list[Rij], persoon: dict[str, Rij]) -> list[Zorgmaand]:
     toegekend = [r for r in geldig if r["status"] == "toegekend"]
     groepen = _groepen(
         toegekend,
@@ -99,9 +131,7 @@ def lees(regels: list[Rij], leveringen: list[Rij]) -> Gegevens:
             r["leveringsmaand"],
         ),
     )
-    stand_per = max((lev["stand_per"] for lev in actief), default=None)
-    grens = stand_per.year * 12 + stand_per.month - 1 - 3 if stand_per else 0
-    return Gegevens([_zorgmaand(rijen, persoon[rijen[0]["jeugdige"]]) for rijen in groepen.values()], grens)
+    return [_zorgmaand(rijen, persoon[rijen[0]["jeugdige"]]) for rijen in groepen.values()]
 
 
 def _vervangen(regel: Rij, regels: list[Rij], telt: dict[int, Rij]) -> bool:
@@ -169,6 +199,62 @@ def _groepen(rijen: Iterable[Any], sleutel: Callable[[Any], Any]) -> dict[Any, l
     for rij in rijen:
         uit.setdefault(sleutel(rij), []).append(rij)
     return uit
+
+
+# What was known a year before ------------------------------------------------------------------
+
+WEEK = timedelta(days=7)
+
+
+def lees_toen(regels: list[Rij], leveringen: list[Rij]) -> Gegevens:
+    """The same months as they were known a year before each bron was last delivered."""
+    telt, nu = in_gebruik(leveringen), lees(regels, leveringen)
+    geldig = in_kracht(regels, telt)
+    alle = nu.maanden()
+    nodig = [m - 12 for m in alle if m >= nu.voorlopig_vanaf - 11 and m - 12 in alle]
+    if not alle or alle[-1] < nu.voorlopig_vanaf:
+        nodig = []
+    bekend: list[Rij] = []
+    mist: dict[int, set[str]] = {}
+    for bron in {lev["bron"] for lev in telt.values()}:
+        van_bron = {n: lev for n, lev in telt.items() if lev["bron"] == bron}
+        for maand in nodig:
+            rijen = _bekend_toen(regels, [r for r in geldig if r["levering"] in van_bron], van_bron, maand)
+            if rijen is None:
+                mist.setdefault(maand, set()).add(bron)
+            bekend += rijen or []
+    bekend.sort(key=lambda r: (r["levering"], r["rij"]))
+    personen = _personen(bekend) | _personen(geldig)
+    return Gegevens(_zorgmaanden(bekend, personen), nu.voorlopig_vanaf - 12, nodig, mist)
+
+
+def _bekend_toen(
+    regels: list[Rij], geldig: list[Rij], van_bron: dict[int, Rij], maand: int
+) -> list[Rij] | None:
+    """The lines of one bron and month that were known then; None where that cannot be told."""
+    nu = max(lev["stand_per"] for lev in van_bron.values())
+    toegekend = [r for r in geldig if r["status"] == "toegekend"]
+    oud = [r for r in toegekend if _maand(r["leveringsmaand"]) == maand]
+    nieuw = [r for r in toegekend if _maand(r["leveringsmaand"]) == maand + 12]
+    if all(r["declaratiemaand"] for r in oud or nieuw):
+        laatste = max(m for m in range(nu.year * 12 - 1, nu.year * 12 + 12) if _einde(m) - nu <= WEEK)
+        te_nieuw = [r for r in nieuw if (_maand(r["declaratiemaand"]) or 99999) > laatste]
+        if te_nieuw and nu - _einde(laatste) > WEEK:
+            return None
+        rijen = [r for r in geldig if _maand(r["leveringsmaand"]) == maand]
+        return [r for r in rijen if (_maand(r["declaratiemaand"]) or 0) <= laatste - 12]
+    dag = date(nu.year - 1, nu.month, nu.day)
+    standen = [lev["stand_per"] for lev in van_bron.values() if abs(lev["stand_per"] - dag) <= WEEK]
+    toenmalig = {n: lev for n, lev in van_bron.items() if standen and lev["stand_per"] <= max(standen)}
+    rijen = [r for r in in_kracht(regels, toenmalig) if _maand(r["leveringsmaand"]) == maand]
+    if not standen or (oud and not any(r["status"] == "toegekend" for r in rijen)):
+        return None
+    return rijen
+
+
+def _einde(maand: int) -> date:
+    """The last day of a month."""
+    return date((maand + 1) // 12, (maand + 1) % 12 + 1, 1) - timedelta(days=1)
 
 
 # The selection ---------------------------------------------------------------------------------
@@ -274,7 +360,7 @@ def deel(teller: float, noemer: float) -> float | None:
 
 
 def kerncijfers(g: Gegevens, f: Filter) -> list[Rij]:
-    if not g.zorgmaanden:
+    if not g.maanden():
         return []
     rijen = kies(g, f)
     periode = [m for m in g.maanden() if in_periode(m, f)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.opmaak import euro_kort
-from tests.pages.conftest import alles, regels
+from tests.pages.conftest import alles, regels, vul
 
 
 def test_kerncijfers_kloppen_met_de_regels(open_app, volle_map):
@@ -25,6 +25,25 @@ def test_opent_op_het_laatste_jaar_met_het_hele_vorige_jaar_ernaast(open_app, vo
 def test_vergelijkt_alleen_volledige_maanden(open_app, volle_map):
     # stand per 1 May 2024: February has two full months behind it, so only January is complete
     assert "jan 2024 tegen jan 2023" in alles(open_app(volle_map))
+
+
+def test_een_voorlopige_maand_staat_naast_wat_toen_bekend_was(open_app, tmp_path):
+    # Early 2023: 30 known now, of whom 25 were on 1 May 2023; 30 early in 2024, of which February is voorlopig.
+    def maand(wie: range, leveringsmaand: str, declaratiemaand: str) -> list[dict[str, str]]:
+        vast = {"leveringsmaand": leveringsmaand, "declaratiemaand": declaratiemaand}
+        return [vast | {"jeugdige": f"j{n}"} for n in wie]
+
+    vul(
+        tmp_path / "toen",
+        maand(range(25), "2023-01", "2023-02")
+        + maand(range(25), "2023-02", "2023-03")
+        + maand(range(25, 30), "2023-02", "2023-07")
+        + maand(range(30), "2024-02", "2024-03"),
+    )
+    at = open_app(tmp_path / "toen")
+    assert at.metric[0].delta == "+20,0 %"
+    assert "jan t/m feb 2024 tegen jan t/m feb 2023 zoals toen bekend, op 1 mei 2023" in alles(at)
+    assert not at.exception
 
 
 def test_zonder_jaar_eerder_geen_verschil_en_geen_pijl(open_app, volle_map):

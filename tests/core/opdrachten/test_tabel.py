@@ -30,7 +30,7 @@ def test_filters_zijn_of_binnen_en_en_tussen(roep, drie_aanbieders) -> None:
     assert namen("--aanbieder", "adelante", "--aanbieder", "XONAR") == {"Adelante", "Xonar"}
     assert namen("--aanbieder", "Xonar", "--buurt", "Malberg") == set()
     assert namen("--buurt", "BU09350207") == namen("--buurt", "bu09350207") == {"Adelante"}
-    assert namen("--van", "2023-02") == set()
+    assert namen("--tot", "2023-01") == namen()
     assert len(namen("--jaar", "2023", "--maand", "1", "--tot", "2023-01")) == 3
 
 
@@ -82,6 +82,12 @@ def test_alles_ongedaan_is_ook_een_lege_lijst(roep, vul) -> None:
         (["tabel", "duur", "--verwijzer", "huisart"], "Bedoelt u Huisarts"),
         (["tabel", "duur", "--jaar", "vorig"], "--jaar: 'vorig' is geen jaar zoals 2024."),
         (["tabel", "duur", "--maand", "13"], "Maand 13 bestaat niet"),
+        (["tabel", "duur", "--jaar", "2019", "--jaar", "2023"], "Jaar 2019 komt niet voor. Er zijn gegevens van jan 2023"),
+        (["tabel", "duur", "--jaar", "2023", "--maand", "2"], "Deze periode komt niet voor. Er zijn gegevens van jan 2023"),
+        (["tabel", "duur", "--van", "2023-02"], "Deze periode komt niet voor"),
+        (["tabel", "duur", "--tot", "2022-12"], "Deze periode komt niet voor"),
+        (["tabel", "kerncijfers", "--zoals-toen"], "Geen maand is voorlopig"),
+        (["tabel", "verwacht", "--zoals-toen"], "niet --zoals-toen"),
         (["tabel", "duur", "--van", "2023-14"], "--van: '2023-14' is geen maand zoals 2024-02."),
         (["tabel", "duur", "--kleur", "rood"], "Onbekend: --kleur rood."),
         (["tabl", "duur"], "'tabl' bestaat niet. Bedoelt u tabel?"),
@@ -92,6 +98,28 @@ def test_verkeerde_aanroep_is_twee(roep, drie_aanbieders, woorden: list[str], zi
     uit = roep(*woorden)
     assert (uit.code, uit.uit) == (2, "")
     assert zin in uit.melding
+
+
+def test_zoals_toen_geeft_wat_een_jaar_eerder_bekend_was(roep, vul) -> None:
+    # 6 jeugdigen in February 2023, of whom 1 was declared in time to be known on 1 May 2023.
+    laat = [
+        {"jeugdige": f"l{n}", "leveringsmaand": "2023-02", "declaratiemaand": "2023-06"} for n in range(5)
+    ]
+    op_tijd = {"leveringsmaand": "2023-02", "declaratiemaand": "2023-03", "bedrag": 40}
+    vul([*laat, op_tijd, {"leveringsmaand": "2024-02", "declaratiemaand": "2024-03"}])
+    uit = roep("tabel", "kerncijfers", "--zoals-toen", "--jaar", "2023", "--formaat", "json")
+    assert (uit.code, uit.json[0]["jeugdigen"], uit.json[0]["kosten"]) == (0, "<5", 40.0)
+    assert "zoals bekend op 1 mei 2023" in uit.melding
+    assert roep("tabel", "kerncijfers", "--jaar", "2023", "--formaat", "json").json[0]["jeugdigen"] == 6
+    stromen = roep("tabel", "stromen", "--zoals-toen")
+    assert (stromen.code, stromen.uit) == (2, "") and "niet zoals toen bekend" in stromen.melding
+
+
+def test_wat_toen_bekend_was_en_niet_te_krijgen_is_wordt_geweigerd(roep, vul) -> None:
+    vul([{"leveringsmaand": maand} for maand in ("2023-02", "2024-02")])  # without declaratiemaand
+    uit = roep("tabel", "kerncijfers", "--zoals-toen")
+    assert (uit.code, uit.uit) == (1, "")
+    assert "is er niet van ZIN" in uit.melding
 
 
 def test_een_beschadigd_bestand_geeft_een_zin(roep, eigen_datamap) -> None:
