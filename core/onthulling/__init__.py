@@ -16,7 +16,16 @@ from core.database import Database
 from core.filters import Filter
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
-from core.onthulling.openbaar import OPENBAAR, gebiedentabel, verwacht_tabel
+from core.onthulling.landelijk import (
+    LANDELIJK,
+    MATEN,
+    ijking_tabel,
+    jaren_tabel,
+    modelkaart_tabel,
+    opbouw_tabel,
+    staven_tabel,
+)
+from core.onthulling.openbaar import OPENBAAR, gebiedentabel, naast_elkaar, verwacht_tabel
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.tabel import (
     Beheertabel,
@@ -30,6 +39,8 @@ from core.onthulling.tabel import (
 )
 
 __all__ = [
+    "LANDELIJK",
+    "MATEN",
     "OPENBAAR",
     "VERBORGEN",
     "Beheertabel",
@@ -46,14 +57,20 @@ __all__ = [
     "elders",
     "gebiedentabel",
     "herkomst",
+    "ijking_tabel",
     "in_volgorde",
+    "jaren_tabel",
     "kruistabel",
     "met_totaal",
+    "modelkaart_tabel",
+    "naast_elkaar",
     "naar_buiten",
+    "opbouw_tabel",
     "opgemaakt",
     "ruw",
     "segmenten_naast",
     "stad",
+    "staven_tabel",
     "tabel",
     "verwacht_tabel",
 ]

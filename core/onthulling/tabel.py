@@ -167,11 +167,17 @@ class BeveiligdeTabel(Rooster):
 class OpenbareTabel(Rooster):
     """Figures about areas that others published: nothing in it is hidden, and nothing is about a person.
 
-    `bron` is the Dutch source line under it, `jaar` the year that belongs in its title.
+    `bron` is the Dutch source line under it, `jaar` the year that belongs in its title, `noten`
+    what a reader has to know before comparing.
     """
 
     bron: str
     jaar: int | None = None
+    noten: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """Computed once: charts are kept by the table they were made of."""
+        return self._hash
 
 
 def opgemaakt(soort: Soort, waarde: Any) -> str:

@@ -13,8 +13,8 @@ from core.export import markdown
 from core.onthulling import OpenbareTabel, gebiedentabel, verwacht_tabel
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, geef, zeg
 from core.opmaak import getal, opsomming, procent
+from core.verwacht.beeld import beeld
 from core.verwacht.gaten import Gat
-from core.verwacht.gemeenten import kaart, landelijk_model
 from core.verwacht.invoer import Invoer, Kolommen, OnbekendeKolom, OnbruikbareTabel, lees
 from core.verwacht.kaart import Modelkaart, modelkaart
 from core.verwacht.model import LABEL, bereken
@@ -62,14 +62,14 @@ def voer_uit(args: argparse.Namespace) -> int:
     if args.bestand is None:
         _zonder_bestand(args)
         vorm = Vorm(args.vorm or Vorm.JEUGDHULP)
-        model = landelijk_model(vorm)
-        return _toon(args, verwacht_tabel(vorm), kaart(vorm), (*model.meldingen, vorm.noemer), model.gaten)
+        van = beeld(vorm)
+        return _toon(args, verwacht_tabel(vorm), van.kaart, (*van.meldingen, vorm.noemer), van.model.gaten)
     if args.vorm:
         raise VerkeerdeAanroep("--vorm hoort bij de meegeleverde gemeenten en kan niet samen met --bestand.")
     invoer = _lees(args)
     model = bereken(invoer.gebieden)
     bron = f"Bron: {args.bestand.name}"
-    tabel = gebiedentabel("Verwacht en werkelijk", cijfers(model), f"{bron}; verwacht: {LABEL}", None)
+    tabel = gebiedentabel("Verwacht en werkelijk", cijfers(model), f"{bron}; verwacht: {LABEL}")
     meldingen = (*invoer.meldingen, *model.meldingen)
     return _toon(args, tabel, modelkaart(model, bron), meldingen, (*invoer.gaten, *model.gaten))
 

@@ -41,7 +41,21 @@ class Gebiedssoort(StrEnum):
         """The kind as a reader sees it."""
         return _TITELS.get(self, self.value.capitalize())
 
+    @property
+    def meervoud(self) -> str:
+        """Several of this kind, in a sentence."""
+        return _MEERVOUD[self]
 
+
+_MEERVOUD = {
+    Gebiedssoort.GEMEENTE: "gemeenten",
+    Gebiedssoort.JEUGDREGIO: "jeugdregio's",
+    Gebiedssoort.SWV_PO: "samenwerkingsverbanden primair onderwijs",
+    Gebiedssoort.SWV_VO: "samenwerkingsverbanden voortgezet onderwijs",
+    Gebiedssoort.VEILIGHEIDSREGIO: "veiligheidsregio's",
+    Gebiedssoort.PROVINCIE: "provincies",
+    Gebiedssoort.NEDERLAND: "landen",
+}
 _TITELS = {
     Gebiedssoort.SWV_PO: "Samenwerkingsverband primair onderwijs",
     Gebiedssoort.SWV_VO: "Samenwerkingsverband voortgezet onderwijs",
