@@ -25,7 +25,7 @@ from core.onthulling.landelijk import (
     opbouw_tabel,
     staven_tabel,
 )
-from core.onthulling.openbaar import OPENBAAR, gebiedentabel, naast_elkaar, verwacht_tabel
+from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.tabel import (
     Beheertabel,
@@ -56,6 +56,7 @@ __all__ = [
     "door_de_jaren",
     "elders",
     "gebiedentabel",
+    "gelijkend_tabel",
     "herkomst",
     "ijking_tabel",
     "in_volgorde",

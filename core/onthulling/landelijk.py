@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.cijfers.tabellen import JAAR, Kolom, Soort
-from core.onthulling.openbaar import GEBIED, Bijschrift, bijschrift, noten, openbare_tabel
+from core.onthulling.openbaar import GEBIED, VERWACHT, Bijschrift, bijschrift, bronzin, noten, openbare_tabel
 from core.onthulling.tabel import OpenbareTabel
 from core.opmaak import getal, procent
 from core.referentie.gebieden import Gebiedssoort, gebied, landelijk
@@ -36,7 +36,7 @@ JAREN = (
     JAAR,
     Kolom("pct", "Percentage", Soort.PCT),
     Kolom("jongeren", "Jongeren", Soort.AANTAL),
-    Kolom("status", "Status", Soort.TEKST),
+    Kolom("cijferstatus", "Status", Soort.TEKST),
 )
 MODELKAART = (Kolom("maat", "Maat", Soort.TEKST), Kolom("waarde", "Waarde", Soort.TEKST))
 IJKING = (
@@ -51,7 +51,6 @@ _REEKSEN: dict[Vorm, tuple[str, str]] = {
     Vorm.JEUGDHULP: ("jeugdzorg_tot_18", "jeugdzorg van 0 tot 18 jaar (natura en pgb)"),
     Vorm.JEUGDZORG: ("jeugdzorg_tot_23", "jeugdzorg van 0 tot 23 jaar (natura en pgb)"),
 }
-_AANTALLEN = "jeugdzorg_in_natura_tot_23"
 
 
 def staven_tabel(van: Beeld, soort: Gebiedssoort, maat: str, code: str) -> OpenbareTabel:
@@ -70,11 +69,11 @@ def staven_tabel(van: Beeld, soort: Gebiedssoort, maat: str, code: str) -> Openb
     return openbare_tabel("verwacht-staven", (STAVEN[0], gemiddelde, *STAVEN[2:]), rijen, bij)
 
 
-def opbouw_tabel(van: Beeld, code: str) -> OpenbareTabel | None:
-    """From the Netherlands to the expectation of one area, a step per row; None when nothing is to explain."""
-    o = van.opbouw(code)
+def opbouw_tabel(van: Beeld, code: str) -> OpenbareTabel:
+    """From the Netherlands to the expectation of one area, a step per row; empty when nothing is to explain."""
+    o, bij = van.opbouw(code), bijschrift(van, "waarom deze verwachting")
     if o is None:
-        return None
+        return openbare_tabel("verwacht-opbouw", OPBOUW, [], bij)
     rijen: list[tuple[Any, ...]] = [("Nederland, werkelijk", "", "", None, o.begin_pct)]
     stand = o.begin_pct
     plaats = {naam: n for n, naam in enumerate(van.model.ontwerp.kenmerken)}
@@ -87,7 +86,7 @@ def opbouw_tabel(van: Beeld, code: str) -> OpenbareTabel | None:
             gemiddeld = in_eenheid(stap.kenmerk, midden)
         rijen.append((titel(stap.kenmerk), hier, gemiddeld, stap.pp, stand))
     rijen.append((f"Verwacht in {van.van(code).naam}", "", "", None, o.verwacht_pct))
-    return openbare_tabel("verwacht-opbouw", OPBOUW, rijen, bijschrift(van, "waarom deze verwachting"))
+    return openbare_tabel("verwacht-opbouw", OPBOUW, rijen, bij)
 
 
 def _schaal(van: Beeld, n: int) -> tuple[float, float]:
@@ -96,25 +95,27 @@ def _schaal(van: Beeld, n: int) -> tuple[float, float]:
 
 def jaren_tabel(vorm: Vorm, ingelezen: Ingelezen, code: str) -> OpenbareTabel:
     """What is known over the years: the national series, and of this area what was published or read in."""
-    cijfers, rijen = landelijk(), []
-    maat, reeks = _REEKSEN.get(vorm, ("", ""))
-    for r in cijfers[(cijfers["gebied"] == "Nederland") & (cijfers["maat"] == maat)].itertuples():
-        rijen.append(("Nederland", reeks, int(r.jaar), float(r.pct), int(r.aantal), r.status))
-    naam = gebied(code).naam
-    for jaar in sorted(jaren_van(vorm, ingelezen)):
+    naam, jaren = gebied(code).naam, sorted(jaren_van(vorm, ingelezen))
+    rijen = _gepubliceerd("Nederland", *_REEKSEN.get(vorm, ("", "")))
+    for jaar in jaren:
         c = beeld(vorm, jaar, ingelezen).van(code)
-        for wat, pct in (("werkelijk", c.werkelijk_pct), ("verwacht", c.verwacht_pct)):
-            if pct is not None:
-                rijen.append((naam, f"{vorm} {wat}", jaar, pct, None, ""))
+        delen = (("werkelijk", c.werkelijk_pct), ("verwacht", c.verwacht_pct))
+        rijen += [(naam, f"{vorm} {wat}", jaar, pct, None, "") for wat, pct in delen if pct is not None]
     if vorm is Vorm.JEUGDZORG and gebied(code).soort is Gebiedssoort.GEMEENTE:
-        eigen = cijfers[(cijfers["gebied"] == naam) & (cijfers["maat"] == _AANTALLEN)]
-        rijen += [
-            (naam, "jeugdzorg in natura, aantal", int(r.jaar), None, int(r.aantal), r.status)
-            for r in eigen.itertuples()
-        ]
-    bij = bijschrift(beeld(vorm, max(jaren_van(vorm, ingelezen)), ingelezen), "")
-    bij = Bijschrift(f"{vorm.titel} over de jaren", f"{bij.bron}; Nederland: NJi en CBS", None, noten(vorm))
+        rijen += _gepubliceerd(naam, "jeugdzorg_in_natura_tot_23", "jeugdzorg in natura, aantal")
+    bron = f"{bronzin(beeld(vorm, jaren[-1], ingelezen))}; reeksen: NJi en CBS"
+    bij = Bijschrift(f"{vorm.titel} over de jaren, {jaren[0]}", bron, None, noten(vorm))
     return openbare_tabel("verwacht-jaren", JAREN, rijen, bij)
+
+
+def _gepubliceerd(naam: str, maat: str, reeks: str) -> list[tuple[Any, ...]]:
+    """The published numbers of one measure, oldest first."""
+    cijfers = landelijk()
+    cijfers = cijfers[(cijfers["gebied"] == naam) & (cijfers["maat"] == maat)]
+    return [
+        (naam, reeks, int(r.jaar), None if r.pct != r.pct else float(r.pct), int(r.aantal), r.status)
+        for r in cijfers.sort_values("jaar").itertuples()
+    ]
 
 
 def modelkaart_tabel(van: Beeld) -> OpenbareTabel:
@@ -143,11 +144,12 @@ def ijking_tabel(van: Beeld) -> OpenbareTabel:
     return openbare_tabel("verwacht-ijking", IJKING, rijen, bijschrift(van, "ijking van het model"))
 
 
-LANDELIJK: dict[str, tuple[Kolom, ...]] = {
-    "verwacht-staven": STAVEN,
-    "verwacht-opbouw": OPBOUW,
-    "verwacht-jaren": JAREN,
-    "verwacht-modelkaart": MODELKAART,
-    "verwacht-ijking": IJKING,
+LANDELIJK: dict[str, tuple[str, tuple[Kolom, ...]]] = {
+    "verwacht": ("Verwacht en werkelijk", VERWACHT),
+    "verwacht-staven": ("Alle gebieden van laag naar hoog", STAVEN),
+    "verwacht-opbouw": ("Waarom deze verwachting", OPBOUW),
+    "verwacht-jaren": ("Jeugdzorg over de jaren", JAREN),
+    "verwacht-modelkaart": ("Modelkaart", MODELKAART),
+    "verwacht-ijking": ("IJking van het model", IJKING),
 }
-"""The columns of the tables of this page by name: the page Toelichting explains each."""
+"""The tables of published figures by name, each with its title and columns, to be explained."""

@@ -15,8 +15,8 @@ from core.verwacht.vergelijk import Gebiedscijfer
 from core.verwacht.vormen import Vorm
 
 GEEN_OORDEEL = "een verschil is geen oordeel"
-_ZONDER_ADRES = "jongeren met een bekende gemeente maar zonder bekend adres tellen mee"
-_BREUK = "vanaf 2021 melden meer aanbieders, niet te vergelijken met eerdere jaren"
+_ZONDER_ADRES = "wie geen bekend adres heeft telt mee bij de gemeente"
+_BREUK = "vanaf 2021 melden meer aanbieders: niet te vergelijken met eerder"
 
 GEBIED = Kolom("gebied", "Gebied", Soort.TEKST)
 VERWACHT = (
@@ -73,12 +73,17 @@ def gebiedentabel(titel: str, cijfers: Iterable[Gebiedscijfer], bron: str) -> Op
     return openbare_tabel("verwacht", VERWACHT, [_rij(c, None) for c in cijfers], Bijschrift(titel, bron))
 
 
-def naast_elkaar(van: Beeld, codes: Iterable[str]) -> OpenbareTabel:
+def naast_elkaar(van: Beeld, codes: tuple[str, ...]) -> OpenbareTabel:
     """Actual beside expected of these areas, each once, in the order given; of several kinds with their kind."""
     delen = [gebied(code) for code in dict.fromkeys(codes)]
     gemengd = len({d.soort for d in delen}) > 1
     rijen = [[d.titel if gemengd else d.naam, *_rij(van.van(d.code), van.jaar)[1:]] for d in delen]
     return openbare_tabel("verwacht", VERWACHT, rijen, bijschrift(van, "werkelijk en verwacht"))
+
+
+def gelijkend_tabel(van: Beeld, code: str) -> OpenbareTabel:
+    """An area and below it the ten of its kind that are most like it, nearest first."""
+    return naast_elkaar(van, (code, *van.gelijkend(code)))
 
 
 def bijschrift(van: Beeld, wat: str) -> Bijschrift:

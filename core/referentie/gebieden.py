@@ -21,8 +21,8 @@ JAAR = 2022
 BRON_GEBIEDEN = (
     "CBS, gebiedsindelingen 2022; Regeling regio-indeling samenwerkingsverbanden passend onderwijs"
 )
-BRON_JEUGDZORG = "CBS, jeugdzorg in natura 2022, voorlopige cijfers (85098NED en 85335NED)"
-BRON_KENMERKEN = "CBS, regionale kerncijfers 2019 en 2021 (70072ned)"
+BRON_JEUGDZORG = "CBS, jeugdzorg in natura 2022, voorlopig (85098NED, 85335NED)"
+BRON_KENMERKEN = "CBS, kerncijfers en inkomen van gemeenten 2019-2021"
 
 
 class Gebiedssoort(StrEnum):

@@ -168,7 +168,7 @@ def _invoer(
     alle = _met_regels(gemeenten(vorm, tuple(KENMERKEN)), ingelezen, (vorm, jaar))
     reeksen = {n: np.array([w.get(c, np.nan) for c in alle.codes]) for n, w in eigen.items()}
     te_weinig = [n for n, w in reeksen.items() if np.isfinite(w).mean() < BEKEND_VOOR]
-    kandidaten = alle.kenmerken | {n: w for n, w in reeksen.items() if n not in te_weinig}
+    kandidaten = dict(alle.kenmerken) | {n: w for n, w in reeksen.items() if n not in te_weinig}
     meldingen = [
         f"Kenmerk {n} is bekend voor {int(np.isfinite(reeksen[n]).sum())} van de {len(alle)} gemeenten; het doet mee "
         f"vanaf {int(np.ceil(BEKEND_VOOR * len(alle)))}."

@@ -10,7 +10,7 @@ import streamlit as st
 from core.export import csv as csv_bestand
 from core.export import veilig
 from core.inlezen.leveringen import Proef
-from core.onthulling import Beheertabel, BeveiligdeTabel
+from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel
 from pages.onderdelen import bron
 
 
@@ -25,6 +25,20 @@ def csv(van: BeveiligdeTabel, sleutel: str) -> None:
         on_click="ignore",
         key=sleutel,
         help="Aantallen in een bestand zijn afgerond op vijftallen.",
+        icon=":material/download:",
+    )
+
+
+def openbaar(van: OpenbareTabel, sleutel: str) -> None:
+    """A button that saves published figures as CSV, with their source in every row."""
+    st.download_button(
+        "Opslaan als CSV",
+        data=bron.gelogd(van.naam, lambda: csv_bestand.schrijf(van)),
+        file_name=f"{van.naam}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=sleutel,
+        help="De bron staat in de laatste kolom.",
         icon=":material/download:",
     )
 

@@ -1,0 +1,147 @@
+"""Verwacht en werkelijk: one area beside what was expected of it, among all others, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.onthulling import MATEN
+from core.opslag import Opslag
+from core.referentie.gebieden import gebieden
+from core.verwacht.beeld import beeld
+from core.verwacht.ventielen import staven
+from core.verwacht.vormen import Vorm
+from tests.pages.conftest import alles
+
+PAGINA = "pages/dashboard/verwacht_werkelijk.py"
+MAASTRICHT = "Maastricht (gemeente)"
+Openen = Callable[..., AppTest]
+
+
+def grafiek(at: AppTest, alt: str) -> list[dict]:
+    """The rows of the chart whose text for who cannot see it holds `alt`."""
+    (proto,) = [g.proto for g in at.get("vega_lite_chart") if alt in g.proto.alt]
+    return pa.ipc.open_stream(proto.data.data).read_all().to_pylist()
+
+
+def koppen(at: AppTest) -> list[str]:
+    return [s.value for s in at.subheader]
+
+
+def test_zonder_keuze_staat_er_wat_te_doen_is_en_de_eigen_gemeente_voorop(
+    open_app: Openen, tmp_path: Path
+) -> None:
+    at = open_app(tmp_path, PAGINA)
+    assert not at.exception
+    assert "Kies hierboven een gemeente" in alles(at)
+    assert koppen(at) == []
+    assert at.selectbox(key="gebied").options[0] == MAASTRICHT
+    assert at.button[0].label == f"Toon {MAASTRICHT}"
+    at.button[0].click().run()
+    assert "In Maastricht had 17,1" in alles(at)
+
+
+def test_zonder_ingelezen_declaraties_werkt_alles(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    assert not at.exception
+    assert "nog geen gegevens ingelezen" not in alles(at)
+    assert "Waarom deze verwachting? (2022)" in koppen(at)
+
+
+@pytest.mark.parametrize("vorm", [v.titel for v in Vorm])
+@pytest.mark.parametrize(
+    "titel", [MAASTRICHT, "Zuid-Limburg (jeugdregio)", "Limburg (provincie)", "Nederland", "Vlieland (gemeente)"]
+)  # fmt: skip
+def test_elk_gebied_en_elke_vorm(open_app: Openen, tmp_path: Path, titel: str, vorm: str) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=titel, vorm=vorm)
+    assert not at.exception
+    assert titel.split(" (")[0] in next(m.value for m in at.markdown if m.value.startswith("###"))
+    assert "een verschil is geen oordeel" in alles(at)
+    assert "vanaf 2021 melden meer aanbieders" in alles(at)
+    assert "wie geen bekend adres heeft telt mee bij de gemeente" in alles(at)
+
+
+def test_kerncijfers_zijn_die_van_het_model(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    c = beeld(Vorm.JEUGDHULP).van("GM0935")
+    waarden = {m.label: m.value for m in at.metric}
+    assert waarden["Werkelijk"] == "17,1 %"
+    assert waarden["Verwacht"] == f"{c.verwacht_pct:.1f} %".replace(".", ",")
+    assert waarden["Verschil in jeugdigen"] == f"+{round(c.aantal)}"
+
+
+@pytest.mark.parametrize("maat", list(MATEN))
+def test_twintig_staven_met_de_eigen_gemarkeerd_en_omschakelbaar(
+    open_app: Openen, tmp_path: Path, maat: str
+) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT, staven=MATEN[maat].capitalize())
+    rijen = grafiek(at, "staven van laag naar hoog")
+    hand = staven({c.code: getattr(c, maat) for c in beeld(Vorm.JEUGDHULP).gemeenten()})
+    assert len(rijen) == 20
+    assert [r["waarde"] for r in rijen] == [pytest.approx(s.gemiddelde, abs=1e-4) for s in hand]
+    assert [r["eigen"] for r in rijen] == ["GM0935" in s.codes for s in hand]
+    assert [r["boven"] for r in rijen if r["eigen"]] == ["Maastricht"]
+
+
+def test_bij_een_jeugdregio_is_elke_jeugdregio_een_staaf(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied="Zuid-Limburg (jeugdregio)")
+    assert len(grafiek(at, "staven van laag naar hoog")) == 42
+    assert "van 42 jeugdregio's" in alles(at)
+
+
+def test_een_ander_gebied_ernaast(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT, naast="Heerlen (gemeente)")
+    namen = list(dict.fromkeys(r["gebied"] for r in grafiek(at, "Werkelijk en verwacht gebruik")))
+    assert namen == [
+        MAASTRICHT, "Heerlen (gemeente)", "Zuid-Limburg (jeugdregio)", "Limburg (provincie)", "Nederland"
+    ]  # fmt: skip
+
+
+def test_bijdragen_tellen_zichtbaar_op(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    rijen = grafiek(at, "Inwoners met een uitkering")
+    assert [r["van"] for r in rijen[1:]] == [r["tot"] for r in rijen[:-1]]
+    assert rijen[-1]["tot"] == pytest.approx(beeld(Vorm.JEUGDHULP).van("GM0935").verwacht_pct, abs=0.01)
+    assert "geldt 0,0 procentpunt voor de hele jeugdregio Zuid-Limburg" in alles(at)
+
+
+def test_over_de_jaren_breekt_de_lijn_in_2021(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT, vorm="Jeugdzorg totaal")
+    land = [r for r in grafiek(at, "Percentage per jaar") if r["reeks"].startswith("Nederland")]
+    assert [r["jaar"] for r in land if not r["deel"]] == [2016, 2017, 2018, 2019, 2020]
+    assert [r["jaar"] for r in land if r["deel"]] == [2021, 2022, 2023, 2024]
+    assert "2.855 in 2021 en 2.755 in 2022" in alles(at)
+
+
+def test_modelkaart_en_toelichting_staan_op_de_pagina(open_app: Openen, tmp_path: Path) -> None:
+    tekst = alles(open_app(tmp_path, PAGINA, gebied=MAASTRICHT))
+    for zin in (
+        "eigen indicatief model, niet het NJi-model",
+        "kleinste kwadraten",
+        "Niet om budget te verdelen",
+    ):
+        assert zin in tekst
+    assert "95,7 %" in tekst
+
+
+def test_een_gemeente_zonder_cijfer_staat_er_netjes(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied="Weesp (gemeente)", vorm="Jeugdbescherming")
+    assert not at.exception
+    assert "geen cijfers bekend" in alles(at)
+    assert "Weesp staat er niet tussen" in alles(at)
+
+
+def test_een_eigen_gemeente_die_niet_meer_bestaat(open_app: Openen, tmp_path: Path) -> None:
+    Opslag(tmp_path).zet_instelling("gemeentecode", "GM9999", "proef")
+    at = open_app(tmp_path, PAGINA)
+    assert not at.exception
+    assert [b.label for b in at.button] == ["Toon Nederland"]
+
+
+def test_elk_gebied_heeft_een_eigen_titel() -> None:
+    titels = [g.titel for g in gebieden()]
+    assert len(set(titels)) == len(titels)
