@@ -23,6 +23,7 @@ from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging
 from core.onthulling import BeveiligdeTabel, Drempels, OpenbareTabel
 from core.opslag import BuitenDeclaraties, Opslag
+from core.opslag.gesprekken import Gesprekken
 from core.verwacht.beeld import Beeld, beeld
 from core.verwacht.ingelezen import NIETS, Ingelezen
 from core.verwacht.vormen import Vorm
@@ -66,6 +67,16 @@ def _opslag(map_: Path) -> Opslag:
 def winkel() -> Opslag:
     """The store of settings and what people write, in the data folder in force."""
     return _opslag(database.datamap())
+
+
+@lru_cache(maxsize=8)
+def _gesprekken(map_: Path) -> Gesprekken:
+    return Gesprekken(map_)
+
+
+def gesprekken() -> Gesprekken:
+    """The talks and actions that people wrote, in the data folder in force."""
+    return _gesprekken(database.datamap())
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ import streamlit as st
 
 from core.export import csv as csv_bestand
 from core.export import veilig
+from core.export.samenvatting import Samenvatting
+from core.export.samenvatting import bestand as samenvattingsbestand
 from core.inlezen.leveringen import Proef
 from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel
 from pages.onderdelen import bron
@@ -40,6 +42,20 @@ def openbaar(van: OpenbareTabel, sleutel: str) -> None:
         key=sleutel,
         help="De bron staat in de laatste kolom.",
         icon=":material/download:",
+    )
+
+
+def samenvatting(van: Samenvatting, sleutel: str) -> None:
+    """A button that saves the page to take along: a file that any browser opens and prints."""
+    st.download_button(
+        "Samenvatting opslaan om af te drukken",
+        data=bron.gelogd("samenvatting", lambda: samenvattingsbestand(van)),
+        file_name="samenvatting-verwacht-en-werkelijk.html",
+        mime="text/html",
+        on_click="ignore",
+        key=sleutel,
+        help="Een pagina voor in uw browser: open het bestand en kies afdrukken, of bewaar het als PDF.",
+        icon=":material/print:",
     )
 
 

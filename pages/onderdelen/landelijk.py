@@ -10,7 +10,7 @@ from core import bevindingen, onthulling
 from core.referentie.gebieden import Gebied, Gebiedssoort, gebied, gebieden, regio_van
 from core.verwacht.beeld import jaren
 from core.verwacht.vormen import Vorm
-from pages.onderdelen import bron, gebiedsfiguren, tonen
+from pages.onderdelen import bron, gebiedsfiguren, gesprek, gesprekstabellen, tonen
 from pages.onderdelen.gebiedsfiguren import Keuze
 
 _VOOR_REGIOS = (Gebiedssoort.JEUGDREGIO, Gebiedssoort.PROVINCIE, Gebiedssoort.NEDERLAND)
@@ -46,7 +46,10 @@ def toon() -> None:
             bevindingen.niet_meegeteld(van.van(keuze.code).zonder),
         ])
     )  # fmt: skip
-    gebiedsfiguren.toon(keuze, van, _in_de_buurt(keuze.code))
+    naast = _in_de_buurt(keuze.code)
+    gebiedsfiguren.toon(keuze, van, naast)
+    gesprekken = gesprek.toon(keuze)
+    gesprekstabellen.samenvatting(keuze, van, naast, gesprekken)
 
 
 def _kies() -> Keuze | None:

@@ -12,6 +12,7 @@ from core.begrippen import Niveau
 from core.bevindingen import Cijfer, Vergelijking, bronregel
 from core.cijfers.tabellen import TABELLEN, Soort
 from core.cijfers.uitleg import UITLEG
+from core.export.samenvatting import Samenvatting, blad
 from core.grafieken import Grafiek, Kaart
 from core.grafieken.lagen import HOOGTE, TIP
 from core.onthulling import Beheertabel, BeveiligdeTabel, Kruistabel, OpenbareTabel, Rooster, opgemaakt
@@ -173,13 +174,15 @@ def tabel(van: BeveiligdeTabel | OpenbareTabel | Beheertabel) -> None:
     )
 
 
-def lijst(van: OpenbareTabel) -> None:
-    """A table of two columns as terms with their meaning: for texts too long for a row."""
-    delen = "".join(
-        f"<dt>{escape(van.tekst(van.kolommen[0].naam, n))}</dt><dd>{escape(van.tekst(van.kolommen[1].naam, n))}</dd>"
-        for n in range(len(van))
-    )
+def lijst(van: OpenbareTabel | Beheertabel) -> None:
+    """A table of two columns of text as terms with their meaning: for texts too long for a row."""
+    delen = "".join(f"<dt>{escape(str(wat))}</dt><dd>{escape(str(tekst))}</dd>" for wat, tekst in van.waarden)
     st.html(f'<dl class="begrippen">{delen}</dl>')
+
+
+def samenvatting(van: Samenvatting) -> None:
+    """The page to take along as it will be printed."""
+    st.html(blad(van))
 
 
 def vouwtabel(

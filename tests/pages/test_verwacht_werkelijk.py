@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.onthulling import MATEN
 from core.opslag import Opslag
+from core.opslag.gesprekken import Actie, Actiesoort, Gesprek, Gesprekken, Vraag
 from core.referentie.gebieden import gebieden
 from core.verwacht.beeld import beeld
 from core.verwacht.ventielen import staven
@@ -145,3 +147,80 @@ def test_een_eigen_gemeente_die_niet_meer_bestaat(open_app: Openen, tmp_path: Pa
 def test_elk_gebied_heeft_een_eigen_titel() -> None:
     titels = [g.titel for g in gebieden()]
     assert len(set(titels)) == len(titels)
+
+
+def schrijf(at: AppTest, begin: str, **teksten: str) -> None:
+    """Fill in the fields of the open form by the end of their keys."""
+    velden = [*at.text_area, *at.text_input]
+    for naam, tekst in teksten.items():
+        (veld,) = [v for v in velden if str(v.key).startswith(begin) and str(v.key).endswith(naam)]
+        veld.set_value(tekst)
+
+
+def klik(at: AppTest, label: str) -> AppTest:
+    return next(b for b in at.button if b.label == label).click().run()
+
+
+def test_een_gesprek_een_actie_en_de_samenvatting(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    assert "Er is nog geen gesprek over dit beeld vastgelegd" in alles(at)
+    schrijf(at, "gesprek-", herkennen="Ja, in West <b>", wie="scholen")
+    klik(at, "Gesprek bewaren")
+    assert not at.exception
+    assert "Ja, in West &lt;b&gt;" in alles(at) and "Het gesprek is bewaard" in alles(at)
+    klik(at, "Maak er een actie van")
+    schrijf(at, "actie-", titel="POH jeugd", wie="Team Jeugd")
+    klik(at, "Actie bewaren")
+    blad = next(h.value for h in at.html if 'class="samenvatting"' in str(h.value))
+    for zin in ("Ja, in West &lt;b&gt;", "scholen", "POH jeugd", "Team Jeugd", "17,1", "Bron: CBS"):
+        assert zin in blad
+    assert [r["wat"] for r in Opslag(tmp_path).logboek()] == ["actie bewaard", "gesprek bewaard"]
+
+
+def test_een_gesprek_wijzigen_en_verwijderen(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    schrijf(at, "gesprek-", vinden="Te veel")
+    klik(at, "Gesprek bewaren")
+    klik(at, "Wijzigen")
+    schrijf(at, "gesprek-", vinden="Precies goed")
+    klik(at, "Gesprek bewaren")
+    assert "Precies goed" in alles(at) and "Te veel" not in alles(at)
+    klik(at, "Verwijderen")
+    klik(at, "Nee, laten staan")
+    assert "Precies goed" in alles(at)
+    klik(at, "Verwijderen")
+    klik(at, "Ja, verwijderen")
+    assert "Precies goed" not in alles(at)
+    assert Gesprekken(tmp_path).gesprekken("GM0935", 2022, "jeugdhulp") == []
+
+
+def test_een_actie_wijzigen_en_verwijderen(open_app: Openen, tmp_path: Path) -> None:
+    winkel = Gesprekken(tmp_path)
+    van = winkel.bewaar_gesprek(Gesprek("GM0935", 2022, "jeugdhulp", date(2024, 5, 1), vinden="veel"), "anna")
+    winkel.bewaar_actie(Actie(van.nummer, Vraag.VINDEN, Actiesoort.BELEID, "Oud plan"), "anna")
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    klik(at, "Actie wijzigen")
+    schrijf(at, "actie-", titel="Nieuw plan")
+    klik(at, "Actie bewaren")
+    assert [a.titel for a in winkel.acties([van.nummer])] == ["Nieuw plan"]
+    klik(at, "Actie verwijderen")
+    klik(at, "Ja, verwijderen")
+    assert winkel.acties([van.nummer]) == []
+
+
+def test_een_bsn_wordt_geweigerd_en_de_tekst_blijft_staan(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    schrijf(at, "gesprek-", vinden="Het gaat om 123456782")
+    klik(at, "Gesprek bewaren")
+    assert "Haal het weg" in at.error[0].value
+    assert any(v.value == "Het gaat om 123456782" for v in at.text_area)
+    assert Gesprekken(tmp_path).gesprekken("GM0935", 2022, "jeugdhulp") == []
+
+
+def test_gesprekken_horen_bij_hun_gebied_en_vorm(open_app: Openen, tmp_path: Path) -> None:
+    Gesprekken(tmp_path).bewaar_gesprek(
+        Gesprek("GM0935", 2022, "jeugdhulp", date(2024, 5, 1), vinden="alleen hier"), "anna"
+    )
+    assert "alleen hier" in alles(open_app(tmp_path, PAGINA, gebied=MAASTRICHT))
+    assert "alleen hier" not in alles(open_app(tmp_path, PAGINA, gebied=MAASTRICHT, vorm="Jeugdbescherming"))
+    assert "alleen hier" not in alles(open_app(tmp_path, PAGINA, gebied="Heerlen (gemeente)"))
