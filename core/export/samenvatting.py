@@ -33,7 +33,8 @@ _STIJL = """
 _PAGINA = """<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"><title>{titel}</title>
 <style>@page {{ size: A4; margin: 12mm; }} body {{ margin: 0; }} {stijl}
-@media print {{ .samenvatting {{ padding: 0; max-width: none; }} }}</style></head>
+@media print {{ .samenvatting {{ padding: 0; max-width: none; font-size: 8.5pt; line-height: 1.3; }} .samenvatting h1 {{ font-size: 14pt; }}
+.samenvatting h2 {{ font-size: 10pt; margin-top: .5rem; }} .samenvatting table {{ font-size: 8pt; }} .samenvatting .kern b {{ font-size: 12pt; }} }}</style></head>
 <body>{inhoud}</body></html>
 """
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from core.inlezen.pseudoniem import bevat_bsn
 from core.opslag.gesprekken import Actie, Gesprek, Gesprekken, Ingehaald, Vraag
 
-LANGSTE_ANTWOORD = 1000
+LANGSTE_ANTWOORD = 800
 LANGSTE_REGEL = 200
 """Characters, for who took part, the title of an action and its owner."""
 

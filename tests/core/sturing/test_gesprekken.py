@@ -64,7 +64,7 @@ def test_zonder_antwoord_of_te_lang_wordt_er_niets_bewaard() -> None:
     winkel = Gesprekken()
     with pytest.raises(NietBewaard, match="ten minste één vraag"):
         bewaar_gesprek(winkel, replace(LEEG, deelnemers="scholen", vinden=" \n"), "anna")
-    with pytest.raises(NietBewaard, match="langer dan 1000 tekens"):
+    with pytest.raises(NietBewaard, match="langer dan 800 tekens"):
         bewaar_gesprek(winkel, replace(LEEG, vinden="x" * (LANGSTE_ANTWOORD + 1)), "anna")
 
 
