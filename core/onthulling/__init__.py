@@ -11,7 +11,8 @@ from dataclasses import replace
 import pandas as pd
 
 from core.begrippen import Rol
-from core.cijfers.tabellen import TABELLEN, Tabel
+from core.cijfers.selectie import maanden_van
+from core.cijfers.tabellen import TABELLEN, Soort, Tabel
 from core.database import Database
 from core.filters import Filter
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
@@ -113,4 +114,15 @@ def herkomst(db: Database, vraag: Tabel, f: Filter, rol: Rol, drempels: Drempels
         eerste_maand=db.stand.eerste_maand,
         laatste_maand=db.stand.laatste_maand,
         voorlopig_vanaf=db.stand.voorlopig_vanaf(),
+        inwoners=_inwonerbron(db, f) if any(k.soort in _MET_INWONERS for k in vraag.kolommen) else "",
     )
+
+
+_MET_INWONERS = (Soort.INWONERS, Soort.PER_1000)
+
+
+def _inwonerbron(db: Database, f: Filter) -> str:
+    """Who counted the inhabitants of the years of a selection."""
+    jaren = {maand // 12 for maand in maanden_van(db, f)}
+    bronnen = (bron for jaar, bron in db.inwonerbronnen.items() if jaar in jaren)
+    return "; ".join(dict.fromkeys(bronnen))

@@ -47,6 +47,8 @@ class Herkomst:
     voorlopig_vanaf: int | None
     buiten: bool = False
     """Whether the table is to leave the building: then counts are rounded for every role."""
+    inwoners: str = ""
+    """Who counted the inhabitants, in a table that divides by them."""
 
 
 @dataclass(frozen=True)

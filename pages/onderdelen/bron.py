@@ -43,6 +43,12 @@ def versie() -> Database:
     return db
 
 
+def laatste() -> Database | None:
+    """The version of this run also when it holds no declarations: for what lies beside them."""
+    db: Database | None = st.session_state.get("_database")
+    return db
+
+
 def data() -> Database | None:
     """The version of this run when it holds anything, else None."""
     db: Database | None = st.session_state.get("_database")
