@@ -26,6 +26,7 @@ from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
 from core.bevindingen.verwacht import (
+    EIGEN_MODEL,
     ZONDER_OPBOUW,
     gelijkende_gebieden,
     grootste_bijdragen,
@@ -41,6 +42,7 @@ from core.bevindingen.verwacht import (
 )
 
 __all__ = [
+    "EIGEN_MODEL",
     "NIET_GECORRIGEERD",
     "ZONDER_OPBOUW",
     "Cijfer",

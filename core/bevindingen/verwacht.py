@@ -16,6 +16,9 @@ ZONDER_OPBOUW = (
     "De verwachting is ingelezen. Wie haar maakte geeft geen interval en geen bijdragen per kenmerk; daarom staan "
     "die hier niet."
 )
+EIGEN_MODEL = (
+    "Draai het bestand bij Inlezen terug om het eigen model weer te zien, met zijn interval en opbouw."
+)
 _NUL = 0.05
 """Percentage points below which a difference reads 0,0."""
 

@@ -133,9 +133,17 @@ def modelkaart_tabel(van: Beeld) -> OpenbareTabel:
         ("Die van het gemiddelde van de anderen", f"{getal(k.rmse_gemiddelde_pp, 2)} procentpunt"),
         ("Gemeenten binnen hun interval van 95 %", procent(k.dekking_pct)),
         ("Vergeleken met kleinste kwadraten", k.vergelijking or "–"),
+        *(("Keuze van kenmerken", zin) for zin in _keuze(van)),
         *(("Waarvoor niet", zin) for zin in k.niet_voor),
     ]
     return openbare_tabel("verwacht-modelkaart", MODELKAART, rijen, bijschrift(van, "modelkaart"))
+
+
+def _keuze(van: Beeld) -> list[str]:
+    """With characteristics that were read in: which were chosen in what order, and what was left out."""
+    stappen = [f"{titel(s.kenmerk)} (R² {getal(s.r2, 2)})" for s in van.gekozen]
+    zin = f"Gekozen uit de meegeleverde en de ingelezen kenmerken, in deze volgorde: {', '.join(stappen)}."
+    return [*([zin] if stappen else []), *van.meldingen]
 
 
 def ijking_tabel(van: Beeld) -> OpenbareTabel:

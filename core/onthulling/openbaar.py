@@ -92,8 +92,9 @@ def bijschrift(van: Beeld, wat: str) -> Bijschrift:
 
 
 def bronzin(van: Beeld) -> str:
-    """The source line: where the use comes from, and who expects."""
-    return f"Bron: {van.bron}; verwacht: {van.bron_verwacht}"
+    """The source line: where the use comes from, and who expects (our own model: from what)."""
+    bron = van.bron if van.ingelezen else f"{van.bron}; {van.bron_kenmerken}"
+    return f"Bron: {bron}; verwacht: {van.bron_verwacht}"
 
 
 def noten(vorm: Vorm) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ BRON_GEBIEDEN = (
 BRON_JEUGDZORG = "CBS, jeugdzorg in natura 2022, voorlopig (85098NED, 85335NED)"
 BRON_KENMERKEN = "CBS, kerncijfers en inkomen van gemeenten 2019-2021"
 
+VORMEN = ("jeugdhulp", "jeugdbescherming", "jeugdreclassering", "jeugdzorg")
+"""The forms of youth care of which something is published per gemeente; the last is all of it."""
+
 
 class Gebiedssoort(StrEnum):
     """The kinds of areas a person can choose."""

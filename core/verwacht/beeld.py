@@ -23,7 +23,7 @@ from core.referentie.gebieden import (
     gebieden,
 )
 from core.verwacht.bijdragen import Opbouw, gelijkend, opbouw, opbouw_samen, plek
-from core.verwacht.ingelezen import NIETS, Ingelezen, bronnen
+from core.verwacht.ingelezen import NIETS, Ingelezen, Regel, bronnen
 from core.verwacht.kaart import Modelkaart, modelkaart
 from core.verwacht.kenmerken import KENMERKEN
 from core.verwacht.keuze import Stap, kies
@@ -51,7 +51,8 @@ class Beeld:
     cijfers: Mapping[str, Gebiedscijfer]
     model: Uitkomst
     bron: str
-    bron_verwacht: str
+    bron_kenmerken: str
+    bron_verwacht: str = LABEL
     ingelezen: bool = False
     gekozen: tuple[Stap, ...] = ()
     meldingen: tuple[str, ...] = ()
@@ -72,7 +73,7 @@ class Beeld:
     @cached_property
     def kaart(self) -> Modelkaart:
         """How well our own model does."""
-        return modelkaart(self.model, self.bron, self.jaar)
+        return modelkaart(self.model, f"{self.bron}; {self.bron_kenmerken}", self.jaar)
 
     def opbouw(self, code: str) -> Opbouw | None:
         """Why this expectation; None when it was read in, or there is none."""
@@ -130,19 +131,15 @@ def beeld(vorm: Vorm, jaar: int = JAAR, ingelezen: Ingelezen = NIETS) -> Beeld:
         alles,
         model,
         _bron(vorm, jaar, ingelezen),
-        LABEL,
+        _bron_kenmerken(vorm, jaar, ingelezen),
         gekozen=gekozen,
         meldingen=(*meldingen, *model.meldingen),
     )
-    opgave = {c: r for c, r in ingelezen.van(vorm, jaar).items() if r.verwacht_pct is not None}
+    opgave = ingelezen.verwachting(vorm, jaar)
     if not opgave:
         return uit
-    return replace(
-        uit,
-        cijfers=met_opgave(alles, gebieden_, opgave),
-        bron_verwacht=bronnen(opgave.values()),
-        ingelezen=True,
-    )
+    cijfers_ = met_opgave(alles, gebieden_, opgave, ingelezen.gebruik(vorm, jaar))
+    return replace(uit, cijfers=cijfers_, bron_verwacht=bronnen(opgave.values()), ingelezen=True)
 
 
 def _groep(model: Uitkomst, deel: Gebied) -> Gebiedscijfer:
@@ -150,12 +147,15 @@ def _groep(model: Uitkomst, deel: Gebied) -> Gebiedscijfer:
 
 
 def _bron(vorm: Vorm, jaar: int, ingelezen: Ingelezen) -> str:
-    """Where the use and the characteristics come from."""
-    eigen = [r for r in ingelezen.van(vorm, jaar).values() if r.werkelijk_pct is not None]
-    delen = [bronnen(eigen)] if eigen else []
-    delen += [BRON_JEUGDZORG] if jaar == JAAR else []
-    kenmerken = ingelezen.bron_van_kenmerken(vorm, jaar)
-    return "; ".join([*delen, BRON_KENMERKEN, *([kenmerken] if kenmerken else [])])
+    """Where the use comes from."""
+    delen = [bronnen(ingelezen.gebruik(vorm, jaar).values()), BRON_JEUGDZORG if jaar == JAAR else ""]
+    return "; ".join(d for d in delen if d) or "werkelijk gebruik onbekend"
+
+
+def _bron_kenmerken(vorm: Vorm, jaar: int, ingelezen: Ingelezen) -> str:
+    eigen = ingelezen.kenmerken(vorm, jaar).values()
+    delen = [BRON_KENMERKEN, bronnen(r for deel in eigen for r in deel.values())]
+    return "; ".join(d for d in delen if d)
 
 
 def _invoer(
@@ -166,7 +166,7 @@ def _invoer(
     if not eigen:
         return _met_regels(gemeenten(vorm), ingelezen, (vorm, jaar)), (), ()
     alle = _met_regels(gemeenten(vorm, tuple(KENMERKEN)), ingelezen, (vorm, jaar))
-    reeksen = {n: np.array([w.get(c, np.nan) for c in alle.codes]) for n, w in eigen.items()}
+    reeksen = {n: np.array([_waarde(deel.get(c)) for c in alle.codes]) for n, deel in eigen.items()}
     te_weinig = [n for n, w in reeksen.items() if np.isfinite(w).mean() < BEKEND_VOOR]
     kandidaten = dict(alle.kenmerken) | {n: w for n, w in reeksen.items() if n not in te_weinig}
     meldingen = [
@@ -184,17 +184,20 @@ def _invoer(
     return replace(alle, kenmerken={n: kandidaten[n] for n in namen}), stappen, tuple(meldingen)
 
 
+def _waarde(regel: Regel | None) -> float:
+    return np.nan if regel is None or regel.waarde is None else regel.waarde
+
+
 def _met_regels(g: Gebieden, ingelezen: Ingelezen, wat: tuple[Vorm, int]) -> Gebieden:
     """The gemeenten with the use and jeugdigen that were read in; of another year no use is known by itself."""
-    regels = ingelezen.van(*wat)
-    if not regels and wat[1] == JAAR:
-        return g
-    deel = g.deel if wat[1] == JAAR else np.full(len(g), np.nan)
-    deel, noemer = deel.copy(), g.noemer.copy()
+    gebruik = ingelezen.gebruik(*wat)
+    deel = g.deel.copy() if wat[1] == JAAR else np.full(len(g), np.nan)
+    noemer = g.noemer.copy()
     for n, code in enumerate(g.codes):
-        regel = regels.get(code)
-        if regel is not None and regel.noemer is not None:
-            noemer[n] = regel.noemer
-        if regel is not None and regel.werkelijk_pct is not None:
-            deel[n] = regel.werkelijk_pct / 100
-    return replace(g, aantal=deel * noemer, noemer=noemer)
+        regel = gebruik.get(code)
+        if regel is not None:
+            noemer[n] = regel.noemer or noemer[n]
+            deel[n] = regel.waarde / 100 if regel.waarde is not None else deel[n]
+    # Not by way of the share where nothing was read in: that would cost the last decimals.
+    zelfde = wat[1] == JAAR and not gebruik
+    return g if zelfde else replace(g, aantal=deel * noemer, noemer=noemer)

@@ -1,77 +1,88 @@
-"""Figures of areas that a person read in: another expectation, newer use, more characteristics."""
+"""Figures of areas that a person read in: an expectation of others, newer use, more characteristics."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+from core.database import Database
+from core.inlezen.bijlagen.gebiedscijfers import ALLE_VORMEN, GEBIEDSCIJFERS, GEBRUIK, VERWACHTING
 from core.verwacht.vormen import Vorm
 
 
 @dataclass(frozen=True)
-class Gebiedsregel:
-    """What was read in about one area in one year; None = not given.
+class Regel:
+    """One figure of one area in one year that was read in.
 
-    Percentages 0-100 of `noemer`, a number of jeugdigen. `vorm` None = of every form, which only
-    characteristics can be. `kenmerken` by their name in the file, each with kenmerken.EIGEN before it.
+    `wat`: VERWACHTING or GEBRUIK, a percentage 0-100 of `noemer` jeugdigen, or the name of an own
+    characteristic, a number in its own unit. `vorm` None = of every form. None = not given.
     """
 
+    wat: str
     gebied: str
     jaar: int
     vorm: Vorm | None
     bron: str
-    verwacht_pct: float | None = None
-    werkelijk_pct: float | None = None
+    waarde: float | None
     noemer: float | None = None
-    kenmerken: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Ingelezen:
-    """All rows in force, the newest last; of two about the same area, year and form the later counts."""
+    """All figures in force."""
 
-    regels: tuple[Gebiedsregel, ...] = ()
-
-    @cached_property
-    def _per_vorm(self) -> Mapping[tuple[Vorm, int], dict[str, Gebiedsregel]]:
-        uit: dict[tuple[Vorm, int], dict[str, Gebiedsregel]] = {}
-        for r in self.regels:
-            if r.vorm is not None and (r.verwacht_pct, r.werkelijk_pct, r.noemer) != (None, None, None):
-                uit.setdefault((r.vorm, r.jaar), {})[r.gebied] = r
-        return uit
+    regels: tuple[Regel, ...] = ()
 
     def jaren(self, vorm: Vorm) -> set[int]:
         """The years with an expectation or a use of this form."""
+        return {j for (wat, v, j) in self._per_soort if v is vorm and wat in (VERWACHTING, GEBRUIK)}
+
+    def verwachting(self, vorm: Vorm, jaar: int) -> Mapping[str, Regel]:
+        """The expectation of others, by the code of the area."""
+        return self._per_soort.get((VERWACHTING, vorm, jaar), {})
+
+    def gebruik(self, vorm: Vorm, jaar: int) -> Mapping[str, Regel]:
+        """The actual use, or only the number of jeugdigen, by the code of the area."""
+        return self._per_soort.get((GEBRUIK, vorm, jaar), {})
+
+    def kenmerken(self, vorm: Vorm, jaar: int) -> dict[str, Mapping[str, Regel]]:
+        """Own characteristics of a year by name, each by the code of the area."""
         return {
-            j for (v, j), deel in self._per_vorm.items() if v is vorm and any(map(_heeft_pct, deel.values()))
+            wat: deel
+            for (wat, v, j), deel in self._per_soort.items()
+            if j == jaar and v in (None, vorm) and wat not in (VERWACHTING, GEBRUIK)
         }
 
-    def van(self, vorm: Vorm, jaar: int) -> Mapping[str, Gebiedsregel]:
-        """What was read in of one form and year, by the code of the area."""
-        return self._per_vorm.get((vorm, jaar), {})
-
-    def kenmerken(self, vorm: Vorm, jaar: int) -> dict[str, dict[str, float]]:
-        """Own characteristics of a year by name, each the value per area."""
-        uit: dict[str, dict[str, float]] = {}
+    @cached_property
+    def _per_soort(self) -> dict[tuple[str, Vorm | None, int], dict[str, Regel]]:
+        uit: dict[tuple[str, Vorm | None, int], dict[str, Regel]] = {}
         for r in self.regels:
-            if r.jaar == jaar and r.vorm in (None, vorm):
-                for naam, waarde in r.kenmerken:
-                    uit.setdefault(naam, {})[r.gebied] = waarde
+            uit.setdefault((r.wat, r.vorm, r.jaar), {})[r.gebied] = r
         return uit
-
-    def bron_van_kenmerken(self, vorm: Vorm, jaar: int) -> str:
-        """Who published the own characteristics of a year."""
-        return bronnen(r for r in self.regels if r.kenmerken and r.jaar == jaar and r.vorm in (None, vorm))
 
 
 NIETS = Ingelezen()
 
 
-def bronnen(regels: Iterable[Gebiedsregel]) -> str:
-    """The sources of these rows, each once."""
+def uit_rijen(rijen: Iterable[Mapping[str, Any]]) -> Ingelezen:
+    """Rows as the version in force keeps them."""
+    regels = tuple(
+        Regel(
+            r["wat"], r["gebied"], r["jaar"], None if r["vorm"] == ALLE_VORMEN else Vorm(r["vorm"]), r["bron"],
+            r["waarde"], r.get("noemer"),
+        )
+        for r in rijen
+    )  # fmt: skip
+    return Ingelezen(regels) if regels else NIETS
+
+
+def in_gebruik(db: Database | None) -> Ingelezen:
+    """The figures about areas that count in this version; nothing without one."""
+    return NIETS if db is None else uit_rijen(db.bijlage(GEBIEDSCIJFERS.naam))
+
+
+def bronnen(regels: Iterable[Regel]) -> str:
+    """The sources of these figures, each once."""
     return ", ".join(dict.fromkeys(r.bron for r in regels))
-
-
-def _heeft_pct(regel: Gebiedsregel) -> bool:
-    return regel.verwacht_pct is not None or regel.werkelijk_pct is not None

@@ -8,12 +8,10 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from core.inlezen.bijlagen.gebiedscijfers import KENMERK
 from core.opmaak import getal
 from core.referentie import gebieden
 from core.verwacht.schatting import Reeks
-
-EIGEN = "kenmerk_"
-"""What the name of a characteristic that a person read in begins with, in the file and in the model."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ def titel(naam: str) -> str:
     """A characteristic (or another step of an expectation) as a reader sees it; an own one by its own name."""
     if naam in KENMERKEN:
         return KENMERKEN[naam].titel
-    return naam.removeprefix(EIGEN).replace("_", " ").capitalize()
+    return naam.removeprefix(KENMERK).replace("_", " ").capitalize()
 
 
 def in_eenheid(naam: str, waarde: float) -> str:

@@ -25,7 +25,7 @@ from core.onthulling import BeveiligdeTabel, Drempels, OpenbareTabel
 from core.opslag import BuitenDeclaraties, Opslag
 from core.opslag.gesprekken import Gesprekken
 from core.verwacht.beeld import Beeld, beeld
-from core.verwacht.ingelezen import NIETS, Ingelezen
+from core.verwacht.ingelezen import Ingelezen, in_gebruik
 from core.verwacht.vormen import Vorm
 
 
@@ -162,7 +162,7 @@ def openbaar(maak: Callable[..., OpenbareTabel], *wat: Hashable) -> OpenbareTabe
 
 def ingelezen() -> Ingelezen:
     """The figures about areas that were read in and are in force."""
-    return NIETS
+    return _ingelezen(st.session_state.get("_database"))
 
 
 def stad(f: Filter) -> BeveiligdeTabel:
@@ -202,6 +202,11 @@ def aanbieder_voorstellen() -> list[Samenvoeging]:
 @lru_cache(maxsize=4000)
 def _tabel(db: Database, naam: str, f: Filter, wie: Rol, grens: Drempels) -> BeveiligdeTabel:
     return onthulling.tabel(db, naam, f, wie, grens)
+
+
+@lru_cache(maxsize=4)
+def _ingelezen(db: Database | None) -> Ingelezen:
+    return in_gebruik(db)
 
 
 @lru_cache(maxsize=1000)

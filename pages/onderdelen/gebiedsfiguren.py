@@ -120,6 +120,12 @@ def _jaren(keuze: Keuze) -> None:
 
 
 def _model(van: Beeld) -> None:
+    if van.ingelezen:
+        tonen.kop(f"Hoe goed is de verwachting? ({van.jaar})", UITLEG["verwacht-ijking"])
+        st.info(
+            f"Deze verwachting komt van {van.bron_verwacht}; hoe goed zij is staat daar. {bevindingen.EIGEN_MODEL}"
+        )
+        return
     tonen.grafiek(
         f"Hoe goed is het model? ({van.jaar})", grafieken.ijking(bron.openbaar(onthulling.ijking_tabel, van)),
         "ijking-figuur", UITLEG["verwacht-ijking"],
@@ -129,11 +135,10 @@ def _model(van: Beeld) -> None:
 
 def verantwoording(van: Beeld) -> None:
     """The model card and the explanation, folded: for who wants to know before using a figure."""
-    kaart = bron.openbaar(onthulling.modelkaart_tabel, van)
-    with st.expander(f"Modelkaart ({van.jaar})", icon=":material/fact_check:"):
-        tonen.lijst(kaart)
-        for zin in van.meldingen:
-            st.caption(zin)
-        tonen.voet(kaart, "modelkaart")
+    if not van.ingelezen:
+        kaart = bron.openbaar(onthulling.modelkaart_tabel, van)
+        with st.expander(f"Modelkaart ({van.jaar})", icon=":material/fact_check:"):
+            tonen.lijst(kaart)
+            tonen.voet(kaart, "modelkaart")
     with st.expander("Toelichting", icon=":material/menu_book:"):
         st.markdown(bevindingen.toelichting(van))

@@ -10,10 +10,11 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, terug_bijlage
 from core.onthulling import MATEN
 from core.opslag import Opslag
 from core.opslag.gesprekken import Actie, Actiesoort, Gesprek, Gesprekken, Vraag
-from core.referentie.gebieden import gebieden
+from core.referentie.gebieden import gebieden, gemeentenamen
 from core.verwacht.beeld import beeld
 from core.verwacht.ventielen import staven
 from core.verwacht.vormen import Vorm
@@ -224,3 +225,50 @@ def test_gesprekken_horen_bij_hun_gebied_en_vorm(open_app: Openen, tmp_path: Pat
     assert "alleen hier" in alles(open_app(tmp_path, PAGINA, gebied=MAASTRICHT))
     assert "alleen hier" not in alles(open_app(tmp_path, PAGINA, gebied=MAASTRICHT, vorm="Jeugdbescherming"))
     assert "alleen hier" not in alles(open_app(tmp_path, PAGINA, gebied="Heerlen (gemeente)"))
+
+
+NJI = "gebied;jaar;vorm;verwacht_pct;bron;werkelijk_pct\n" + "".join(
+    f"{code};{jaar};jeugdhulp;15,0;NJi, verwacht gebruik;{pct}\n"
+    for code in gemeentenamen()
+    for jaar, pct in ((2022, ""), (2023, "16,0"))
+)
+
+
+def lees_in(map_: Path, naam: str, tekst: str) -> None:
+    laad(lees([Aangeboden(naam, tekst.encode())], Opties(), map_=map_))
+
+
+def test_een_ingelezen_verwachting_met_haar_bron_op_elke_figuur(open_app: Openen, tmp_path: Path) -> None:
+    lees_in(tmp_path, "nji.csv", NJI)
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    assert not at.exception
+    assert at.selectbox(key="cijferjaar").value == 2023  # the newest year first
+    tekst = alles(at)
+    assert "16,0\u00a0% van de jeugdigen" in tekst and "waar 15,0\u00a0% te verwachten was" in tekst
+    assert "De verwachting is ingelezen" in tekst and "Hoe zeker deze verwachting is, is niet bekend" in tekst
+    assert "eigen indicatief model" not in " ".join(c.value for c in at.caption)
+    bronnen = [c.value for c in at.caption if c.value.startswith("Bron:")]
+    assert bronnen and all("NJi, verwacht gebruik" in b for b in bronnen)
+    assert {r["jaar"] for r in grafiek(at, "Percentage per jaar") if r["reeks"] == "Maastricht: jeugdhulp werkelijk"} == {2022, 2023}  # fmt: skip
+    at.selectbox(key="cijferjaar").select(2022).run()
+    assert "In Maastricht had 17,1" in alles(at) and "waar 15,0" in alles(at)
+    at.segmented_control(key="vorm").set_value("jeugdzorg").run()
+    assert not at.exception and "Waarom deze verwachting? (2022)" in koppen(at)
+    assert "eigen indicatief model" in alles(at)
+
+
+def test_eigen_kenmerken_staan_met_hun_keuze_op_de_modelkaart(open_app: Openen, tmp_path: Path) -> None:
+    rijen = (f"{c.code};2022;{c.werkelijk_pct}\n" for c in beeld(Vorm.JEUGDHULP).gemeenten())
+    lees_in(tmp_path, "kenmerken.csv", "gemeente;jaar;kenmerk_gebruik_elders\n" + "".join(rijen))
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    assert not at.exception
+    assert "Gebruik elders" in alles(at)
+    assert "Gekozen uit de meegeleverde en de ingelezen kenmerken" in alles(at)
+    assert any(r["kenmerk"] == "Gebruik elders" for r in grafiek(at, "Gebruik elders"))
+
+
+def test_terugdraaien_brengt_het_eigen_model_terug(open_app: Openen, tmp_path: Path) -> None:
+    lees_in(tmp_path, "nji.csv", NJI)
+    terug_bijlage(1, "proef", tmp_path)
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    assert "waar 16,5" in alles(at) and not [s for s in at.selectbox if s.key == "cijferjaar"]

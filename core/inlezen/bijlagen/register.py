@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.inlezen.bijlagen.bevolking import BEVOLKING
+from core.inlezen.bijlagen.gebiedscijfers import GEBIEDSCIJFERS
 from core.inlezen.bijlagen.soort import Bijlagekop, Bijlagesoort
 from core.inlezen.csv_xlsx import Blad, OnleesbaarBestand
 from core.inlezen.schema import VERPLICHT, herken
 
-SOORTEN: dict[str, Bijlagesoort] = {soort.naam: soort for soort in (BEVOLKING,)}
+SOORTEN: dict[str, Bijlagesoort] = {soort.naam: soort for soort in (BEVOLKING, GEBIEDSCIJFERS)}
 """By the name under which a version keeps their rows."""
 
 _PERSOON = {"clientnummer", "bsn", "geboortedatum"}
