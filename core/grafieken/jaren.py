@@ -34,19 +34,19 @@ def over_de_jaren(van: OpenbareTabel) -> Grafiek:
         )
     reeksen = tuple(dict.fromkeys(r["reeks"] for r in rijen))
     met_breuk = any(r["jaar"] < BREUK for r in rijen)
-    return Grafiek(
-        gevuld(_jaren(reeksen, met_breuk), rijen), van, f"Percentage per jaar: {', '.join(reeksen)}."
-    )
+    return Grafiek(gevuld(_jaren(met_breuk), rijen), van, f"Percentage per jaar: {', '.join(reeksen)}.")
 
 
 @vorm
-def _jaren(reeksen: tuple[str, ...], met_breuk: bool) -> alt.TopLevelMixin:
+def _jaren(met_breuk: bool) -> alt.TopLevelMixin:
     basis = alt.Chart(RIJEN).encode(
         x=alt.X("jaar:Q", title=None, axis=alt.Axis(format="d", tickMinStep=1), scale=alt.Scale(zero=False, padding=20)),
         y=alt.Y("pct:Q", title="%", scale=alt.Scale(zero=True)),
         color=alt.Color(
             "reeks:N",
-            scale=alt.Scale(domain=list(reeksen), range=[_TINTEN[n % 3] for n in range(len(reeksen))]),
+            # In order of the rows: with the names in it every area would need a form of its own.
+            sort=None,
+            scale=alt.Scale(range=list(_TINTEN)),
             legend=alt.Legend(title=None, orient="top", columns=1, labelLimit=420),
         ),
         detail="deel:N",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from core.cijfers.tabellen import JAAR, Kolom, Soort
@@ -96,7 +97,7 @@ def _schaal(van: Beeld, n: int) -> tuple[float, float]:
 def jaren_tabel(vorm: Vorm, ingelezen: Ingelezen, code: str) -> OpenbareTabel:
     """What is known over the years: the national series, and of this area what was published or read in."""
     naam, jaren = gebied(code).naam, sorted(jaren_van(vorm, ingelezen))
-    rijen = _gepubliceerd("Nederland", *_REEKSEN.get(vorm, ("", "")))
+    rijen = list(_gepubliceerd("Nederland", *_REEKSEN.get(vorm, ("", ""))))
     for jaar in jaren:
         c = beeld(vorm, jaar, ingelezen).van(code)
         delen = (("werkelijk", c.werkelijk_pct), ("verwacht", c.verwacht_pct))
@@ -108,14 +109,15 @@ def jaren_tabel(vorm: Vorm, ingelezen: Ingelezen, code: str) -> OpenbareTabel:
     return openbare_tabel("verwacht-jaren", JAREN, rijen, bij)
 
 
-def _gepubliceerd(naam: str, maat: str, reeks: str) -> list[tuple[Any, ...]]:
+@cache
+def _gepubliceerd(naam: str, maat: str, reeks: str) -> tuple[tuple[Any, ...], ...]:
     """The published numbers of one measure, oldest first."""
     cijfers = landelijk()
     cijfers = cijfers[(cijfers["gebied"] == naam) & (cijfers["maat"] == maat)]
-    return [
+    return tuple(
         (naam, reeks, int(r.jaar), None if r.pct != r.pct else float(r.pct), int(r.aantal), r.status)
         for r in cijfers.sort_values("jaar").itertuples()
-    ]
+    )
 
 
 def modelkaart_tabel(van: Beeld) -> OpenbareTabel:
@@ -156,6 +158,7 @@ LANDELIJK: dict[str, tuple[str, tuple[Kolom, ...]]] = {
     "verwacht": ("Verwacht en werkelijk", VERWACHT),
     "verwacht-staven": ("Alle gebieden van laag naar hoog", STAVEN),
     "verwacht-opbouw": ("Waarom deze verwachting", OPBOUW),
+    "verwacht-gelijkend": ("Gebieden die het meest lijken", VERWACHT),
     "verwacht-jaren": ("Jeugdzorg over de jaren", JAREN),
     "verwacht-modelkaart": ("Modelkaart", MODELKAART),
     "verwacht-ijking": ("IJking van het model", IJKING),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from core.cijfers.tabellen import JAAR, Kolom, Soort
@@ -83,7 +83,7 @@ def naast_elkaar(van: Beeld, codes: tuple[str, ...]) -> OpenbareTabel:
 
 def gelijkend_tabel(van: Beeld, code: str) -> OpenbareTabel:
     """An area and below it the ten of its kind that are most like it, nearest first."""
-    return naast_elkaar(van, (code, *van.gelijkend(code)))
+    return replace(naast_elkaar(van, (code, *van.gelijkend(code))), naam="verwacht-gelijkend")
 
 
 def bijschrift(van: Beeld, wat: str) -> Bijschrift:

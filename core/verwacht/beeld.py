@@ -30,6 +30,7 @@ from core.verwacht.keuze import Stap, kies
 from core.verwacht.model import LABEL, Gebieden, Uitkomst, bereken
 from core.verwacht.officieel import met_opgave
 from core.verwacht.regio import regio_pp, regioeffect
+from core.verwacht.schatting import Reeks
 from core.verwacht.vergelijk import Gebiedscijfer, cijfers, groep
 from core.verwacht.vormen import Vorm, gemeenten
 
@@ -88,13 +89,7 @@ class Beeld:
 
     def gelijkend(self, code: str, aantal: int = 10) -> tuple[str, ...]:
         """The areas of the same kind that are most like this one in the characteristics of the model."""
-        soort = gebied(code).soort
-        plekken = {
-            g.code: p
-            for g in gebieden()
-            if g.soort is soort and (p := plek(self.model, g.gemeenten)) is not None
-        }
-        return gelijkend(plekken, code, aantal)
+        return gelijkend(_plekken(self.model, gebied(code).soort), code, aantal)
 
     def regio_pp(self, code: str) -> float | None:
         """How many percentage points of the difference hold for the whole jeugdregio; None = not to say.
@@ -108,6 +103,13 @@ class Beeld:
         noemer = np.array([self.model.gebieden.noemer[self.model.plaats[c]] for c in mee])
         pp = np.array([regio_pp(self.model, effect, c) for c in mee])
         return float(noemer @ pp / noemer.sum()) if mee else None
+
+
+@lru_cache(maxsize=64)
+def _plekken(model: Uitkomst, soort: Gebiedssoort) -> dict[str, Reeks]:
+    """Where the areas of a kind lie in the characteristics; those that lie nowhere are left out."""
+    deze = (g for g in gebieden() if g.soort is soort)
+    return {g.code: p for g in deze if (p := plek(model, g.gemeenten)) is not None}
 
 
 _MET_REGIO = (Gebiedssoort.GEMEENTE, Gebiedssoort.JEUGDREGIO)

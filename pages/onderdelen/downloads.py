@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv as csv_
 import io
+from collections.abc import Sequence
 
 import streamlit as st
 
 from core.export import csv as csv_bestand
-from core.export import veilig
+from core.export import veilig, xlsx
 from core.export.samenvatting import Samenvatting
 from core.export.samenvatting import bestand as samenvattingsbestand
 from core.inlezen.leveringen import Proef
@@ -41,6 +42,20 @@ def openbaar(van: OpenbareTabel, sleutel: str) -> None:
         on_click="ignore",
         key=sleutel,
         help="De bron staat in de laatste kolom.",
+        icon=":material/download:",
+    )
+
+
+def werkboek(tabellen: Sequence[OpenbareTabel], naam: str, sleutel: str) -> None:
+    """A button that saves published figures as a workbook, a sheet per table, with their sources."""
+    st.download_button(
+        "Alles opslaan als Excel",
+        data=bron.gelogd(naam, lambda: xlsx.schrijf(tabellen)),
+        file_name=f"{naam}.xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+        key=sleutel,
+        help="Alle figuren van deze keuze als tabellen, met modelkaart en bronnen.",
         icon=":material/download:",
     )
 
