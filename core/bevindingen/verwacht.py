@@ -89,6 +89,9 @@ def plaats_onder_gebieden(van: OpenbareTabel, naam: str, soort: Gebiedssoort) ->
     nummer = van.cel("nummer", eigen[0])
     if alle == len(van):
         return f"{naam} staat op plaats {nummer} van {getal(alle)} {soort.meervoud}; 1 is de laagste."
+    if nummer in (1, len(van)):
+        kant = "laagste" if nummer == 1 else "hoogste"
+        return f"{naam} hoort bij de {kant} 5 % van de {getal(alle)} {soort.meervoud}."
     laag = getal(100 * (nummer - 1) / len(van))
     return f"{naam} staat in staaf {nummer} van {len(van)}: ongeveer {laag} % van de {getal(alle)} {soort.meervoud} ligt lager."
 
@@ -190,7 +193,8 @@ def toelichting(van: Beeld) -> str:
 - **Zonder bekend adres**: jongeren van wie wel de gemeente maar niet het adres bekend is, tellen mee bij de gemeente.
 - **Breuk**: vanaf 2021 geven meer aanbieders gegevens door aan het CBS. Eerdere jaren zijn een andere reeks.
 - **Een verschil is geen oordeel.** Toegang, aanbod, inkoop, scholen en het werk van het lokale team zitten niet in de
-  kenmerken. Vergelijk een grote stad met grote steden: zij liggen vaker onder hun verwachting.
+  kenmerken. Vergelijk een grote stad met grote steden: zij liggen vaker onder hun verwachting. Het model telt elke
+  gemeente ongeveer even zwaar; daarom kan ook Nederland als geheel iets onder of boven zijn verwachting liggen.
 """
 
 

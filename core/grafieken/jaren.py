@@ -11,7 +11,9 @@ from core.onthulling import OpenbareTabel
 
 BREUK = 2021
 """From this year on more aanbieders report to CBS: years before it are another series."""
-_TINTEN = (KLEUR, KLEUR_NADRUK, KLEUR_TWEE)
+_GEKOZEN = "gekozen gebied"
+_TINTEN = {"werkelijk": KLEUR_NADRUK, "verwacht": KLEUR}
+"""As where both are put side by side; the country has a colour of its own."""
 
 
 @onthoud
@@ -24,7 +26,8 @@ def over_de_jaren(van: OpenbareTabel) -> Grafiek:
         jaar = van.cel("jaar", n)
         rijen.append(
             {
-                "reeks": f"{van.cel('gebied', n)}: {van.cel('reeks', n)}",
+                "reeks": _reeks(van, n),
+                "gebied": van.cel("gebied", n),
                 "jaar": jaar,
                 "deel": jaar >= BREUK,
                 "pct": van.cel("pct", n),
@@ -34,23 +37,29 @@ def over_de_jaren(van: OpenbareTabel) -> Grafiek:
         )
     reeksen = tuple(dict.fromkeys(r["reeks"] for r in rijen))
     met_breuk = any(r["jaar"] < BREUK for r in rijen)
-    return Grafiek(gevuld(_jaren(met_breuk), rijen), van, f"Percentage per jaar: {', '.join(reeksen)}.")
+    return Grafiek(
+        gevuld(_jaren(reeksen, met_breuk), rijen), van, f"Percentage per jaar: {', '.join(reeksen)}."
+    )
+
+
+def _reeks(van: OpenbareTabel, n: int) -> str:
+    """What a line is called: without the name of the area, or every area would need a form of its own."""
+    eigen = van.cel("cijferstatus", n) == ""
+    return f"{_GEKOZEN.capitalize() if eigen else 'Nederland'}: {van.cel('reeks', n)}"
 
 
 @vorm
-def _jaren(met_breuk: bool) -> alt.TopLevelMixin:
+def _jaren(reeksen: tuple[str, ...], met_breuk: bool) -> alt.TopLevelMixin:
     basis = alt.Chart(RIJEN).encode(
-        x=alt.X("jaar:Q", title=None, axis=alt.Axis(format="d", tickMinStep=1), scale=alt.Scale(zero=False, padding=20)),
+        x=alt.X("jaar:Q", title=None, axis=alt.Axis(format="d", tickMinStep=1, tickCount=8), scale=alt.Scale(zero=False, padding=20)),
         y=alt.Y("pct:Q", title="%", scale=alt.Scale(zero=True)),
         color=alt.Color(
             "reeks:N",
-            # In order of the rows: with the names in it every area would need a form of its own.
-            sort=None,
-            scale=alt.Scale(range=list(_TINTEN)),
+            scale=alt.Scale(domain=list(reeksen), range=[_TINTEN.get(r.split()[-1], KLEUR_TWEE) for r in reeksen]),
             legend=alt.Legend(title=None, orient="top", columns=1, labelLimit=420),
         ),
         detail="deel:N",
-        tooltip=[alt.Tooltip("reeks:N"), alt.Tooltip("jaar:Q", format="d"), alt.Tooltip("tekst:N", title="percentage"), alt.Tooltip("status:N")],
+        tooltip=[alt.Tooltip("gebied:N"), alt.Tooltip("reeks:N"), alt.Tooltip("jaar:Q", format="d"), alt.Tooltip("tekst:N", title="percentage"), alt.Tooltip("status:N")],
     )  # fmt: skip
     lagen = [basis.mark_line(strokeWidth=2.5), basis.mark_circle(size=60, opacity=1)]
     if met_breuk:

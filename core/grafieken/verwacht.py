@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
@@ -21,6 +21,7 @@ from core.onthulling import OpenbareTabel
 from core.opmaak import getal, procent
 
 _WAT = {"werkelijk_pct": "werkelijk", "verwacht_pct": "verwacht"}
+_WEINIG = alt.Axis(tickCount=6)
 _NAMEN_IN_TIP = 6
 VEEL = 25
 """Above this number of bars the places below them are not numbered."""
@@ -39,7 +40,7 @@ def met_interval(van: OpenbareTabel) -> Grafiek:
         rijen.append(vast | {"wat": "interval", "laag": laag, "hoog": hoog})
         rijen += [vast | {"wat": wat, "waarde": van.cel(maat, n)} for maat, wat in _WAT.items()]
     band = any(r.get("laag") is not None for r in rijen)
-    spec = gevuld(_interval(band), rijen, height=70 + 42 * len(van))
+    spec = gevuld(_interval(band), rijen, height=110 + 40 * len(van))
     return Grafiek(spec, van, f"Werkelijk en verwacht gebruik in {len(van)} gebieden naast elkaar.")
 
 
@@ -47,7 +48,7 @@ def met_interval(van: OpenbareTabel) -> Grafiek:
 def _interval(band: bool) -> alt.TopLevelMixin:
     titel = "% van de jeugdigen; grijs: interval van 95 %" if band else "% van de jeugdigen"
     basis = alt.Chart(RIJEN).encode(
-        y=alt.Y("gebied:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
+        y=alt.Y("gebied:N", sort=None, title=None, axis=alt.Axis(labelLimit=300)),
         tooltip=[
             alt.Tooltip("gebied:N"),
             alt.Tooltip("t_werkelijk_pct:N", title="werkelijk"),
@@ -56,7 +57,7 @@ def _interval(band: bool) -> alt.TopLevelMixin:
             alt.Tooltip("t_verschil_pp:N", title="verschil in procentpunt"),
         ],
     )
-    as_ = alt.X("waarde:Q", title=titel, scale=alt.Scale(zero=False, padding=12))
+    as_ = alt.X("waarde:Q", title=titel, axis=_WEINIG, scale=alt.Scale(zero=False, padding=12))
     boven = alt.Legend(title=None, orient="top")
     namen = list(_WAT.values())
     tekens = basis.transform_filter("datum.wat != 'interval'").encode(
@@ -85,8 +86,8 @@ def alle_gebieden(van: OpenbareTabel, naam: str) -> Grafiek:
                 "waarde": waarde,
                 "tekst": van.tekst("gemiddelde", n),
                 "eigen": eigen,
-                "boven": naam if eigen and waarde >= 0 else "",
-                "onder": naam if eigen and waarde < 0 else "",
+                "naam": naam if eigen else "",
+                "plek": _plek(waarde, (n + 1) / len(van)) if eigen else "",
                 "wie": ", ".join(namen[:_NAMEN_IN_TIP]) + (f" en nog {meer}" if meer > 0 else ""),
             }
         )
@@ -97,26 +98,48 @@ def alle_gebieden(van: OpenbareTabel, naam: str) -> Grafiek:
     return Grafiek(spec, van, f"{getal(len(rijen))} staven van laag naar hoog{waar}.")
 
 
+def _plek(waarde: float, deel: float) -> str:
+    """Where the name has no bar in its way: the bars rise from left to right."""
+    if waarde < 0:
+        return "nul links" if deel <= 0.5 else "nul rechts"
+    return "boven" if deel <= 0.25 else "staaf"
+
+
 @vorm
 def _staven(titel: str, genummerd: bool) -> alt.TopLevelMixin:
-    basis = alt.Chart(RIJEN).encode(
-        x=alt.X(
-            "nummer:O",
-            title="laagste  →  hoogste",
-            axis=alt.Axis(labels=genummerd, ticks=False, labelAngle=0, domain=False),
-        ),
+    x = alt.X(
+        "nummer:O",
+        title="laagste  →  hoogste",
+        axis=alt.Axis(labels=genummerd, ticks=False, labelAngle=0, domain=False),
+    )
+    wat = "verschil in procentpunt" if titel == "procentpunt" else "% van de jeugdigen"
+    basis = alt.Chart(RIJEN).encode(x=x)
+    staaf = basis.mark_bar(cornerRadiusEnd=2).encode(
+        y=alt.Y("waarde:Q", title=wat),
+        color=alt.condition("datum.eigen", alt.value(KLEUR_NADRUK), alt.value(KLEUR)),
         tooltip=[alt.Tooltip("tekst:N", title="gemiddelde"), alt.Tooltip("wie:N", title="gebieden")],
     )
-    hoogte = alt.Y(
-        "waarde:Q", title="verschil in procentpunt" if titel == "procentpunt" else "% van de jeugdigen"
-    )
-    kleur = alt.condition("datum.eigen", alt.value(KLEUR_NADRUK), alt.value(KLEUR))
+    nul = alt.Chart(RIJEN).mark_rule(strokeOpacity=0.4).encode(y=alt.datum(0))
+    lijn = basis.transform_filter("datum.plek == 'boven'").mark_rule(color=KLEUR_NADRUK)
     return alt.layer(
-        basis.mark_bar(cornerRadiusEnd=2).encode(y=hoogte, color=kleur),
-        basis.mark_rule(strokeOpacity=0.4).encode(y=alt.datum(0), x=alt.X(), tooltip=alt.value(None)),
-        basis.mark_text(dy=-9, fontWeight="bold", fontSize=13).encode(y="waarde:Q", text="boven:N"),
-        basis.mark_text(dy=13, fontWeight="bold", fontSize=13).encode(y="waarde:Q", text="onder:N"),
+        staaf, nul, lijn.encode(y=alt.Y("waarde:Q"), y2=alt.value(18)), *_eigen_naam(basis)
     ).properties(height=300)
+
+
+def _eigen_naam(basis: alt.Chart) -> list[alt.Chart]:
+    """The name of the own area, in the place that `_plek` gives."""
+    plekken: dict[str, tuple[Literal["left", "right"], int, Any]] = {
+        "nul links": ("left", -9, alt.datum(0)),
+        "nul rechts": ("right", -9, alt.datum(0)),
+        "boven": ("left", 0, alt.value(10)),
+        "staaf": ("right", -9, alt.Y("waarde:Q")),
+    }
+    return [
+        basis.transform_filter(f"datum.plek == '{plek}'")
+        .mark_text(align=kant, dy=dy, fontWeight="bold", fontSize=13)
+        .encode(y=hoogte, text="naam:N")
+        for plek, (kant, dy, hoogte) in plekken.items()
+    ]
 
 
 @onthoud
@@ -153,7 +176,7 @@ def _opgeteld(van: OpenbareTabel) -> str:
 @vorm
 def _opbouw() -> alt.TopLevelMixin:
     basis = alt.Chart(RIJEN).encode(
-        y=alt.Y("kenmerk:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
+        y=alt.Y("kenmerk:N", sort=None, title=None, axis=alt.Axis(labelLimit=300)),
         tooltip=[
             alt.Tooltip("kenmerk:N", title="stap"),
             alt.Tooltip("tekst:N", title="bijdrage of stand"),
@@ -161,7 +184,7 @@ def _opbouw() -> alt.TopLevelMixin:
             alt.Tooltip("gemiddeld:N", title="gemiddelde gemeente"),
         ],
     )
-    as_ = alt.X("van:Q", title="% van de jeugdigen", scale=alt.Scale(zero=False, padding=30))
+    as_ = alt.X("van:Q", title="% van de jeugdigen", axis=_WEINIG, scale=alt.Scale(zero=False, padding=34))
     kleur = alt.Color(
         "soort:N", scale=alt.Scale(domain=["meer", "minder"], range=[KLEUR_TWEE, KLEUR]), legend=None
     )
@@ -205,7 +228,7 @@ def _verschillen() -> alt.TopLevelMixin:
             alt.Tooltip("tekst:N", title="verschil in procentpunt"),
         ],
     )
-    lengte = alt.X("waarde:Q", title="verschil in procentpunt", scale=alt.Scale(padding=36))
+    lengte = alt.X("waarde:Q", title="verschil in procentpunt", axis=_WEINIG, scale=alt.Scale(padding=36))
     kleur = alt.condition("datum.eigen", alt.value(KLEUR_NADRUK), alt.value(KLEUR))
     erachter, ervoor = basis.transform_filter("datum.waarde >= 0"), basis.transform_filter("datum.waarde < 0")
     return alt.layer(

@@ -39,7 +39,7 @@ def toon(keuze: Keuze, van: Beeld, naast: tuple[str, ...]) -> None:
 
 def _naast_elkaar(keuze: Keuze, van: Beeld, naast: tuple[str, ...]) -> OpenbareTabel:
     """The area beside its regions, the country and any other area, as a chart and as a table."""
-    links, rechts = st.columns([3, 2], gap="large")
+    links, rechts = st.columns([11, 9], gap="large")
     with rechts:
         ander = {g.titel: g.code for g in gebieden()}
         titel = st.selectbox(
@@ -106,6 +106,8 @@ def _gelijkend(keuze: Keuze, van: Beeld) -> OpenbareTabel:
 
 def _jaren(keuze: Keuze, _van: Beeld) -> OpenbareTabel:
     tabel = bron.openbaar(onthulling.jaren_tabel, keuze.vorm, bron.ingelezen(), keuze.code)
+    if len({tabel.cel("jaar", n) for n in range(len(tabel))}) < 2:
+        return _niets(tabel, "Over de jaren", UITLEG["verwacht-jaren"], bevindingen.over_de_jaren(tabel))
     tonen.grafiek("Over de jaren", grafieken.over_de_jaren(tabel), "jaren-figuur", UITLEG["verwacht-jaren"])
     st.markdown(bevindingen.over_de_jaren(tabel))
     return tabel

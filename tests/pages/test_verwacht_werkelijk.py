@@ -18,6 +18,7 @@ from core.referentie.gebieden import gebieden, gemeentenamen
 from core.verwacht.beeld import beeld
 from core.verwacht.ventielen import staven
 from core.verwacht.vormen import Vorm
+from pages.onderdelen import bron
 from tests.pages.conftest import alles
 
 PAGINA = "pages/dashboard/verwacht_werkelijk.py"
@@ -87,7 +88,7 @@ def test_twintig_staven_met_de_eigen_gemarkeerd_en_omschakelbaar(
     assert len(rijen) == 20
     assert [r["waarde"] for r in rijen] == [pytest.approx(s.gemiddelde, abs=1e-4) for s in hand]
     assert [r["eigen"] for r in rijen] == ["GM0935" in s.codes for s in hand]
-    assert [r["boven"] for r in rijen if r["eigen"]] == ["Maastricht"]
+    assert [r["naam"] for r in rijen if r["eigen"]] == ["Maastricht"]
 
 
 def test_bij_een_jeugdregio_is_elke_jeugdregio_een_staaf(open_app: Openen, tmp_path: Path) -> None:
@@ -249,7 +250,7 @@ def test_een_ingelezen_verwachting_met_haar_bron_op_elke_figuur(open_app: Openen
     assert "eigen indicatief model" not in " ".join(c.value for c in at.caption)
     bronnen = [c.value for c in at.caption if c.value.startswith("Bron:")]
     assert bronnen and all("NJi, verwacht gebruik" in b for b in bronnen)
-    assert {r["jaar"] for r in grafiek(at, "Percentage per jaar") if r["reeks"] == "Maastricht: jeugdhulp werkelijk"} == {2022, 2023}  # fmt: skip
+    assert {r["jaar"] for r in grafiek(at, "Percentage per jaar") if r["reeks"] == "Gekozen gebied: jeugdhulp werkelijk"} == {2022, 2023}  # fmt: skip
     at.selectbox(key="cijferjaar").select(2022).run()
     assert "In Maastricht had 17,1" in alles(at) and "waar 15,0" in alles(at)
     at.segmented_control(key="vorm").set_value("jeugdzorg").run()
@@ -272,3 +273,15 @@ def test_terugdraaien_brengt_het_eigen_model_terug(open_app: Openen, tmp_path: P
     terug_bijlage(1, "proef", tmp_path)
     at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
     assert "waar 16,5" in alles(at) and not [s for s in at.selectbox if s.key == "cijferjaar"]
+
+
+def test_een_bestand_dat_wordt_gemaakt_staat_in_het_logboek(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("JEUGD_DATA", str(tmp_path))
+    maak = bron.gelogd("verwacht-staven", lambda: b"inhoud")
+    assert Opslag(tmp_path).logboek() == []
+    assert maak() == b"inhoud"
+    assert [(r["wat"], r["details"]) for r in Opslag(tmp_path).logboek()] == [
+        ("export", {"tabel": "verwacht-staven"})
+    ]

@@ -68,6 +68,10 @@ def test_plaats_tussen_twintig_staven_en_tussen_losse_regios() -> None:
     )
     lager = sum(c.verschil_pp < VAN.van("GM0935").verschil_pp for c in VAN.gemeenten())
     assert 0.60 <= lager / 345 <= 0.65
+    vlieland = staven_tabel(VAN, Gebiedssoort.GEMEENTE, "werkelijk_pct", "GM0096")
+    assert b.plaats_onder_gebieden(vlieland, "Vlieland", Gebiedssoort.GEMEENTE) == (
+        "Vlieland hoort bij de laagste 5 % van de 345 gemeenten."
+    )
     provincies = staven_tabel(VAN, Gebiedssoort.PROVINCIE, "werkelijk_pct", "PV31")
     lager = sum(
         c.werkelijk_pct < VAN.van("PV31").werkelijk_pct for c in VAN.per_soort(Gebiedssoort.PROVINCIE)

@@ -35,11 +35,19 @@ def test_elk_gebied_heeft_een_band_een_punt_en_een_teken() -> None:
     assert alles[0]["laag"] < alles[2]["waarde"] < alles[0]["hoog"]
 
 
-def test_de_eigen_staaf_heeft_een_naam_boven_of_onder_de_nul() -> None:
-    for code, waar in (("GM0935", "boven"), ("GM0363", "onder")):  # Maastricht +0.6, Amsterdam -1.6
-        tabel = staven_tabel(VAN, Gebiedssoort.GEMEENTE, "verschil_pp", code)
-        met_naam = [r for r in rijen(g.alle_gebieden(tabel, "hier")) if r["boven"] or r["onder"]]
-        assert len(met_naam) == 1 and met_naam[0][waar] == "hier" and met_naam[0]["eigen"]
+@pytest.mark.parametrize(
+    ("maat", "code", "plek"),
+    [
+        ("verschil_pp", "GM0935", "staaf"),  # +0.6
+        ("verschil_pp", "GM0363", "nul links"),  # -1.6
+        ("werkelijk_pct", "GM0935", "staaf"),
+        ("werkelijk_pct", "GM0096", "boven"),  # Vlieland, the lowest
+    ],
+)
+def test_de_naam_van_de_eigen_staaf_staat_waar_geen_staaf_is(maat: str, code: str, plek: str) -> None:
+    tabel = staven_tabel(VAN, Gebiedssoort.GEMEENTE, maat, code)
+    met_naam = [r for r in rijen(g.alle_gebieden(tabel, "hier")) if r["naam"]]
+    assert [(r["naam"], r["plek"], r["eigen"]) for r in met_naam] == [("hier", plek, True)]
 
 
 def test_de_tip_noemt_zes_gebieden_en_hoeveel_er_nog_zijn() -> None:

@@ -6,14 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.referentie import gebieden
 from core.referentie.gebieden import Gebiedssoort
 from core.verwacht.beeld import beeld
+from core.verwacht.bijdragen import opbouw_samen
 from core.verwacht.kaart import coefficienten
 from core.verwacht.kenmerken import KENMERKEN
 from core.verwacht.keuze import kies
 from core.verwacht.ventielen import staven
+from core.verwacht.vergelijk import groep
 from core.verwacht.vormen import Vorm, gemeenten
 
 DOC = (Path(__file__).parents[3] / "docs" / "model_verwacht.md").read_text(encoding="utf-8")
@@ -184,3 +188,13 @@ def test_gebruikers_van_alle_gemeenten_zijn_die_van_nederland_op_afronding_na(vo
     elif vorm is not Vorm.JEUGDRECLASSERING:  # half of the gemeenten unknown
         heel = gebieden.landelijk().set_index(["gebied", "maat"]).loc["Nederland", "pct"][f"pct_{vorm}"]
         assert abs(beeld(vorm).van("NL").werkelijk_pct - heel) <= 0.05
+
+
+@given(st.sets(st.sampled_from(sorted(gebieden.gemeentenamen())), min_size=1, max_size=60))
+def test_van_welke_gemeenten_ook_tellen_de_bijdragen_op_tot_de_verwachting_samen(codes: set[str]) -> None:
+    model = beeld(Vorm.JEUGDBESCHERMING).model
+    samen, o = groep(model, "x", "x", codes), opbouw_samen(model, codes)
+    assert (o is None) == (samen.verwacht_pct is None)
+    if o is not None:
+        assert o.begin_pct + sum(b.pp for b in o.bijdragen) == pytest.approx(samen.verwacht_pct, abs=1e-6)
+        assert samen.laag < samen.verwacht_pct < samen.hoog
