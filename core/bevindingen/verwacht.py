@@ -184,7 +184,7 @@ def toelichting(van: Beeld) -> str:
         else f"van een {van.bron_verwacht}: elke gemeente wordt geschat op alle andere"
     )
     return f"""
-- **Werkelijk** is het percentage jongeren met {van.vorm} in {van.jaar}, zorg in natura. {van.vorm.noemer}
+- **Werkelijk** is het percentage jongeren met {van.vorm} in {van.jaar}, zorg in natura. {van.noemer}
 - **Verwacht** is {wie}. Kenmerken van personen komen er niet in voor.
 - **Interval**: waar 95 van de 100 gebieden met deze kenmerken en omvang uitkomen. Voor een kleine gemeente is het
   breder. Ligt het werkelijke gebruik erbinnen, dan kan het verschil toeval zijn of iets wat het model niet kent.

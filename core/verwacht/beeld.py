@@ -37,13 +37,16 @@ from core.verwacht.vormen import Vorm, gemeenten
 BEKEND_VOOR = 0.9
 """The part of the gemeenten for which an own characteristic must be known to join the candidates."""
 
+INGELEZEN_NOEMER = "Werkelijk gebruik en aantallen jeugdigen zijn ingelezen; waar geen aantal is gegeven, is dat van 2022 gebruikt."
+
 
 @dataclass(frozen=True, eq=False)
 class Beeld:
     """Actual beside expected of one form in one year, by code of the area.
 
     `model` is our own, also when the expectation was read in (`ingelezen`): what areas look like
-    each other does not depend on who expects. `gekozen` says which characteristics were chosen
+    each other does not depend on who expects. `noemer` says in Dutch whom the percentages are of and
+    how their number was had. `gekozen` says which characteristics were chosen
     when a person read in more of them. `meldingen`: what could not be done, in Dutch.
     """
 
@@ -53,6 +56,7 @@ class Beeld:
     model: Uitkomst
     bron: str
     bron_kenmerken: str
+    noemer: str
     bron_verwacht: str = LABEL
     ingelezen: bool = False
     gekozen: tuple[Stap, ...] = ()
@@ -134,6 +138,7 @@ def beeld(vorm: Vorm, jaar: int = JAAR, ingelezen: Ingelezen = NIETS) -> Beeld:
         model,
         _bron(vorm, jaar, ingelezen),
         _bron_kenmerken(vorm, jaar, ingelezen),
+        INGELEZEN_NOEMER if ingelezen.gebruik(vorm, jaar) else vorm.noemer,
         gekozen=gekozen,
         meldingen=(*meldingen, *model.meldingen),
     )

@@ -42,7 +42,7 @@ def toon() -> None:
     tonen.cijfers(bevindingen.kern_van_gebied(zelf), per_rij=5)
     st.caption(
         " ".join([
-            bevindingen.zekerheid(zelf), keuze.vorm.noemer, gebied(keuze.code).opmerking,
+            bevindingen.zekerheid(zelf), van.noemer, gebied(keuze.code).opmerking,
             bevindingen.niet_meegeteld(van.van(keuze.code).zonder),
         ])
     )  # fmt: skip

@@ -319,3 +319,24 @@ def test_een_fout_in_inwoners_houdt_het_inlezen_tegen(open_inlezen: Open) -> Non
     assert "Dit kan niet worden ingelezen." in alles(at)
     assert "rij 2, 0-9 jaar: 'veel' is geen aantal inwoners; verwacht een heel getal" in alles(at)
     assert "Inlezen" not in labels(at)
+
+
+NJI = "gebied;jaar;vorm;verwacht_pct;bron\nMaastricht;2022;jeugdhulp;15,0;NJi 2022\n"
+
+
+def test_een_verwachting_van_anderen_wordt_herkend_en_ingelezen(open_inlezen: Open) -> None:
+    at = controleer(open_inlezen(), ("nji.csv", NJI))
+    assert (
+        "**nji.csv**: verwacht gebruik en kenmerken van gebieden. Bron onder de cijfers: NJi 2022."
+        in alles(at)
+    )
+    assert "1 gebied, gemiddeld 15,0 %" in alles(at)
+    assert "verwachting, 2022, jeugdhulp: niets voor" in alles(at)
+    knop(at, "Inlezen").click().run()
+    assert "Ingelezen als B1: verwacht gebruik en kenmerken van gebieden (NJi 2022), 1 rij." in alles(at)
+
+
+def test_een_verwachting_zonder_bron_wordt_niet_ingelezen(open_inlezen: Open) -> None:
+    at = controleer(open_inlezen(), ("nji.csv", NJI.replace("NJi 2022", "")))
+    assert "rij 2, bron: leeg; zet erin wie de verwachting maakte" in alles(at)
+    assert "Inlezen" not in labels(at)

@@ -248,6 +248,7 @@ def test_een_ingelezen_verwachting_met_haar_bron_op_elke_figuur(open_app: Openen
     assert "16,0\u00a0% van de jeugdigen" in tekst and "waar 15,0\u00a0% te verwachten was" in tekst
     assert "De verwachting is ingelezen" in tekst and "Hoe zeker deze verwachting is, is niet bekend" in tekst
     assert "eigen indicatief model" not in " ".join(c.value for c in at.caption)
+    assert "Werkelijk gebruik en aantallen jeugdigen zijn ingelezen" in tekst
     bronnen = [c.value for c in at.caption if c.value.startswith("Bron:")]
     assert bronnen and all("NJi, verwacht gebruik" in b for b in bronnen)
     assert {r["jaar"] for r in grafiek(at, "Percentage per jaar") if r["reeks"] == "Gekozen gebied: jeugdhulp werkelijk"} == {2022, 2023}  # fmt: skip
