@@ -37,6 +37,8 @@ from core.verwacht.vormen import Vorm, gemeenten
 BEKEND_VOOR = 0.9
 """The part of the gemeenten for which an own characteristic must be known to join the candidates."""
 
+GENOEG_OM_TE_KIEZEN = 100
+"""Gemeenten with a known use; on fewer the choice of characteristics would be chance."""
 INGELEZEN_NOEMER = "Werkelijk gebruik en aantallen jeugdigen zijn ingelezen; waar geen aantal is gegeven, is dat van 2022 gebruikt."
 
 
@@ -169,9 +171,15 @@ def _invoer(
     vorm: Vorm, jaar: int, ingelezen: Ingelezen
 ) -> tuple[Gebieden, tuple[Stap, ...], tuple[str, ...]]:
     """What the model is fitted on: the gemeenten with the characteristics that earn a place."""
-    eigen = ingelezen.kenmerken(vorm, jaar)
+    eigen, gewoon = ingelezen.kenmerken(vorm, jaar), _met_regels(gemeenten(vorm), ingelezen, (vorm, jaar))
     if not eigen:
-        return _met_regels(gemeenten(vorm), ingelezen, (vorm, jaar)), (), ()
+        return gewoon, (), ()
+    if (bekend := int(gewoon.bekend.sum())) < GENOEG_OM_TE_KIEZEN:
+        zin = (
+            f"Van {bekend} gemeenten is het gebruik in {jaar} bekend: te weinig om kenmerken te kiezen; de ingelezen "
+            "kenmerken doen niet mee."
+        )
+        return gewoon, (), (zin,)
     alle = _met_regels(gemeenten(vorm, tuple(KENMERKEN)), ingelezen, (vorm, jaar))
     reeksen = {n: np.array([_waarde(deel.get(c)) for c in alle.codes]) for n, deel in eigen.items()}
     te_weinig = [n for n, w in reeksen.items() if np.isfinite(w).mean() < BEKEND_VOOR]

@@ -31,12 +31,14 @@ def kies(gebieden: Gebieden, tekens: Mapping[str, int]) -> tuple[Stap, ...]:
 
     A characteristic whose coefficient has the other sign than `tekens` (+1, -1; 0 = not known)
     cannot be chosen, nor one that turns the sign of another. Areas that miss a value are set aside,
-    so that all are judged on the same areas.
+    so that all are judged on the same areas. Nothing is chosen when the areas do not differ.
     """
     vol = zonder_gaten(gebieden)[0]
     g = neem(vol, np.flatnonzero(vol.bekend))
     gekozen: list[str] = []
     stappen: list[Stap] = []
+    if not len(g) or g.deel.std() < 1e-9:
+        return ()
     beste = _zonder_zichzelf(g, [])[0]
     while len(gekozen) < len(g.kenmerken):
         scores = {n: _score(g, [*gekozen, n], tekens) for n in g.kenmerken if n not in gekozen}

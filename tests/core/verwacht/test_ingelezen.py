@@ -164,3 +164,20 @@ def test_rijen_van_een_versie_worden_regels() -> None:
     }
     assert uit_rijen([rij]).regels == (Regel("kenmerk_x", "GM0935", 2022, None, "b", 1.0),)
     assert uit_rijen([]) is NIETS
+
+
+@pytest.mark.parametrize("pct", [0.0, 100.0, 12.0])
+def test_overal_hetzelfde_gebruik_met_een_eigen_kenmerk_breekt_niets(pct: float) -> None:
+    overal = gebruik(dict.fromkeys(gemeentenamen(), pct), 2022)
+    deze = van(*overal, *kenmerk("kenmerk_x", {c: float(n) for n, c in enumerate(gemeentenamen())}))
+    assert deze.gekozen == ()
+    assert deze.van("NL").werkelijk_pct == pytest.approx(pct)
+    assert deze.van("GM0935").verwacht_pct == pytest.approx(pct, abs=1e-3)
+    assert deze.kaart.r2 is None
+
+
+def test_kenmerken_van_een_jaar_zonder_gebruik_doen_niet_mee_en_dat_staat_er() -> None:
+    regels = [Regel("kenmerk_x", c, 2023, None, "KWB", float(n)) for n, c in enumerate(gemeentenamen())]
+    deze = van(*verwachting({"GM0935": 15.0}, 2023), *regels, jaar=2023)
+    assert deze.van("GM0935").verwacht_pct == 15.0
+    assert any("Van 0 gemeenten" in zin for zin in deze.meldingen)
