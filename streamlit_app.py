@@ -21,6 +21,11 @@ pagina = st.navigation(
             st.Page("pages/dashboard/aanbieders.py", title="Aanbieders", icon=":material/domain:"),
             st.Page("pages/dashboard/clienten.py", title="Cliënten", icon=":material/groups:"),
             st.Page("pages/dashboard/buurten.py", title="Buurten", icon=":material/map:"),
+            st.Page(
+                "pages/dashboard/verwacht_werkelijk.py",
+                title="Verwacht en werkelijk",
+                icon=":material/compare_arrows:",
+            ),
         ],
         "Beheer": [
             st.Page("pages/beheer/inlezen.py", title="Inlezen", icon=":material/upload_file:"),

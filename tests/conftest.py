@@ -37,11 +37,12 @@ BUURTEN = pd.DataFrame(
 )
 BEVOLKING = pd.DataFrame(
     [
-        (code, jaar, aantal)
-        for code, aantal in zip(BUURTEN["buurtcode"], (100, 200, 400), strict=True)
+        (code, jaar, van, tot, aantal, "Testbureau, inwoners")
+        for code, klassen in zip(BUURTEN["buurtcode"], ((60, 40), (100, 100), (300, 100)), strict=True)
         for jaar in (2022, 2023)
+        for (van, tot), aantal in zip(((0, 11), (12, 17)), klassen, strict=True)
     ],
-    columns=["buurtcode", "jaar", "jeugd_0_17"],
+    columns=["buurtcode", "jaar", "van", "tot", "aantal", "bron"],
 )
 _LIJSTEN: dict[str, type[Begrip]] = {
     "geslacht": Geslacht,

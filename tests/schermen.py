@@ -21,6 +21,8 @@ ALLES, LEESMIJ = WORTEL / "build/schermen", WORTEL / "docs/schermen"
 SCHERMEN = {"laptop": (1366, 768, 1), "beamer": (1920, 1080, 2)}
 """Width and height in CSS pixels and device pixels per CSS pixel; the beamer is 3840×2160."""
 HOOGSTE = 6000
+KEUZE = {"verwacht_werkelijk": "?gebied=Maastricht+(gemeente)"}
+"""What has to be chosen before a page shows its figures."""
 _NAVIGATIE = (
     '[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"], [data-testid="stTopNavDropdownLink"]'
 )
@@ -37,7 +39,7 @@ def paginas(pagina: Page, adres: str) -> dict[str, str]:
     for bestand in sorted(WORTEL.glob("pages/*/*.py")):
         if bestand.parent.name != "onderdelen" and not bestand.stem.startswith("_"):
             gevonden.setdefault(bestand.stem, f"{adres}/{bestand.stem}")
-    return gevonden
+    return {naam: f"{waar}{KEUZE.get(naam, '')}" for naam, waar in gevonden.items()}
 
 
 def _links(pagina: Page) -> list[str]:

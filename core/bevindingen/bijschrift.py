@@ -45,6 +45,8 @@ def bronregel(van: Herkomst) -> str:
         delen.append(
             f"{maand_kort(eerste) if eerste == maanden[-1] else 'vanaf ' + maand_kort(eerste)} voorlopig"
         )
+    if van.inwoners:
+        delen.append(f"inwoners: {van.inwoners}")
     delen.append(f"aantallen onder {van.drempel} niet getoond")
     return " · ".join(delen)
 

@@ -44,13 +44,24 @@ def oordeel(van: Rapport) -> str:
         return "Dit kan niet worden ingelezen."
     if van.weigeringen or van.afgekeurd:
         return "Dit kan worden ingelezen nadat u hieronder hebt aangegeven dat u het toch wilt."
-    if not van.geladen:
+    if not van.geladen and not van.bijlagen:
         return "Er is niets nieuws om in te lezen."
     return "Alles is in orde: dit kan worden ingelezen."
 
 
 def resultaat(van: Rapport) -> str:
-    """What a load brought, in one sentence."""
+    """What a load brought, in a sentence for the leveringen and one for the other inputs."""
+    return " ".join([*([_leveringen(van)] if van.nummers else []), *_bijlagen(van)])
+
+
+def _bijlagen(van: Rapport) -> list[str]:
+    return [
+        f"Ingelezen als B{nummer}: {b.titel.lower()} ({b.bron}), {aantal(b.geladen, 'rij', 'rijen')}."
+        for nummer, b in zip(van.bijlagenummers, van.bijlagen, strict=False)
+    ]
+
+
+def _leveringen(van: Rapport) -> str:
     nummers = [getal(n) for n in van.nummers]
     wat = f"levering {nummers[0]}" if len(nummers) == 1 else f"leveringen {opsomming(nummers)}"
     maanden = f", leveringsmaanden {reeks(sorted(m.maand for m in van.maanden))}" if van.maanden else ""

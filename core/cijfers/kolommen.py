@@ -38,7 +38,7 @@ ORDER BY product.nr
 """
 _BUURT = "SELECT naam, buurtcode, wijk, min(nr) OVER (PARTITION BY wijk) AS wijknr FROM buurt ORDER BY nr"
 
-_INWONERS = "SELECT buurt, jaar, jeugd_0_17 FROM bevolking"
+_INWONERS = "SELECT buurt, jaar, sum(aantal)::INTEGER FROM bevolking GROUP BY ALL"
 
 
 @dataclass

@@ -152,6 +152,47 @@ UITLEG: dict[str, str] = {
     "ventiel": (
         "De gebieden op volgorde van het verschil, in twintig even grote groepen: 1 is de laagste 5 %, 20 de hoogste."
     ),
+    "verwacht-staven": (
+        "De gebieden op volgorde van laag naar hoog, in twintig staven van elk 5 % van de gebieden; elke staaf is het "
+        "gewone gemiddelde van haar gebieden. Bij minder dan honderd gebieden is elk gebied een staaf. Hoog bij "
+        "verschil betekent: meer gebruik dan verwacht; laag: minder."
+    ),
+    "verwacht-opbouw": (
+        "Hoe de verwachting ontstaat: van het landelijke gebruik naar een gemeente met doorsnee kenmerken, en dan per "
+        "kenmerk hoeveel procentpunt erbij komt of eraf gaat. De stappen tellen op tot de verwachting. Een kenmerk "
+        "hangt samen met gebruik; het is geen oorzaak."
+    ),
+    "verwacht-gelijkend": (
+        "De gebieden van dezelfde soort die in de kenmerken van het model het dichtst bij het gekozen gebied liggen. "
+        "Zij hebben dus ongeveer dezelfde verwachting; wat verschilt is het werkelijke gebruik."
+    ),
+    "verwacht-jaren": (
+        "De landelijke reeks van het NJi (natura en pgb), en van het gekozen gebied de jaren die zijn gepubliceerd of "
+        "ingelezen. Vanaf 2021 melden meer aanbieders: de lijn is daar gebroken."
+    ),
+    "verwacht-modelkaart": "Waar het model op rust, hoe goed het gemeenten voorspelt die het niet zag, en waarvoor het niet is.",
+    "verwacht-ijking": (
+        "De gemeenten in tien groepen naar hun verwachting: op de lijn is het werkelijke gebruik van de groep gelijk "
+        "aan het verwachte."
+    ),
+    "gebied": "Gemeente, regio of land.",
+    "nummer": "Plaats van de staaf van links; 1 is de laagste.",
+    "gemiddelde": "Gewoon gemiddelde van de gebieden in de staaf.",
+    "aantal_gebieden": "Hoeveel gebieden er samen zijn genomen.",
+    "eigen": "Of het gekozen gebied erin zit.",
+    "namen": "De gebieden in de staaf, van laag naar hoog.",
+    "kenmerk": "Het kenmerk dat de verwachting verhoogt of verlaagt; de stap naar een doorsnee gebied gaat eraan vooraf.",
+    "hier": "De waarde van het kenmerk in dit gebied.",
+    "gemiddeld": "De waarde van het kenmerk in een gemiddelde gemeente, zoals het model rekent.",
+    "bijdrage_pp": "Hoeveel procentpunt het kenmerk aan de verwachting toevoegt of ervan afhaalt.",
+    "stand_pct": "Het percentage na deze stap.",
+    "reeks": "Welk cijfer het is, en of het om natura of ook om pgb gaat.",
+    "pct": "Percentage van de jongeren waar het cijfer over gaat.",
+    "jongeren": "Aantal jongeren, zoals gepubliceerd.",
+    "cijferstatus": "Of het gepubliceerde cijfer voorlopig of definitief is.",
+    "maat": "Wat er van het model is gemeten of vastgelegd.",
+    "waarde": "De uitkomst van die meting.",
+    "tiende": "Groep van gemeenten naar verwachting; 1 is de laagste.",
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",

@@ -4,11 +4,12 @@ A version is never edited in place. `actueel`, a small text file in the data fol
 version in force; replacing that file is the only commit.
 """
 
-from core.database.bouwen import LEVERING_KOLOMMEN, REGEL_KOLOMMEN, SQL_MAP, Bouwstof, bouw
+from core.database.bouwen import BIJLAGE_KOLOMMEN, LEVERING_KOLOMMEN, REGEL_KOLOMMEN, SQL_MAP, Bouwstof, bouw
 from core.database.lezen import ACTUEEL, Database, Stand, actueel, datamap
 
 __all__ = [
     "ACTUEEL",
+    "BIJLAGE_KOLOMMEN",
     "LEVERING_KOLOMMEN",
     "REGEL_KOLOMMEN",
     "SQL_MAP",

@@ -65,6 +65,31 @@ LEVERING_KOLOMMEN: dict[str, str] = {
 }
 """The columns of the table `levering`; `bedrag` is the sum of the accepted lines in cents."""
 
+BIJLAGE_KOLOMMEN: dict[str, str] = {
+    "nummer": "INTEGER",
+    "soort": "VARCHAR",
+    "sha": "VARCHAR",
+    "bestand": "VARCHAR",
+    "bron": "VARCHAR",
+    "ingelezen_op": "TIMESTAMP",
+    "rijen": "INTEGER",
+    "actief": "BOOLEAN",
+}
+"""The columns of the table `bijlage`: files beside declarations, also those taken back."""
+
+BIJLAGERIJ_KOLOMMEN: dict[str, str] = {"nummer": "INTEGER", "soort": "VARCHAR", "inhoud": "VARCHAR"}
+"""The columns of `bijlage_rij`: the rows that are in force, each as JSON."""
+
+BEVOLKING_KOLOMMEN: dict[str, str] = {
+    "buurtcode": "VARCHAR",
+    "jaar": "SMALLINT",
+    "van": "UTINYINT",
+    "tot": "UTINYINT",
+    "aantal": "INTEGER",
+    "bron": "VARCHAR",
+}
+"""Inhabitants on 1 January by first and last age; the classes of a buurt hold every age of 0-17 once."""
+
 
 @dataclass(frozen=True)
 class Bouwstof:
@@ -72,8 +97,9 @@ class Bouwstof:
 
     `leveringen`: LEVERING_KOLOMMEN; `producten`: segment, product, bekostiging, volgorde;
     `aanbieders`: soort (agb or naam), sleutel, aanbieder; `buurten`: buurtcode, naam, wijkcode,
-    wijk; `bevolking`: buurtcode, jaar, jeugd_0_17 (inhabitants on 1 January); `zelfde`: van, naar
-    (pseudonyms of one jeugdige under another number), when any are known.
+    wijk; `bevolking`: BEVOLKING_KOLOMMEN; `zelfde`: van, naar (pseudonyms of one jeugdige under
+    another number), `bijlagen`: BIJLAGE_KOLOMMEN and `bijlage_rijen`: BIJLAGERIJ_KOLOMMEN, when any
+    are known.
     """
 
     regels: Sequence[Path]
@@ -83,6 +109,8 @@ class Bouwstof:
     buurten: pd.DataFrame
     bevolking: pd.DataFrame
     zelfde: pd.DataFrame | None = None
+    bijlagen: pd.DataFrame | None = None
+    bijlage_rijen: pd.DataFrame | None = None
 
 
 @cache
@@ -109,7 +137,9 @@ def bouw(doel: Path, stof: Bouwstof) -> None:
         con.register("invoer_productindeling", producten)
         con.register("invoer_aanbiedersindeling", stof.aanbieders)
         con.register("invoer_buurt", stof.buurten)
-        con.register("invoer_bevolking", stof.bevolking)
+        _meld_aan(con, "invoer_bevolking", stof.bevolking, BEVOLKING_KOLOMMEN)
+        _meld_aan(con, "invoer_bijlage", stof.bijlagen, BIJLAGE_KOLOMMEN)
+        _meld_aan(con, "invoer_bijlage_rij", stof.bijlage_rijen, BIJLAGERIJ_KOLOMMEN)
         _namen(con)
         for bestand in sorted(SQL_MAP.glob("*.sql")):
             con.execute(bestand.read_text(encoding="utf-8"))
@@ -143,9 +173,9 @@ def _lees_regels(con: duckdb.DuckDBPyConnection, paden: Sequence[Path], zelfde: 
 
 
 def _meld_aan(
-    con: duckdb.DuckDBPyConnection, naam: str, tabel: pd.DataFrame, kolommen: dict[str, str]
+    con: duckdb.DuckDBPyConnection, naam: str, tabel: pd.DataFrame | None, kolommen: dict[str, str]
 ) -> None:
-    con.register("_invoer", tabel[list(kolommen)])
+    con.register("_invoer", pd.DataFrame(columns=list(kolommen)) if tabel is None else tabel[list(kolommen)])
     velden = ", ".join(f'CAST("{kolom}" AS {soort}) AS "{kolom}"' for kolom, soort in kolommen.items())
     con.execute(f"CREATE TEMP TABLE {naam} AS SELECT {velden} FROM _invoer")
     con.unregister("_invoer")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import threading
 from collections.abc import Sequence
@@ -97,6 +98,16 @@ class Database:
             ]
         uit["wijk"] = [r[0] for r in self.rijen("SELECT wijk FROM buurt GROUP BY wijk ORDER BY min(nr)")]
         return {naam: uit[naam] for naam in DIMENSIES if naam in uit}
+
+    def bijlage(self, soort: str) -> list[dict[str, Any]]:
+        """The rows in force of one kind of input beside declarations, each with the bron of its file."""
+        sql = "SELECT r.inhoud, b.bron FROM bijlage_rij r JOIN bijlage b USING (nummer) WHERE r.soort = ?"
+        return [{"bron": bron} | json.loads(inhoud) for inhoud, bron in self.rijen(sql, [soort])]
+
+    @cached_property
+    def inwonerbronnen(self) -> dict[int, str]:
+        """Per year of which inhabitants are known, who counted them."""
+        return dict(self.rijen("SELECT jaar, min(bron) FROM bevolking GROUP BY jaar ORDER BY jaar"))
 
     @cached_property
     def verouderd(self) -> bool:

@@ -56,7 +56,7 @@ def _geboortedatum(rng: np.random.Generator, bevolking: Bevolking) -> pd.Series:
 def _adres(rng: np.random.Generator, aantal: int) -> np.ndarray:
     """A buurt for each: by invented inhabitants and use of care; some outside, some unknown."""
     tabel = buurten()
-    jeugd = inwoners(demo=True).groupby("buurtcode")["jeugd_0_17"].mean()
+    jeugd = inwoners(demo=True).groupby(["buurtcode", "jaar"])["aantal"].sum().groupby("buurtcode").mean()
     gewicht = tabel["buurtcode"].map(jeugd) * tabel["naam"].map(BUURTFACTOR).fillna(1.0)
     per_wijk = gewicht.groupby(tabel["wijk"]).transform("sum")
     jeugd_wijk = tabel["buurtcode"].map(jeugd).groupby(tabel["wijk"]).transform("sum")

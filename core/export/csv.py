@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import Any
 
 from core.cijfers.tabellen import Kolom, Soort
 from core.export import veilig
-from core.onthulling import BeveiligdeTabel, Rooster
+from core.onthulling import BeveiligdeTabel, OpenbareTabel, Rooster
 
 _DECIMALEN = {
     Soort.EURO: 2,
@@ -34,9 +35,24 @@ def tekst(tabel: Rooster, titels: bool = False) -> str:
     return uit.getvalue()
 
 
-def schrijf(tabel: BeveiligdeTabel) -> bytes:
-    """The same as a file for people: UTF-8 with the mark by which Excel recognises it."""
+def schrijf(tabel: BeveiligdeTabel | OpenbareTabel) -> bytes:
+    """The same as a file for people: UTF-8 with the mark by which Excel recognises it.
+
+    Published figures carry their source in a last column: a file gets loose from what stood around it.
+    """
+    if isinstance(tabel, OpenbareTabel):
+        tabel = _met_bron(tabel)
     return tekst(tabel, titels=True).encode("utf-8-sig")
+
+
+def _met_bron(tabel: OpenbareTabel) -> OpenbareTabel:
+    bron = " · ".join((tabel.bron, *tabel.noten))
+    return replace(
+        tabel,
+        kolommen=(*tabel.kolommen, Kolom("bron", "Bron", Soort.TEKST)),
+        waarden=tuple((*rij, bron) for rij in tabel.waarden),
+        reden=tuple((*rij, "") for rij in tabel.reden),
+    )
 
 
 def _cel(kolom: Kolom, waarde: Any) -> str:

@@ -15,7 +15,7 @@ from core.bevindingen import bronregel, selectie
 from core.cijfers.tabellen import Kolom, Soort
 from core.export import veilig
 from core.filters import DIMENSIES
-from core.onthulling import BeveiligdeTabel, Herkomst, opgemaakt
+from core.onthulling import BeveiligdeTabel, Herkomst, OpenbareTabel, Rooster, opgemaakt
 from core.opmaak import datum, opsomming
 
 _FORMAAT = {
@@ -27,11 +27,15 @@ _FORMAAT = {
     Soort.EURO_PER: "€ #,##0.00;-€ #,##0.00",
     Soort.PCT: '0.0" %"',
     Soort.PER_1000: "0.0",
+    Soort.PROCENTPUNT: "+0.0;-0.0;0.0",
+    Soort.VERSCHIL: "+#,##0;-#,##0;0",
+    Soort.INDEX: "0",
+    Soort.AANTAL: "#,##0",
 }
 _BREEDSTE = 60
 
 
-def schrijf(tabellen: Sequence[BeveiligdeTabel]) -> bytes:
+def schrijf(tabellen: Sequence[BeveiligdeTabel | OpenbareTabel]) -> bytes:
     """A workbook with a sheet per table and a sheet *Verantwoording*.
 
     Numbers are numbers, a hidden cell holds its reason as text and an unknown cell is empty.
@@ -52,7 +56,7 @@ def _bladnaam(naam: str) -> str:
     return re.sub(r"[\[\]:*?/\\]", " ", naam)[:31]
 
 
-def _blad(boek: Any, naam: str, tabel: BeveiligdeTabel) -> None:
+def _blad(boek: Any, naam: str, tabel: Rooster) -> None:
     blad = boek.add_worksheet(naam)
     kop = boek.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     dicht = boek.add_format({"italic": True, "font_color": "#5a6772", "align": "right"})
@@ -83,23 +87,31 @@ def _cel(blad: Any, plaats: tuple[int, int], kolom: Kolom, inhoud: tuple[Any, An
         )
 
 
-def _breedte(tabel: BeveiligdeTabel, n: int) -> int:
+def _breedte(tabel: Rooster, n: int) -> int:
     kolom = tabel.kolommen[n]
     cellen = (len(tabel.tekst(kolom.naam, rij)) for rij in range(len(tabel)))
     return min(_BREEDSTE, 3 + max(len(kolom.titel), 8, *cellen))
 
 
-def _verantwoording(boek: Any, tabellen: Sequence[BeveiligdeTabel]) -> None:
+def _verantwoording(boek: Any, tabellen: Sequence[BeveiligdeTabel | OpenbareTabel]) -> None:
     blad = boek.add_worksheet("Verantwoording")
     vet, terugloop = boek.add_format({"bold": True, "valign": "top"}), boek.add_format({"text_wrap": True})
     blad.set_column(0, 0, 24)
     blad.set_column(1, 1, 100)
-    rijen = [("Tabellen", opsomming([t.titel for t in tabellen])), *verantwoording(tabellen[0].herkomst)]
+    rijen = [("Tabellen", opsomming([t.titel for t in tabellen]))]
+    beveiligd = [t for t in tabellen if isinstance(t, BeveiligdeTabel)]
+    rijen += verantwoording(beveiligd[0].herkomst) if beveiligd else []
     # One threshold per table: where buurt meets a personal attribute it is higher.
-    rijen += [(f"Bron {t.titel}", bronregel(t.herkomst)) for t in tabellen]
+    rijen += [(f"Bron {t.titel}", _bron(t)) for t in tabellen]
     for n, (wat, uitleg) in enumerate(rijen):
         blad.write_string(n, 0, veilig(wat), vet)
         blad.write_string(n, 1, veilig(uitleg), terugloop)
+
+
+def _bron(van: BeveiligdeTabel | OpenbareTabel) -> str:
+    if isinstance(van, OpenbareTabel):
+        return " · ".join((van.bron, *van.noten))
+    return bronregel(van.herkomst)
 
 
 def verantwoording(van: Herkomst) -> list[tuple[str, str]]:

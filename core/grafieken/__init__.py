@@ -1,4 +1,4 @@
-"""BeveiligdeTabel → chart. A hidden cell is not drawn: no bar, no point, no tooltip with a number."""
+"""Protected or published table → chart. A hidden cell is not drawn: no bar, no point, no tooltip with a number."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from core.grafieken.aanbieders import concentratie, naast_anderen, top_aanbieder
 from core.grafieken.basis import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek
 from core.grafieken.buurten import aandelen, gebruik_per_jaar
 from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
+from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
+from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
 from core.grafieken.vormen import lijn_per_maand, staven
 
 __all__ = [
@@ -17,16 +19,22 @@ __all__ = [
     "Grafiek",
     "Kaart",
     "aandelen",
+    "alle_gebieden",
     "concentratie",
     "gebruik_per_jaar",
+    "ijking",
     "kaart",
     "kosten_per_maand",
     "leeftijd_geslacht",
     "lijn_per_maand",
+    "met_interval",
     "naast_anderen",
+    "opbouw",
+    "over_de_jaren",
     "per_jaar",
     "stand",
     "staven",
     "stromen",
     "top_aanbieders",
+    "verschillen",
 ]

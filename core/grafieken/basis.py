@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from core.onthulling import BeveiligdeTabel
+from core.onthulling import BeveiligdeTabel, OpenbareTabel
 from core.opmaak import MAANDEN, MAANDEN_KORT
 
 SEGMENTKLEUR: dict[str, str] = {
@@ -62,10 +62,10 @@ onthoud = lru_cache(maxsize=512)
 
 @dataclass(frozen=True)
 class Grafiek:
-    """A chart with the protected table it was made of and a sentence for who cannot see it."""
+    """A chart with the protected or published table it was made of and a sentence for who cannot see it."""
 
     spec: dict[str, Any]
-    van: BeveiligdeTabel
+    van: BeveiligdeTabel | OpenbareTabel
     alt: str
 
 

@@ -21,6 +21,8 @@ import pandas as pd
 
 from core import referentie
 from core.database import ACTUEEL, LEVERING_KOLOMMEN, Bouwstof, Database, bouw
+from core.inlezen.bijlagen import bewaard
+from core.inlezen.bijlagen.bewaard import Bijlage
 from core.inlezen.dubbel import herkansers
 from core.inlezen.fout import Bezet, Geweigerd
 from core.inlezen.leveringtabel import LEVERINGEN, levering_pad, telt
@@ -128,14 +130,26 @@ def volgende_versie(map_: Path) -> Path:
     return map_ / f"jeugd-{nummer:06d}.duckdb"
 
 
-def bouw_versie(map_: Path, leveringen: pd.DataFrame) -> Path:
-    """Build the next version of these leveringen beside the present one; nothing points to it yet."""
+def schrijf_duurzaam(pad: Path, tekst: str) -> None:
+    """Write a small text file whole or not at all, and have it on disk before going on."""
+    kladje = pad.with_name(f"{pad.name}.klad")
+    with kladje.open("w", encoding="utf-8") as uit:
+        uit.write(tekst)
+        uit.flush()
+        os.fsync(uit.fileno())
+    kladje.replace(pad)
+    maak_duurzaam(pad.parent)
+
+
+def bouw_versie(map_: Path, leveringen: pd.DataFrame, bijlagen: Sequence[Bijlage]) -> Path:
+    """Build the next version of these inputs beside the present one; nothing points to it yet."""
     doel = volgende_versie(map_)
     kladje = doel.with_suffix(".bouw")
     weg(kladje)
     in_gebruik = leveringen[telt(leveringen)]
     demo = bool(len(in_gebruik)) and bool(in_gebruik["demo"].all())
     regels = [levering_pad(map_, n) for n in in_gebruik["nummer"]]
+    tellend = bewaard.in_gebruik(map_, bijlagen)
     klad = map_ / TIJDELIJK / f"bouw-{os.getpid()}"
     bouw(
         kladje,
@@ -145,8 +159,10 @@ def bouw_versie(map_: Path, leveringen: pd.DataFrame) -> Path:
             producten=referentie.producten(),
             aanbieders=Opslag(map_).aanbiedersindeling(),
             buurten=referentie.buurten(),
-            bevolking=referentie.bevolking(demo),
+            bevolking=bewaard.inwoners(tellend.get("bevolking", []), referentie.bevolking(demo)),
             zelfde=zelfde(lees_paren(map(paren_pad, regels))),
+            bijlagen=bewaard.als_frame(bijlagen),
+            bijlage_rijen=bewaard.rijen_als_frame(tellend),
         ),
     )
     shutil.rmtree(klad, ignore_errors=True)
@@ -175,22 +191,18 @@ def toets(versie: Path, wordt: Stand) -> None:
 
 def wijs_aan(map_: Path, versie: Path) -> None:
     """Make a version the one in force: the only commit."""
-    kladje = map_ / f"{ACTUEEL}.klad"
-    with kladje.open("w", encoding="utf-8") as uit:
-        uit.write(versie.name)
-        uit.flush()
-        os.fsync(uit.fileno())
-    kladje.replace(map_ / ACTUEEL)
-    maak_duurzaam(map_)
+    schrijf_duurzaam(map_ / ACTUEEL, versie.name)
 
 
-def ruim_op(map_: Path, leveringen: Sequence[int], huidig: str | None) -> None:
-    """Clear what nothing names: half-written files, parquet without a levering, old versions."""
-    for pad in [*map_.glob("*.bouw*"), *map_.glob("*.klad"), *(map_ / LEVERINGEN).glob("*.klad")]:
-        weg(pad)
-    for pad in (map_ / LEVERINGEN).glob("*.*"):
-        if int(pad.name.split(".")[0]) not in leveringen:
-            _ruim_levering(pad, huidig)
+def ruim_op(map_: Path, leveringen: Sequence[int], bijlagen: Sequence[int], huidig: str | None) -> None:
+    """Clear what nothing names: half-written files, what no version knows, old versions."""
+    for map_of in (map_, map_ / LEVERINGEN, map_ / bewaard.BIJLAGEN):
+        for pad in [*map_of.glob("*.bouw*"), *map_of.glob("*.klad")]:
+            weg(pad)
+    for naam, bekend_zijn in ((LEVERINGEN, leveringen), (bewaard.BIJLAGEN, bijlagen)):
+        for pad in (map_ / naam).glob("*.*"):
+            if int(pad.name.split(".")[0]) not in bekend_zijn:
+                _ruim_invoer(pad, huidig)
     versies = sorted(p for p in map_.glob("jeugd-*.duckdb") if _VERSIE.fullmatch(p.name))
     bekend = [p for p in versies if huidig is not None and p.name <= huidig]
     for pad in [p for p in versies if p not in bekend[-BEWAARDE_VERSIES:]]:
@@ -200,7 +212,7 @@ def ruim_op(map_: Path, leveringen: Sequence[int], huidig: str | None) -> None:
             shutil.rmtree(pad, ignore_errors=True) if pad.is_dir() else weg(pad)
 
 
-def _ruim_levering(pad: Path, huidig: str | None) -> None:
+def _ruim_invoer(pad: Path, huidig: str | None) -> None:
     if huidig is not None:
         weg(pad)
         return

@@ -11,6 +11,7 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,8 @@ import pyarrow.csv as pacsv
 
 from core.inlezen.csv_xlsx import (
     VOORLOOP,
+    Blad,
+    NietsHerkend,
     OnleesbaarBestand,
     Ruw,
     VraagKeuzes,
@@ -35,6 +38,10 @@ SCHEIDINGSTEKENS = (";", ",", "\t", "|")
 _BROK = 1 << 20
 _KOPBYTES = 1 << 18
 _RIJEN_PER_BROK = 20_000
+_EINDELOOS = (
+    "Het bestand bevat een waarde die nergens ophoudt: een regel van meer dan 130.000 tekens, of een "
+    "aanhalingsteken zonder einde."
+)
 _LEGE_CP1252 = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
 
 
@@ -95,15 +102,35 @@ class CsvBestand:
                 return snel
         return self._zorgvuldig(plek)
 
-    def _zoek(self, vraag: VraagKeuzes) -> _Plek:
-        """Of every delimiter and row, the header that has most of the schema."""
+    def bladen(self) -> Iterator[Blad]:
+        """The text once per delimiter that it could have. Raises OnleesbaarBestand."""
+        begin = self._begin()
+        for teken in SCHEIDINGSTEKENS:
+            eerste = [cellen for _, cellen in _eerste_rijen(begin, teken)]
+            yield Blad(list(enumerate(eerste, 1)), partial(self._alle_rijen, teken))
+
+    def _alle_rijen(self, teken: str) -> Iterator[tuple[int, list[str]]]:
         try:
             with self._tekst() as lezer:
-                begin = lezer.read(_KOPBYTES)
+                yield from enumerate(csv.reader(lezer, delimiter=teken), 1)
+        except csv.Error as fout:
+            raise OnleesbaarBestand(_EINDELOOS) from fout
+        except UnicodeError as fout:
+            raise OnleesbaarBestand("De tekens zijn niet te lezen als UTF-8 of Windows-1252.") from fout
+
+    def _begin(self) -> str:
+        """The text in which a header is looked for."""
+        try:
+            with self._tekst() as lezer:
+                return lezer.read(_KOPBYTES)
         except UnicodeError as fout:
             raise OnleesbaarBestand(
                 "De tekens zijn niet te lezen als UTF-8, UTF-16 of Windows-1252."
             ) from fout
+
+    def _zoek(self, vraag: VraagKeuzes) -> _Plek:
+        """Of every delimiter and row, the header that has most of the schema."""
+        begin = self._begin()
         lijsten = {teken: _eerste_rijen(begin, teken) for teken in SCHEIDINGSTEKENS}
         keuzes = vraag([h for rijen in lijsten.values() for h in handtekeningen([r for _, r in rijen])])
         plekken = []
@@ -112,10 +139,7 @@ class CsvBestand:
                 index, kop = gevonden
                 plekken.append(_Plek(teken, kop, rijen[index][0], _enkelvoudig(rijen, index)))
         if not plekken:
-            raise OnleesbaarBestand(
-                "Geen kop gevonden: geen enkele rij noemt kolommen van een export (zoals clientnummer, "
-                "aanbieder, leveringsmaand, bedrag)."
-            )
+            raise NietsHerkend
         beste = max(plekken, key=lambda p: (-len(p.kop.ontbreekt), len(p.kop.kolommen), len(p.kop.tekst)))
         nodig(beste.kop)
         return beste
@@ -152,10 +176,7 @@ class CsvBestand:
         try:
             return uit_kolommen(plek.kop, self._kolommen(plek, te_lang), te_lang)
         except csv.Error as fout:
-            raise OnleesbaarBestand(
-                "Het bestand bevat een waarde die nergens ophoudt: een regel van meer dan 130.000 tekens, of "
-                "een aanhalingsteken zonder einde."
-            ) from fout
+            raise OnleesbaarBestand(_EINDELOOS) from fout
         except UnicodeError as fout:
             raise OnleesbaarBestand("De tekens zijn niet te lezen als UTF-8 of Windows-1252.") from fout
 

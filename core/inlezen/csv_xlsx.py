@@ -33,6 +33,17 @@ class OnleesbaarBestand(Exception):
     """The file cannot be read as an export; the text is a Dutch sentence for a person."""
 
 
+class NietsHerkend(OnleesbaarBestand):
+    """No row of the file names columns of a declaration."""
+
+    def __init__(self, waar: str = "geen enkele rij") -> None:
+        """Say which columns would have been recognised."""
+        super().__init__(
+            f"Geen kop gevonden: {waar} noemt kolommen van een export (zoals clientnummer, aanbieder, "
+            "leveringsmaand, bedrag) of van een ander bestand dat de app kent."
+        )
+
+
 class GeenKop(OnleesbaarBestand):
     """No row of the file holds the required columns; `kop` is the row that comes nearest."""
 
@@ -61,11 +72,25 @@ class Ruw:
         return len(self.rij) + len(self.te_lang)
 
 
+@dataclass(frozen=True)
+class Blad:
+    """Plain rows of text, each with its number as a person sees it: the first few, and all anew."""
+
+    begin: Sequence[tuple[int, list[str]]]
+    rijen: Callable[[], Iterator[tuple[int, list[str]]]]
+
+
 class Bestand(Protocol):
     """A file that is open for reading."""
 
     def lees(self, vraag: VraagKeuzes) -> Ruw:
         """Find the header and read all columns. Raises OnleesbaarBestand."""
+
+    def bladen(self) -> Iterator[Blad]:
+        """What the file can be as plain rows: a sheet, or the text with a delimiter.
+
+        A blad is read before the next is asked for. Raises OnleesbaarBestand.
+        """
 
 
 def open_bestand(bron: Path | bytes, tijdelijk: int) -> Bestand:

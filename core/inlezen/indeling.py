@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from core.database import Database
 from core.inlezen.fout import Geweigerd
 from core.inlezen.leveringen import herbouw
 from core.inlezen.namen import varianten
-from core.inlezen.pseudoniem import elfproef
+from core.inlezen.pseudoniem import bevat_bsn
 from core.inlezen.rapport import Samenvoeging
 from core.inlezen.waarden import agb
 from core.opmaak import sleutel
@@ -139,7 +138,7 @@ def _bezwaar(variant: str, doel: str) -> str:
         return "variant of aanbieder is leeg"
     if max(len(variant), len(doel)) > _LANGSTE:
         return f"een naam is langer dan {_LANGSTE} tekens"
-    if any(elfproef(m) for t in (variant, doel) for m in re.findall(r"(?<!\d)\d{9}(?!\d)", t)):
+    if bevat_bsn(variant) or bevat_bsn(doel):
         return "een naam bevat een burgerservicenummer"
     return ""
 

@@ -21,7 +21,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from core.begrippen import Status
-from core.inlezen.csv_xlsx import GeenKop, OnleesbaarBestand, Ruw, open_bestand
+from core.inlezen.bijlagen.register import Gevonden, zoek
+from core.inlezen.bijlagen.soort import Inhoud, Omgeving
+from core.inlezen.csv_xlsx import GeenKop, NietsHerkend, OnleesbaarBestand, Ruw, open_bestand
 from core.inlezen.deur import Doorgelaten, laat_door
 from core.inlezen.omzetten import Regels
 from core.inlezen.schema import Kop, handtekening
@@ -93,7 +95,13 @@ def verwerk(gesprek: Gesprek) -> dict[str, Any]:
     opdracht = gesprek.opdracht
     gesprek.zeg(meld=["Bestand lezen", 0.05])
     sha = _sha256(gesprek.bron)
-    ruw = open_bestand(gesprek.bron, opdracht["uitgepakt"]).lees(gesprek.keuzes)
+    bestand = open_bestand(gesprek.bron, opdracht["uitgepakt"])
+    try:
+        ruw = bestand.lees(gesprek.keuzes)
+    except (GeenKop, NietsHerkend):
+        if (gevonden := zoek(bestand.bladen())) is None:
+            raise
+        return {"bijlage": _bijlage(gevonden, opdracht) | {"sha": sha}}
     gesprek.zeg(meld=["Nummers vervangen en regels controleren", 0.4])
     bron = gesprek.bron_van(ruw.kop)
     uit = laat_door(ruw, _regels(opdracht, bron))
@@ -108,6 +116,18 @@ def verwerk(gesprek: Gesprek) -> dict[str, Any]:
     feiten["levering"] = opdracht["levering"] | _levering(uit.tabel, feiten)
     _schrijf(uit, opdracht, feiten["levering"])
     return feiten
+
+
+def _bijlage(gevonden: Gevonden, opdracht: Mapping[str, Any]) -> dict[str, Any]:
+    """Another input than declarations: its rows are few, and checked, so they go along."""
+    namen = {code: naam for code, naam, _ in opdracht["buurten"]}
+    inhoud = Inhoud(gevonden.kop, gevonden.rijen(), Omgeving(opdracht["gemeente"], _buurten(opdracht), namen))
+    gekeurd = gevonden.soort.keur(inhoud)
+    return vars(gekeurd) | {
+        "soort": gevonden.soort.naam,
+        "bron": opdracht.get("bron") or gekeurd.bron,
+        "weggelaten": list(gevonden.kop.over),
+    }
 
 
 def _regelnummers(kolom: pa.ChunkedArray) -> str:
@@ -143,17 +163,21 @@ def _schrijf(uit: Doorgelaten, opdracht: Mapping[str, Any], levering: Mapping[st
 
 
 def _regels(opdracht: Mapping[str, Any], bron: str) -> Regels:
-    buurten = opdracht["buurten"]
     return Regels(
         stand_per=date.fromisoformat(opdracht["stand_per"]),
         bron=bron,
         sleutel=bytes.fromhex(opdracht["sleutel"]),
-        buurten=Buurten(
-            opdracht["gemeentecode"],
-            frozenset(code for code, _, _ in buurten),
-            {sleutel(naam): code for code, naam, _ in buurten},
-            frozenset(sleutel(wijk) for _, _, wijk in buurten),
-        ),
+        buurten=_buurten(opdracht),
+    )
+
+
+def _buurten(opdracht: Mapping[str, Any]) -> Buurten:
+    buurten = opdracht["buurten"]
+    return Buurten(
+        opdracht["gemeentecode"],
+        frozenset(code for code, _, _ in buurten),
+        {sleutel(naam): code for code, naam, _ in buurten},
+        frozenset(sleutel(wijk) for _, _, wijk in buurten),
     )
 
 

@@ -7,8 +7,7 @@ is visible in one instant: when the file `actueel` names the new version.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -19,20 +18,29 @@ import pandas as pd
 
 from core.database import LEVERING_KOLOMMEN, REGEL_KOLOMMEN, Database, actueel, datamap
 from core.inlezen import bewaren
+from core.inlezen.bijlagen.bewaard import (
+    Bijlage,
+    als_tekst,
+    bijlage_pad,
+    bijlagen,
+    uit_bestanden,
+    volgend_bijlagenummer,
+)
 from core.inlezen.dubbel import eerder_pad
 from core.inlezen.fout import Bezet, Geweigerd, KopNietHerkend
-from core.inlezen.leveringtabel import alle_leveringen, levering_pad, telt, terug_pad, uit_parquet
+from core.inlezen.leveringtabel import alle_leveringen, levering_pad, telt, uit_parquet
 from core.inlezen.paren import paren_pad
 from core.inlezen.proces import Aangeboden, Meld
 from core.inlezen.proef import WIJZEN, Opties, Proef, lees
 from core.inlezen.rapport import Rapport
-from core.inlezen.standen import Stand
+from core.inlezen.schrijver import neem_in_gebruik, nummers, schrijver
+from core.inlezen.terugdraaien import terug, terug_bijlage
 from core.opmaak import sleutel
 from core.opslag import Opslag
 
 __all__ = [
     "WIJZEN", "Aangeboden", "Bezet", "Geweigerd", "KopNietHerkend", "Levering", "Opties", "Proef",
-    "Rapport", "herbouw", "laad", "lees", "leveringen", "terug", "verwerp", "voeg_samen",
+    "Rapport", "herbouw", "laad", "lees", "leveringen", "terug", "terug_bijlage", "verwerp", "voeg_samen",
 ]  # fmt: skip
 
 
@@ -66,25 +74,59 @@ def laad(
     Judged again when another load came between. Returns the report with the numbers of the
     leveringen. Raises Geweigerd with Dutch reasons; then nothing has changed.
     """
-    with _schrijver(proef.map_):
+    with schrijver(proef.map_):
         db = actueel(proef.map_)
         proef.beoordeel_opnieuw(db)
         proef.toets(toch)
-        oud = alle_leveringen(db)
-        bewaren.ruim_op(proef.map_, [int(n) for n in oud["nummer"]], db.pad.name if db else None)
+        oud, bijlagen_oud = alle_leveringen(db), bijlagen(db)
+        bewaren.ruim_op(proef.map_, *nummers(oud, bijlagen_oud), db.pad.name if db else None)
         meld("Leveringen wegschrijven", 0.1)
-        rijen = _schrijf(proef)
+        rijen, erbij = _schrijf(proef), _schrijf_bijlagen(proef, volgend_bijlagenummer(bijlagen_oud))
         meld("Cijfers opbouwen", 0.3)
-        nieuw = pd.DataFrame(rijen)
-        tabel = pd.concat([oud, nieuw], ignore_index=True) if len(oud) else nieuw
-        versie = _neem_in_gebruik(proef.map_, tabel, proef.oordeel.wordt)
-    rapport = replace(proef.rapport, nummers=tuple(r["nummer"] for r in rijen), dataversie=versie)
+        tabel = _erbij(oud, rijen)
+        versie = neem_in_gebruik(proef.map_, tabel, [*bijlagen_oud, *erbij], proef.oordeel.wordt)
+    rapport = replace(
+        proef.rapport,
+        nummers=tuple(r["nummer"] for r in rijen),
+        bijlagenummers=tuple(b.nummer for b in erbij),
+        dataversie=versie,
+    )
     _onthoud(proef)
-    namen = [b.bestand for b in rapport.bestanden]
-    Opslag(proef.map_).log(wie, "inlezen", leveringen=rapport.nummers, bestanden=namen, toch=toch)
+    _log(proef, rapport, toch, wie)
     verwerp(proef)
     meld("Klaar", 1.0)
     return rapport
+
+
+def _erbij(oud: pd.DataFrame, rijen: list[dict[str, Any]]) -> pd.DataFrame:
+    """The table levering with new rows; two frames of which one is empty would change its types."""
+    if not rijen:
+        return oud
+    nieuw = pd.DataFrame(rijen)
+    return pd.concat([oud, nieuw], ignore_index=True) if len(oud) else nieuw
+
+
+def _log(proef: Proef, rapport: Rapport, toch: bool, wie: str) -> None:
+    namen = [b.bestand for b in rapport.bestanden] + [b.bestand for b in rapport.bijlagen]
+    nieuw = {"leveringen": rapport.nummers} | (
+        {"bijlagen": rapport.bijlagenummers} if rapport.bijlagen else {}
+    )
+    Opslag(proef.map_).log(wie, "inlezen", **nieuw, bestanden=namen, toch=toch)
+
+
+def _schrijf_bijlagen(proef: Proef, eerste: int) -> list[Bijlage]:
+    """Keep every other input as a file of its own; what they are in the next version."""
+    uit = []
+    for nummer, gelezen in enumerate(proef.bijlagen, eerste):
+        bijlage = Bijlage(
+            nummer, gelezen.soort.naam, gelezen.feiten["sha"], gelezen.naam, gelezen.bron,
+            datetime.now().replace(microsecond=0), len(gelezen.rijen),
+        )  # fmt: skip
+        pad = bijlage_pad(proef.map_, nummer)
+        pad.parent.mkdir(exist_ok=True)
+        bewaren.schrijf_duurzaam(pad, als_tekst(bijlage, gelezen.rijen))
+        uit.append(bijlage)
+    return uit
 
 
 def _schrijf(proef: Proef) -> list[dict[str, Any]]:
@@ -123,16 +165,6 @@ def _schrijf_regels(proef: Proef, pad: Path, gegevens: dict[str, Any]) -> None:
         bewaren.schrijf_parquet(bank.con, eerder, eerder_pad(pad), {"nummer": nummer})
     rijen = f"SELECT {kolommen} FROM aangenomen WHERE levering = {nummer}"
     bewaren.schrijf_parquet(bank.con, rijen, pad, gegevens)
-
-
-def _neem_in_gebruik(map_: Path, tabel: pd.DataFrame, wordt: Stand | None = None) -> str:
-    """Build the next version, check its sums, and make it the one in force; its name."""
-    versie = bewaren.bouw_versie(map_, tabel)
-    if wordt is not None:
-        bewaren.toets(versie, wordt)
-    bewaren.wijs_aan(map_, versie)
-    bewaren.ruim_op(map_, [int(n) for n in tabel["nummer"]], versie.name)
-    return versie.stem
 
 
 def _onthoud(proef: Proef) -> None:
@@ -175,37 +207,18 @@ def _gewoon(rij: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def terug(nummer: int, wie: str, map_: Path | None = None) -> None:
-    """Take a levering out of use: figures are as if it had never been loaded.
-
-    Raises Geweigerd when there is no such levering or it was taken back before.
-    """
-    map_ = map_ or datamap()
-    with _schrijver(map_):
-        tabel = alle_leveringen(actueel(map_))
-        welke = tabel["nummer"] == nummer
-        if not welke.any():
-            raise Geweigerd(
-                f"Levering {nummer} bestaat niet. De nummers staan in de geschiedenis van leveringen."
-            )
-        if not bool(tabel.loc[welke, "actief"].iloc[0]):
-            raise Geweigerd(f"Levering {nummer} is al teruggedraaid.")
-        _neem_in_gebruik(map_, tabel.assign(actief=tabel["actief"].astype(bool) & ~welke))
-        terug_pad(map_, nummer).touch()
-    Opslag(map_).log(wie, "terug", levering=nummer)
-
-
 def herbouw(map_: Path | None = None) -> None:
     """Build a new version from the leveringen that are there: same figures, new reference tables.
 
     Without any readable version the leveringen themselves say what they are.
     """
     map_ = map_ or datamap()
-    with _schrijver(map_):
+    with schrijver(map_):
         db = _leesbaar(map_)
         tabel = alle_leveringen(db) if db else uit_parquet(map_)
-        if db or len(tabel):
-            _neem_in_gebruik(map_, tabel)
+        erbij = bijlagen(db) if db else uit_bestanden(map_)
+        if db or len(tabel) or erbij:
+            neem_in_gebruik(map_, tabel, erbij)
 
 
 def _leesbaar(map_: Path) -> Database | None:
@@ -222,20 +235,3 @@ def voeg_samen(varianten: Sequence[str], aanbieder: str, wie: str, map_: Path | 
     namen = {sleutel(n) for n in (*varianten, aanbieder)}
     Opslag(map_).voeg_indeling_toe([("naam", n, aanbieder) for n in sorted(namen)], wie)
     herbouw(map_)
-
-
-@contextmanager
-def _schrijver(map_: Path) -> Iterator[None]:
-    """The lock, and a Dutch sentence for a full disk or a damaged file."""
-    with bewaren.slot(map_):
-        try:
-            yield
-        except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as fout:
-            raise Geweigerd(
-                "Het opslaan is niet gelukt; er is niets veranderd. Is de schijf vol, of de gegevensmap alleen-lezen?"
-            ) from fout
-        except duckdb.Error as fout:
-            raise Geweigerd(
-                f"Het opbouwen van de cijfers is niet gelukt ({type(fout).__name__}); er is niets veranderd. "
-                "Meld dit aan de beheerder."
-            ) from fout

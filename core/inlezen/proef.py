@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from core.database import REGEL_KOLOMMEN, Database, actueel, datamap
 from core.inlezen import bewaren, pseudoniem
 from core.inlezen.afgekeurd import als_csv
 from core.inlezen.beoordelen import Oordeel, Plek, beoordeel
+from core.inlezen.bijlagen.oordeel import GelezenBijlage, beoordeel_bijlagen
 from core.inlezen.fout import Geweigerd
 from core.inlezen.leveringtabel import LEVERINGEN, alle_leveringen, volgend_nummer
 from core.inlezen.proces import Aangeboden, Meld, lees_in_kind
@@ -60,6 +61,7 @@ class Proef:
     werkmap: Path
     gelezen: list[Gelezen]
     oordeel: Oordeel
+    bijlagen: list[GelezenBijlage] = field(default_factory=list)
 
     @property
     def rapport(self) -> Rapport:
@@ -84,7 +86,8 @@ class Proef:
         if (db.dataversie if db else None) == self.rapport.dataversie:
             return
         self.oordeel.werk.sluit()
-        self.oordeel = _oordeel(self.map_, db, self.werkmap, self.gelezen, self.opties.stand_per)
+        plek = _plek(self.map_, db, self.werkmap)
+        self.oordeel = _oordeel(plek, self.gelezen, self.bijlagen, self.opties.stand_per)
 
     def afgekeurd_csv(self) -> bytes:
         """The rejected rows: bestand, rij, kolom, waarde (masked), reden; for a spreadsheet."""
@@ -103,24 +106,31 @@ def lees(
     """
     map_, opties = map_ or datamap(), opties or Opties()
     aangeboden = [b if isinstance(b, Aangeboden) else Aangeboden(b.name, b) for b in bestanden]
-    if not aangeboden:
-        raise Geweigerd("Er is geen bestand aangeboden.")
-    werkmap = map_ / bewaren.TIJDELIJK / secrets.token_hex(8)
-    werkmap.mkdir(parents=True)
+    werkmap = _werkmap(map_, aangeboden)
     try:
         db = _huidige(map_)
         eerste = volgend_nummer(alle_leveringen(db))
-        gelezen = [
+        alles = [
             _lees_een(b, opties, werkmap / f"{eerste + plek}.parquet", _deel(meld, plek, len(aangeboden)))
             for plek, b in enumerate(aangeboden)
         ]
         meld("Vergelijken met wat er al is", 0.9)
-        oordeel = _oordeel(map_, db, werkmap, gelezen, opties.stand_per)
+        gelezen = [b for b in alles if isinstance(b, Gelezen)]
+        bijlagen = [b for b in alles if isinstance(b, GelezenBijlage)]
+        oordeel = _oordeel(_plek(map_, db, werkmap), gelezen, bijlagen, opties.stand_per)
     except BaseException:
         shutil.rmtree(werkmap, ignore_errors=True)
         raise
     meld("Klaar", 1.0)
-    return Proef(map_, opties, werkmap, gelezen, oordeel)
+    return Proef(map_, opties, werkmap, gelezen, oordeel, bijlagen)
+
+
+def _werkmap(map_: Path, aangeboden: Sequence[Aangeboden]) -> Path:
+    if not aangeboden:
+        raise Geweigerd("Er is geen bestand aangeboden.")
+    werkmap = map_ / bewaren.TIJDELIJK / secrets.token_hex(8)
+    werkmap.mkdir(parents=True)
+    return werkmap
 
 
 def _huidige(map_: Path) -> Database | None:
@@ -133,18 +143,21 @@ def _huidige(map_: Path) -> Database | None:
         ) from fout
 
 
-def _oordeel(
-    map_: Path, db: Database | None, werkmap: Path, gelezen: list[Gelezen], stand_per: date
-) -> Oordeel:
-    afdruk = pseudoniem.vingerafdruk(pseudoniem.sleutel(map_))
-    return beoordeel(Plek(map_, db, werkmap, afdruk), gelezen, stand_per)
+def _plek(map_: Path, db: Database | None, werkmap: Path) -> Plek:
+    return Plek(map_, db, werkmap, pseudoniem.vingerafdruk(pseudoniem.sleutel(map_)))
+
+
+def _oordeel(plek: Plek, gelezen: list[Gelezen], bijlagen: list[GelezenBijlage], stand_per: date) -> Oordeel:
+    oordeel = beoordeel(plek, gelezen, stand_per)
+    erbij = beoordeel_bijlagen(plek.db, bijlagen)
+    return replace(oordeel, rapport=replace(oordeel.rapport, bijlagen=erbij))
 
 
 def _deel(meld: Meld, nummer: int, aantal: int) -> Meld:
     return lambda tekst, deel: meld(tekst, 0.9 * (nummer + deel) / aantal)
 
 
-def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Gelezen:
+def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Gelezen | GelezenBijlage:
     """Have a child read one file; `doel` lies in the work folder of the data folder."""
     map_ = doel.parents[2]
     if isinstance(bestand.inhoud, Path) and not bestand.inhoud.is_file():
@@ -155,6 +168,7 @@ def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Ge
         "bron": bestand.bron or opties.bron,
         "sleutel": geheim.hex(),
         "gemeentecode": str(opslag.instelling("gemeentecode")),
+        "gemeente": str(opslag.instelling("gemeentenaam")),
         "levering": _levering(bestand, opties, int(doel.stem)) | {"sleutel": pseudoniem.vingerafdruk(geheim)},
     }
 
@@ -167,9 +181,10 @@ def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Ge
             h: (b := niets | bekend.get(h, {})) | {"kolommen": b["kolommen"] | hand} for h in handtekeningen
         }
 
-    return Gelezen(
-        bestand.naam, opties.wijze, opties.demo, doel, lees_in_kind(bestand, opdracht, keuzes, meld)
-    )
+    feiten = lees_in_kind(bestand, opdracht, keuzes, meld)
+    if "bijlage" in feiten:
+        return GelezenBijlage(bestand.naam, feiten["bijlage"])
+    return Gelezen(bestand.naam, opties.wijze, opties.demo, doel, feiten)
 
 
 def _opdracht(opties: Opties, doel: Path) -> dict[str, Any]:

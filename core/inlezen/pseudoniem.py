@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import secrets
+import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -92,6 +93,13 @@ def elfproef(bsn: str) -> bool:
         gewicht * int(cijfer) for gewicht, cijfer in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), bsn, strict=True)
     )
     return som % 11 == 0
+
+
+def bevat_bsn(tekst: str) -> bool:
+    """Whether a text holds a number that can be a BSN: nine digits, also with spaces, dots or dashes between."""
+    gewoon = unicodedata.normalize("NFKC", tekst)
+    reeksen = re.findall(r"(?<![0-9])[0-9](?:[\s.\-]?[0-9]){8}(?![0-9])", gewoon)
+    return any(elfproef(re.sub(r"[\s.\-]", "", reeks)) for reeks in reeksen)
 
 
 def sleutel(map_: Path, nieuw_mag: bool = True) -> bytes:

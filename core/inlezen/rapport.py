@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
+from core.inlezen.bijlagen.rapport import BijlageRapport, opmerkingen
 from core.opmaak import datum, euro, getal, maand_kort
 
 
@@ -66,7 +67,8 @@ class BestandRapport:
 class Rapport:
     """All files of one load together; `maanden` compare with the whole database.
 
-    `nummers` are the leveringen that were made: empty as long as nothing is loaded.
+    `nummers` are the leveringen that were made, `bijlagenummers` the other inputs: both empty as
+    long as nothing is loaded. The counts are of declarations only.
     """
 
     bestanden: tuple[BestandRapport, ...]
@@ -75,6 +77,8 @@ class Rapport:
     demo: bool = False
     nummers: tuple[int, ...] = ()
     dataversie: str | None = None
+    bijlagen: tuple[BijlageRapport, ...] = ()
+    bijlagenummers: tuple[int, ...] = ()
 
     @property
     def gelezen(self) -> int:
@@ -104,7 +108,7 @@ class Rapport:
     @property
     def is_geladen(self) -> bool:
         """Whether this is the report after a load."""
-        return bool(self.nummers)
+        return bool(self.nummers or self.bijlagenummers)
 
     @property
     def waarschuwingen(self) -> list[str]:
@@ -127,9 +131,10 @@ class Rapport:
         return list(dict.fromkeys(s for b in self.bestanden for s in b.samenvoegingen))
 
     def _van_alle(self, wat: str) -> list[str]:
-        if len(self.bestanden) == 1:
-            return list(getattr(self.bestanden[0], wat))
-        return [f"{b.bestand}: {zin}" for b in self.bestanden for zin in getattr(b, wat)]
+        alle: tuple[BestandRapport | BijlageRapport, ...] = (*self.bestanden, *self.bijlagen)
+        if len(alle) == 1:
+            return list(getattr(alle[0], wat))
+        return [f"{b.bestand}: {zin}" for b in alle for zin in getattr(b, wat)]
 
     def als_json(self) -> dict[str, Any]:
         """The report as plain values for JSON; months as `2024-02`, amounts in euros."""
@@ -151,6 +156,8 @@ class Rapport:
             "beletsels": self.beletsels,
             "maanden": [_maand_json(m) for m in self.maanden],
             "bestanden": [_bestand_json(b) for b in self.bestanden],
+            "bijlagen": [asdict(b) for b in self.bijlagen],
+            "bijlagenummers": [f"B{n}" for n in self.bijlagenummers],
         }
 
     def als_tekst(self) -> str:
@@ -181,15 +188,11 @@ def _regels(r: Rapport) -> Iterator[str]:
         )
         if b.weggelaten:
             yield f"  niet overgenomen kolommen: {', '.join(b.weggelaten)}"
-        for kop, zinnen in (
-            ("let op", b.waarschuwingen),
-            ("GEWEIGERD", b.weigeringen),
-            ("GEWEIGERD", b.beletsels),
-        ):
-            for zin in zinnen:
-                yield f"  {kop}: {zin}"
+        yield from opmerkingen(b.waarschuwingen, (*b.weigeringen, *b.beletsels))
         for s in b.samenvoegingen:
             yield f"  dezelfde aanbieder? {', '.join(s.varianten)} ({s.reden})"
+    for bijlage in r.bijlagen:
+        yield from bijlage.als_regels()
     if r.maanden:
         yield "  maand        in bestand (regels, bedrag)     in database: oud → nieuw"
     for m in r.maanden:
@@ -197,4 +200,9 @@ def _regels(r: Rapport) -> Iterator[str]:
             f"  {maand_kort(m.maand):9} {getal(m.regels):>9} {_euro(m.bedrag):>18}     "
             f"{_euro(m.oud_bedrag):>18} → {_euro(m.nieuw_bedrag)}"
         )
-    yield f"Geladen als levering {', '.join(map(str, r.nummers))}." if r.is_geladen else "Nog niets geladen."
+    if r.nummers:
+        yield f"Geladen als levering {', '.join(map(str, r.nummers))}."
+    if r.bijlagenummers:
+        yield f"Ingelezen als {', '.join(f'B{n}' for n in r.bijlagenummers)}."
+    if not r.is_geladen:
+        yield "Nog niets geladen."

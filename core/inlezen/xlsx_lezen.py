@@ -15,7 +15,9 @@ import python_calamine as calamine
 from core.inlezen.bedragen import GETALCEL
 from core.inlezen.csv_xlsx import (
     VOORLOOP,
+    Blad,
     GeenKop,
+    NietsHerkend,
     OnleesbaarBestand,
     Ruw,
     VraagKeuzes,
@@ -72,6 +74,19 @@ class XlsxBestand:
                 "Het XLSX-bestand is beschadigd. Sla het opnieuw op of lever CSV aan."
             ) from fout
 
+    def bladen(self) -> Iterator[Blad]:
+        """The sheets one by one. Raises OnleesbaarBestand."""
+        bron = io.BytesIO(self._bron) if isinstance(self._bron, bytes) else str(self._bron)
+        try:
+            with calamine.load_workbook(bron) as boek:
+                for nummer, naam in enumerate(boek.sheet_names):
+                    if boek.sheets_metadata[nummer].typ == calamine.SheetTypeEnum.WorkSheet:
+                        yield _blad(boek.get_sheet_by_name(naam))
+        except calamine.CalamineError as fout:
+            raise OnleesbaarBestand(
+                "Het XLSX-bestand is beschadigd. Sla het opnieuw op of lever CSV aan."
+            ) from fout
+
     def _van_boek(self, boek: calamine.CalamineWorkbook, vraag: VraagKeuzes) -> Ruw:
         bijna: Kop | None = None
         for nummer, naam in enumerate(boek.sheet_names):
@@ -88,10 +103,15 @@ class XlsxBestand:
                 bijna = gevonden[1]
         if bijna is not None:
             raise GeenKop(bijna)
-        raise OnleesbaarBestand(
-            "Geen kop gevonden: op geen enkel blad noemt een rij kolommen van een export (zoals clientnummer, "
-            "aanbieder, leveringsmaand, bedrag)."
-        )
+        raise NietsHerkend("geen rij op enig blad")
+
+
+def _blad(blad: calamine.CalamineSheet) -> Blad:
+    def rijen() -> Iterator[tuple[int, list[str]]]:
+        return ((nummer, [_tekst(c) for c in rij]) for nummer, rij in enumerate(blad.iter_rows(), 1))
+
+    eerste = (blad.start or (0, 0))[0]
+    return Blad(list(islice(rijen(), eerste, eerste + VOORLOOP)), rijen)
 
 
 def _lees_blad(blad: calamine.CalamineSheet, index: int, kop: Kop) -> Ruw:

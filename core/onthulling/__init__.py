@@ -11,12 +11,22 @@ from dataclasses import replace
 import pandas as pd
 
 from core.begrippen import Rol
-from core.cijfers.tabellen import TABELLEN, Tabel
+from core.cijfers.selectie import maanden_van
+from core.cijfers.tabellen import TABELLEN, Soort, Tabel
 from core.database import Database
 from core.filters import Filter
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
-from core.onthulling.openbaar import OPENBAAR, gebiedentabel, verwacht_tabel
+from core.onthulling.landelijk import (
+    LANDELIJK,
+    MATEN,
+    ijking_tabel,
+    jaren_tabel,
+    modelkaart_tabel,
+    opbouw_tabel,
+    staven_tabel,
+)
+from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.tabel import (
     Beheertabel,
@@ -30,6 +40,8 @@ from core.onthulling.tabel import (
 )
 
 __all__ = [
+    "LANDELIJK",
+    "MATEN",
     "OPENBAAR",
     "VERBORGEN",
     "Beheertabel",
@@ -45,15 +57,22 @@ __all__ = [
     "door_de_jaren",
     "elders",
     "gebiedentabel",
+    "gelijkend_tabel",
     "herkomst",
+    "ijking_tabel",
     "in_volgorde",
+    "jaren_tabel",
     "kruistabel",
     "met_totaal",
+    "modelkaart_tabel",
+    "naast_elkaar",
     "naar_buiten",
+    "opbouw_tabel",
     "opgemaakt",
     "ruw",
     "segmenten_naast",
     "stad",
+    "staven_tabel",
     "tabel",
     "verwacht_tabel",
 ]
@@ -96,4 +115,15 @@ def herkomst(db: Database, vraag: Tabel, f: Filter, rol: Rol, drempels: Drempels
         eerste_maand=stand.eerste_maand,
         laatste_maand=stand.laatste_maand,
         voorlopig_vanaf=stand.voorlopig_vanaf(),
+        inwoners=_inwonerbron(db, f) if any(k.soort in _MET_INWONERS for k in vraag.kolommen) else "",
     )
+
+
+_MET_INWONERS = (Soort.INWONERS, Soort.PER_1000)
+
+
+def _inwonerbron(db: Database, f: Filter) -> str:
+    """Who counted the inhabitants of the years of a selection."""
+    jaren = {maand // 12 for maand in maanden_van(db, f)}
+    bronnen = (bron for jaar, bron in db.inwonerbronnen.items() if jaar in jaren)
+    return "; ".join(dict.fromkeys(bronnen))

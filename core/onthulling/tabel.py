@@ -47,6 +47,8 @@ class Herkomst:
     voorlopig_vanaf: int | None
     buiten: bool = False
     """Whether the table is to leave the building: then counts are rounded for every role."""
+    inwoners: str = ""
+    """Who counted the inhabitants, in a table that divides by them."""
 
 
 _GEEN_GETAL = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.RANG, Soort.JA_NEE, Soort.INWONERS)
@@ -177,11 +179,17 @@ class BeveiligdeTabel(Rooster):
 class OpenbareTabel(Rooster):
     """Figures about areas that others published: nothing in it is hidden, and nothing is about a person.
 
-    `bron` is the Dutch source line under it, `jaar` the year that belongs in its title.
+    `bron` is the Dutch source line under it, `jaar` the year that belongs in its title, `noten`
+    what a reader has to know before comparing.
     """
 
     bron: str
     jaar: int | None = None
+    noten: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """Computed once: charts are kept by the table they were made of."""
+        return self._hash
 
 
 def opgemaakt(soort: Soort, waarde: Any) -> str:

@@ -10,13 +10,17 @@ from typing import Any
 from core import onthulling
 from core.begrippen import Rol
 from core.export import csv, xlsx
-from core.onthulling import BeveiligdeTabel, Drempels
+from core.inlezen import bijwerken
+from core.onthulling import OPENBAAR, BeveiligdeTabel, Drempels, OpenbareTabel
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opdrachten.tabel import wie
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
 from core.opslag import Opslag
+from core.verwacht.beeld import beeld, jaren
+from core.verwacht.ingelezen import in_gebruik
+from core.verwacht.vormen import Vorm
 
-_SCHRIJVERS: dict[str, Callable[[Sequence[BeveiligdeTabel]], bytes]] = {
+_SCHRIJVERS: dict[str, Callable[[Sequence[BeveiligdeTabel | OpenbareTabel]], bytes]] = {
     ".xlsx": xlsx.schrijf,
     ".csv": lambda tabellen: csv.schrijf(tabellen[0]),
 }
@@ -37,21 +41,33 @@ def voeg_toe(sub: Any) -> None:
 
 def voer_uit(args: argparse.Namespace) -> int:
     """Write the file and say where; raises Weigering when there is nothing to write or no way to."""
-    namen, schrijf = [tabelnaam(naam) for naam in args.naam], _schrijver(args)
+    namen, schrijf = list(dict.fromkeys(tabelnaam(naam, OPENBAAR) for naam in args.naam)), _schrijver(args)
+    eigen = [naam for naam in namen if naam not in OPENBAAR]
     db = gevulde_database()
     f = lees_filter(args, db)
-    if db is None:
-        raise Weigering("Er zijn nog geen gegevens ingelezen; er is niets te exporteren.")
     opslag = Opslag()
-    grenzen = Drempels.uit(opslag)
-    tabellen = [onthulling.tabel(db, naam, f, Rol(args.rol), grenzen) for naam in dict.fromkeys(namen)]
+    tabellen: list[BeveiligdeTabel | OpenbareTabel] = []
+    if eigen and db is None:
+        raise Weigering("Er zijn nog geen gegevens ingelezen; er is niets te exporteren.")
+    if db is not None:
+        tabellen += [onthulling.tabel(db, naam, f, Rol(args.rol), Drempels.uit(opslag)) for naam in eigen]
+    if len(eigen) < len(namen):
+        tabellen += _landelijk()
     _bewaar(args.naar, schrijf(tabellen))
     opslag.log(wie(), "export", tabellen=namen, filter=f.to_dict(), rol=args.rol, soort=args.naar.suffix)
     zeg(f"Geschreven: {args.naar} ({sum(len(t) for t in tabellen)} rijen).")
     return 0
 
 
-def _schrijver(args: argparse.Namespace) -> Callable[[Sequence[BeveiligdeTabel]], bytes]:
+def _landelijk() -> list[OpenbareTabel]:
+    """Expected beside actual use of every gemeente, and how good the model behind it is."""
+    ingelezen = in_gebruik(bijwerken.actueel())
+    van = beeld(Vorm.JEUGDHULP, jaren(Vorm.JEUGDHULP, ingelezen)[0], ingelezen)
+    kaart = [] if van.ingelezen else [onthulling.modelkaart_tabel(van)]
+    return [onthulling.verwacht_tabel(ingelezen=ingelezen), *kaart]
+
+
+def _schrijver(args: argparse.Namespace) -> Callable[[Sequence[BeveiligdeTabel | OpenbareTabel]], bytes]:
     einde = args.naar.suffix.lower()
     if einde not in _SCHRIJVERS:
         raise VerkeerdeAanroep(f"'{args.naar.name}' is geen .xlsx of .csv; een export kan alleen zo heten.")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from core.inlezen import waarden
+from core.inlezen.bijlagen.register import SOORTEN
 from core.inlezen.leveringen import (
     WIJZEN,
     Geweigerd,
@@ -24,6 +25,7 @@ from core.inlezen.leveringen import (
 from core.inlezen.schema import KOLOMMEN
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, geef, onbekend, zeg
 from core.opdrachten.tabel import wie
+from core.opmaak import opsomming
 
 
 def _dag(tekst: str) -> date:
@@ -51,7 +53,10 @@ _AAN_UIT = {
 }
 _WAARDEN: dict[str, dict[str, Any]] = {
     "--wijze": {"choices": WIJZEN, "default": WIJZEN[0], "help": "vervang (standaard) of aanvullen"},
-    "--bron": {"metavar": "NAAM", "help": "uit welke administratie: ZIN (standaard), PGB, GI …"},
+    "--bron": {
+        "metavar": "NAAM",
+        "help": "uit welke administratie: ZIN (standaard), PGB, GI …; van een ander bestand: wie het uitgaf",
+    },
     "--stand-per": {
         "type": _dag,
         "metavar": "D",
@@ -72,8 +77,11 @@ def voeg_toe(sub: Any) -> None:
     """Register the command."""
     ontleder = sub.add_parser(
         "inlezen",
-        help="exports inlezen (CSV of XLSX)",
-        description="Leest een of meer exports in: samen een rapport en een nieuwe versie, alles of niets.",
+        help="exports en andere bestanden inlezen (CSV of XLSX)",
+        description=(
+            "Leest een of meer exports in: samen een rapport en een nieuwe versie, alles of niets. Ook andere "
+            f"bestanden worden aan hun kop herkend: {opsomming([s.titel.lower() for s in SOORTEN.values()])}."
+        ),
     )
     ontleder.add_argument(
         "bestanden", nargs="+", type=Path, metavar="BESTAND", help="een export, CSV of XLSX"

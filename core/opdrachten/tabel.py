@@ -15,11 +15,13 @@ from core.cijfers.tabellen import TABELLEN, Soort
 from core.database import Database
 from core.export import csv, markdown
 from core.filters import Filter
+from core.inlezen import bijwerken
 from core.onthulling import OPENBAAR, BeveiligdeTabel, Drempels, Rooster
 from core.opdrachten.ontleder import VerkeerdeAanroep, geef, zeg
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
 from core.opmaak import opsomming
 from core.opslag import Opslag
+from core.verwacht.ingelezen import in_gebruik
 
 _LEEG = {"json": "[]", "md": "", "csv": ""}
 
@@ -65,7 +67,7 @@ def _openbaar(args: argparse.Namespace, naam: str) -> int:
         raise VerkeerdeAanroep(
             f"De tabel {naam} gaat over gemeenten en kent alleen --jaar, niet {opsomming(anders)}."
         )
-    tabel = OPENBAAR[naam]()
+    tabel = OPENBAAR[naam](ingelezen=in_gebruik(bijwerken.actueel()))
     if gevraagd.jaar:
         tabel = tabel.alleen(jaar=gevraagd.jaar)
     geef(_SCHRIJVERS[args.formaat](tabel).removesuffix("\r\n"))

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from core.export import markdown
+from core.inlezen import bijwerken
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel
 from core.onthulling import OpenbareTabel, gebiedentabel, verwacht_tabel
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, geef, zeg
 from core.opmaak import getal, opsomming, procent
+from core.verwacht.beeld import beeld, jaren
 from core.verwacht.gaten import Gat
-from core.verwacht.gemeenten import kaart, landelijk_model
+from core.verwacht.ingelezen import in_gebruik
 from core.verwacht.invoer import Invoer, Kolommen, lees
 from core.verwacht.kaart import Modelkaart, modelkaart
 from core.verwacht.model import LABEL, bereken
@@ -63,14 +65,17 @@ def voer_uit(args: argparse.Namespace) -> int:
     if args.bestand is None:
         _zonder_bestand(args)
         vorm = Vorm(args.vorm or Vorm.JEUGDHULP)
-        model = landelijk_model(vorm)
-        return _toon(args, verwacht_tabel(vorm), kaart(vorm), (*model.meldingen, vorm.noemer), model.gaten)
+        ingelezen = in_gebruik(bijwerken.actueel())
+        van = beeld(vorm, jaren(vorm, ingelezen)[0], ingelezen)
+        return _toon(
+            args, verwacht_tabel(vorm, ingelezen), van.kaart, (*van.meldingen, vorm.noemer), van.model.gaten
+        )
     if args.vorm:
         raise VerkeerdeAanroep("--vorm hoort bij de meegeleverde gemeenten en kan niet samen met --bestand.")
     invoer = _lees(args)
     model = bereken(invoer.gebieden)
     bron = f"Bron: {args.bestand.name}"
-    tabel = gebiedentabel("Verwacht en werkelijk", cijfers(model), f"{bron}; verwacht: {LABEL}", None)
+    tabel = gebiedentabel("Verwacht en werkelijk", cijfers(model), f"{bron}; verwacht: {LABEL}")
     meldingen = (*invoer.meldingen, *model.meldingen)
     return _toon(args, tabel, modelkaart(model, bron), meldingen, (*invoer.gaten, *model.gaten))
 

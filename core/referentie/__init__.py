@@ -61,13 +61,19 @@ def buurten() -> pd.DataFrame:
 
 
 def bevolking(demo: bool) -> pd.DataFrame:
-    """Inhabitants of 0-17 on 1 January: buurtcode, jaar, jeugd_0_17.
+    """Inhabitants on 1 January by age: buurtcode, jaar, van, tot (first and last age), aantal, bron.
 
-    Invented numbers (*voorbeeld*) for the demo municipality; empty for real data, because
-    inhabitants of real buurten are known only when a person reads them in.
+    Invented numbers (*voorbeeld*) for the demo municipality, in four classes that hold 0-17; empty
+    for real data, because inhabitants of real buurten are known only when a person reads them in.
     """
-    tabel = _tabel("bevolking_voorbeeld")
-    return tabel.copy() if demo else tabel.iloc[:0].copy()
+    tabel = _tabel("bevolking_voorbeeld").drop(columns="jeugd_0_17")
+    lang = tabel.melt(["buurtcode", "jaar"], var_name="klasse", value_name="aantal")
+    grenzen = lang.pop("klasse").str.split("-", expand=True).astype(int)
+    lang = lang.assign(van=grenzen[0], tot=grenzen[1], bron=BRON_BEVOLKING_VOORBEELD)
+    lang = lang[["buurtcode", "jaar", "van", "tot", "aantal", "bron"]].sort_values(
+        ["buurtcode", "jaar", "van"]
+    )
+    return lang.reset_index(drop=True) if demo else lang.iloc[:0]
 
 
 def buurtgrenzen() -> dict[str, Any]:

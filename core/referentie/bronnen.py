@@ -49,7 +49,8 @@ BRONNEN: tuple[Bron, ...] = (
     Bron(
         "Inwoners van 0 tot en met 17 jaar, alleen in de voorbeeldgemeente",
         "Verzonnen, naar orde van grootte van CBS, Kerncijfers wijken en buurten 2021 en 2025",
-        "Voorbeeld: deze inwonertallen zijn niet echt. Een gemeente leest haar eigen inwonertallen in.",
+        "Voorbeeld: deze inwonertallen en hun leeftijden zijn niet echt. Een gemeente leest haar eigen inwonertallen in; die "
+        "gaan voor, met hun eigen bron onder de cijfers.",
         ("bevolking_voorbeeld.csv",),
     ),
     Bron(

@@ -21,8 +21,11 @@ JAAR = 2022
 BRON_GEBIEDEN = (
     "CBS, gebiedsindelingen 2022; Regeling regio-indeling samenwerkingsverbanden passend onderwijs"
 )
-BRON_JEUGDZORG = "CBS, jeugdzorg in natura 2022, voorlopige cijfers (85098NED en 85335NED)"
-BRON_KENMERKEN = "CBS, regionale kerncijfers 2019 en 2021 (70072ned)"
+BRON_JEUGDZORG = "CBS, jeugdzorg in natura 2022, voorlopig (85098NED, 85335NED)"
+BRON_KENMERKEN = "CBS, kerncijfers en inkomen van gemeenten 2019-2021"
+
+VORMEN = ("jeugdhulp", "jeugdbescherming", "jeugdreclassering", "jeugdzorg")
+"""The forms of youth care of which something is published per gemeente; the last is all of it."""
 
 
 class Gebiedssoort(StrEnum):
@@ -41,7 +44,21 @@ class Gebiedssoort(StrEnum):
         """The kind as a reader sees it."""
         return _TITELS.get(self, self.value.capitalize())
 
+    @property
+    def meervoud(self) -> str:
+        """Several of this kind, in a sentence."""
+        return _MEERVOUD[self]
 
+
+_MEERVOUD = {
+    Gebiedssoort.GEMEENTE: "gemeenten",
+    Gebiedssoort.JEUGDREGIO: "jeugdregio's",
+    Gebiedssoort.SWV_PO: "samenwerkingsverbanden primair onderwijs",
+    Gebiedssoort.SWV_VO: "samenwerkingsverbanden voortgezet onderwijs",
+    Gebiedssoort.VEILIGHEIDSREGIO: "veiligheidsregio's",
+    Gebiedssoort.PROVINCIE: "provincies",
+    Gebiedssoort.NEDERLAND: "landen",
+}
 _TITELS = {
     Gebiedssoort.SWV_PO: "Samenwerkingsverband primair onderwijs",
     Gebiedssoort.SWV_VO: "Samenwerkingsverband voortgezet onderwijs",

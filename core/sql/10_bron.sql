@@ -4,6 +4,13 @@
 CREATE TABLE levering AS
 SELECT * FROM invoer_levering ORDER BY nummer;
 
+-- Other inputs than declarations, and those of their rows that are in force.
+CREATE TABLE bijlage AS
+SELECT * FROM invoer_bijlage ORDER BY nummer;
+
+CREATE TABLE bijlage_rij AS
+SELECT * FROM invoer_bijlage_rij;
+
 -- Demo and real leveringen never count together: one real one takes all demo out of use.
 CREATE VIEW levering_telt AS
 SELECT *

@@ -89,6 +89,6 @@ FROM (
 );
 
 CREATE TABLE bevolking AS
-SELECT b.nr AS buurt, i.jaar::SMALLINT AS jaar, i.jeugd_0_17::INTEGER AS jeugd_0_17
+SELECT b.nr AS buurt, i.jaar, i.van, i.tot, i.aantal, i.bron
 FROM invoer_bevolking i
 JOIN buurt b ON b.buurtcode = i.buurtcode;

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.verwacht.model import Uitkomst
-from core.verwacht.schatting import logistisch
+from core.verwacht.schatting import Reeks, logistisch
+from core.verwacht.vergelijk import volledig
 
 DOORSNEE = "doorsnee gebied"
 
@@ -61,16 +63,48 @@ def opbouw(uitkomst: Uitkomst, code: str) -> Opbouw:
     return Opbouw(100 * begin, (eerste, *delen), 100 * verwacht)
 
 
-def gelijkend(uitkomst: Uitkomst, code: str, aantal: int = 10) -> tuple[str, ...]:
-    """The areas most like this one in the characteristics of the model, nearest first; ties by code.
+def opbouw_samen(uitkomst: Uitkomst, leden: Collection[str]) -> Opbouw | None:
+    """The expectation of a group in steps: those of its areas, weighed by their noemer.
 
-    Distance: root of the summed squares of the differences in standard deviations. Raises KeyError
-    for an unknown code; empty without characteristics.
+    The same areas as in `vergelijk.groep`, so the steps add up to the same expectation; None when
+    none of them has one.
     """
-    plaats, x = uitkomst.plaats[code], uitkomst.ontwerp.x[:, 1:]
-    if not x.shape[1]:
+    vol = volledig(uitkomst, leden)
+    if not vol:
+        return None
+    g = uitkomst.gebieden
+    gewicht = g.noemer[vol] / g.noemer[vol].sum()
+    los = [opbouw(uitkomst, g.codes[n]) for n in vol]
+    samen = tuple(
+        Bijdrage(
+            stap.kenmerk,
+            float(gewicht @ [o.bijdragen[n].pp for o in los]),
+            float(gewicht @ [o.bijdragen[n].afwijking for o in los]),
+        )
+        for n, stap in enumerate(los[0].bijdragen)
+    )
+    return Opbouw(los[0].begin_pct, samen, float(gewicht @ [o.verwacht_pct for o in los]))
+
+
+def plek(uitkomst: Uitkomst, leden: Collection[str]) -> Reeks | None:
+    """Where a group lies in the characteristics of the model (k,), in standard deviations; None = nowhere.
+
+    The mean of its areas, weighed by their noemer.
+    """
+    plaatsen = [uitkomst.plaats[c] for c in leden if c in uitkomst.plaats]
+    if not plaatsen or not uitkomst.ontwerp.kenmerken:
+        return None
+    noemer = uitkomst.gebieden.noemer[plaatsen]
+    return np.asarray(noemer @ uitkomst.ontwerp.x[plaatsen, 1:] / noemer.sum())
+
+
+def gelijkend(plekken: Mapping[str, Reeks], code: str, aantal: int = 10) -> tuple[str, ...]:
+    """The areas most like this one, nearest first; ties by code; empty when this one is nowhere.
+
+    Distance: root of the summed squares of the differences in standard deviations.
+    """
+    if code not in plekken:
         return ()
-    afstand = ((x - x[plaats]) ** 2).sum(axis=1)
-    codes = uitkomst.gebieden.codes
-    rest = sorted((float(afstand[n]), c) for n, c in enumerate(codes) if n != plaats)
+    hier = plekken[code]
+    rest = sorted((float(((p - hier) ** 2).sum()), c) for c, p in plekken.items() if c != code)
     return tuple(c for _, c in rest[:aantal])

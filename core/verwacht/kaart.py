@@ -74,7 +74,7 @@ def modelkaart(uitkomst: Uitkomst, bron: str = "", jaar: int | None = None) -> M
     bekend = g.bekend
     deel, verwacht = g.deel[bekend], uitkomst.verwacht[bekend]
     kenmerken = uitkomst.ontwerp.kenmerken
-    if fit is None or deel.std() == 0:
+    if fit is None or deel.std() < 1e-9:
         return Modelkaart(LABEL, len(deel), kenmerken, bron=bron, jaar=jaar)
     kwadraten = _kleinste_kwadraten(uitkomst.ontwerp.x[bekend], deel)
     anderen = (deel.sum() - deel) / (len(deel) - 1)

@@ -8,6 +8,8 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from core.inlezen.bijlagen.gebiedscijfers import KENMERK
+from core.opmaak import getal
 from core.referentie import gebieden
 from core.verwacht.schatting import Reeks
 
@@ -64,6 +66,22 @@ def waarden(naam: str) -> Reeks:
     kenmerk = KENMERKEN[naam]
     ruw = _tabel()[kenmerk.kolom].to_numpy(float)
     return np.log(ruw) if kenmerk.logaritme else ruw
+
+
+def titel(naam: str) -> str:
+    """A characteristic (or another step of an expectation) as a reader sees it; an own one by its own name."""
+    if naam in KENMERKEN:
+        return KENMERKEN[naam].titel
+    return naam.removeprefix(KENMERK).replace("_", " ").capitalize()
+
+
+def in_eenheid(naam: str, waarde: float) -> str:
+    """A value as the model uses it, in the units in which it was published: `16,2 %`."""
+    kenmerk = KENMERKEN.get(naam)
+    if kenmerk is None:
+        return getal(waarde, 1)
+    gewoon = float(np.exp(waarde)) if kenmerk.logaritme else waarde
+    return f"{getal(gewoon, 1 if gewoon < 100 else 0)} {kenmerk.eenheid}"
 
 
 @cache

@@ -10,7 +10,8 @@ import numpy as np
 from core.verwacht.gaten import neem, zonder_gaten
 from core.verwacht.kaart import r2
 from core.verwacht.model import Gebieden
-from core.verwacht.schatting import Reeks, gewichten, logistisch, schat
+from core.verwacht.ontwerp import ontwerp
+from core.verwacht.schatting import NietTeSchatten, Reeks, gewichten, logistisch, schat
 
 WINST = 0.005
 """How much leave-one-out R² a further characteristic must add; less is likely to be chance."""
@@ -30,12 +31,14 @@ def kies(gebieden: Gebieden, tekens: Mapping[str, int]) -> tuple[Stap, ...]:
 
     A characteristic whose coefficient has the other sign than `tekens` (+1, -1; 0 = not known)
     cannot be chosen, nor one that turns the sign of another. Areas that miss a value are set aside,
-    so that all are judged on the same areas.
+    so that all are judged on the same areas. Nothing is chosen when the areas do not differ.
     """
     vol = zonder_gaten(gebieden)[0]
     g = neem(vol, np.flatnonzero(vol.bekend))
     gekozen: list[str] = []
     stappen: list[Stap] = []
+    if not len(g) or g.deel.std() < 1e-9:
+        return ()
     beste = _zonder_zichzelf(g, [])[0]
     while len(gekozen) < len(g.kenmerken):
         scores = {n: _score(g, [*gekozen, n], tekens) for n in g.kenmerken if n not in gekozen}
@@ -49,7 +52,10 @@ def kies(gebieden: Gebieden, tekens: Mapping[str, int]) -> tuple[Stap, ...]:
 
 
 def _score(g: Gebieden, namen: list[str], tekens: Mapping[str, int]) -> float:
-    waarde, coef = _zonder_zichzelf(g, namen)
+    try:
+        waarde, coef = _zonder_zichzelf(g, namen)
+    except NietTeSchatten:
+        return -np.inf
     verkeerd = any(tekens.get(n, 0) * c < 0 for n, c in zip(namen, coef[1:], strict=True))
     return -np.inf if verkeerd else waarde
 
@@ -59,9 +65,12 @@ def _zonder_zichzelf(g: Gebieden, namen: Sequence[str]) -> tuple[float, Reeks]:
 
     By one step from the fit on all areas: for comparing sets of characteristics that is near
     enough to fitting again without each area (it differs in the fourth decimal), and 345 × faster.
+    Raises NietTeSchatten when one of them is constant or follows from the others.
     """
-    kolommen = [(g.kenmerken[n] - g.kenmerken[n].mean()) / g.kenmerken[n].std() for n in namen]
-    x = np.column_stack([np.ones(len(g)), *kolommen])
+    plan = ontwerp({n: g.kenmerken[n] for n in namen}, g.bekend)
+    if len(plan.kenmerken) < len(namen):
+        raise NietTeSchatten(plan.meldingen[0])
+    x = plan.x
     fit = schat(x, g.deel, g.noemer, np.ones((1, len(g))))
     kans = logistisch(fit.coef[0] @ x.T)
     gewicht = gewichten(g.noemer, fit.rho)[0] * kans * (1 - kans)

@@ -93,12 +93,10 @@ def groep(uitkomst: Uitkomst, code: str, naam: str, leden: Collection[str]) -> G
     nobody left every figure is None and the noemer 0. The interval knows that areas of one region
     differ from their expectation together.
     """
-    g = uitkomst.gebieden
-    erbij = [uitkomst.plaats[c] for c in leden if c in uitkomst.plaats]
-    vol = [n for n in erbij if g.bekend[n] and not isnan(uitkomst.verwacht[n])]
-    namen = {gat.code: gat.naam for gat in uitkomst.gaten}
-    buiten = [namen.get(c, c) for c in leden if c not in uitkomst.plaats]
-    zonder = (*(g.namen[n] for n in erbij if n not in vol), *buiten)
+    g, vol = uitkomst.gebieden, volledig(uitkomst, leden)
+    namen = {gat.code: gat.naam for gat in uitkomst.gaten} | dict(zip(g.codes, g.namen, strict=True))
+    mee = {g.codes[n] for n in vol}
+    zonder = tuple(namen.get(c, c) for c in leden if c not in mee)
     if not vol:
         return Gebiedscijfer(code, naam, None, None, None, None, 0.0, zonder=zonder)
     noemer, verwacht = g.noemer[vol], uitkomst.verwacht[vol]
@@ -115,6 +113,13 @@ def groep(uitkomst: Uitkomst, code: str, naam: str, leden: Collection[str]) -> G
         None,
         zonder,
     )
+
+
+def volledig(uitkomst: Uitkomst, leden: Collection[str]) -> list[int]:
+    """The positions of those members that have both a known use and an expectation."""
+    plaatsen = (uitkomst.plaats[c] for c in leden if c in uitkomst.plaats)
+    bekend = uitkomst.gebieden.bekend
+    return [n for n in plaatsen if bekend[n] and not isnan(uitkomst.verwacht[n])]
 
 
 def _bereik(uitkomst: Uitkomst, vol: Plaatsen, samen: float) -> tuple[float | None, float | None]:

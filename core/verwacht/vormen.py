@@ -27,6 +27,16 @@ class Vorm(StrEnum):
     JEUGDZORG = "jeugdzorg"
 
     @property
+    def titel(self) -> str:
+        """The form as a reader sees it."""
+        return "Jeugdzorg totaal" if self is Vorm.JEUGDZORG else self.value.capitalize()
+
+    @property
+    def wie(self) -> str:
+        """Whom the percentage is a share of, in a few words."""
+        return _WIE[self]
+
+    @property
     def noemer(self) -> str:
         """Whom the percentage is a share of, and how their number was had: a Dutch sentence."""
         return _NOEMER[self]
@@ -37,6 +47,12 @@ class Vorm(StrEnum):
         return _GEKOZEN[self]
 
 
+_WIE = {
+    Vorm.JEUGDHULP: "jeugdigen van 0 tot 18 jaar",
+    Vorm.JEUGDBESCHERMING: "jeugdigen van 0 tot 18 jaar",
+    Vorm.JEUGDRECLASSERING: "inwoners van 12 tot 23 jaar",
+    Vorm.JEUGDZORG: "inwoners van 0 tot 23 jaar",
+}
 _TOT_18 = (
     "Jeugdigen van 0 tot 18 jaar in de gemeente, herleid uit het aantal jeugdigen met jeugdzorg van 0 tot 18 jaar "
     "en het percentage met jeugdhulp, zo dat Nederland klopt."

@@ -4,11 +4,12 @@ import streamlit as st
 
 from core.bevindingen.leveringen import in_gebruik
 from core.inlezen.leveringen import leveringen
-from pages.onderdelen import bron, inlees, inleesaanbieders, inleesgeschiedenis, tonen
+from pages.onderdelen import bron, inlees, inleesaanbieders, inleesbijlagen, inleesgeschiedenis, tonen
 
 DELEN = {
     "Export inlezen": inlees.toon,
     "Leveringen": inleesgeschiedenis.toon,
+    "Andere bestanden": inleesbijlagen.toon,
     "Aanbieders": inleesaanbieders.toon,
 }
 

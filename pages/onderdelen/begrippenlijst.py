@@ -13,7 +13,7 @@ from core.cijfers.tabellen import TABELLEN, Kolom, Soort
 from core.cijfers.uitleg import van_filter, van_kolom, van_tabel
 from core.filters import DIMENSIES
 from core.inlezen.leveringen import leveringen
-from core.onthulling import beheertabel
+from core.onthulling import LANDELIJK, beheertabel
 from core.opmaak import datum, maand_kort, maand_lang, opsomming
 from core.referentie.bronnen import BRONNEN, versie
 from pages.onderdelen import bron, tonen
@@ -33,7 +33,8 @@ _LEVERING = (
 def maten() -> list[Regel]:
     """Every column of every table by its titles, with its meaning, in order of the alphabet."""
     titels: dict[str, list[str]] = {}
-    for kolom in (k for t in TABELLEN.values() for k in t.kolommen):
+    openbaar = [k for _, kolommen in LANDELIJK.values() for k in kolommen]
+    for kolom in (*(k for t in TABELLEN.values() for k in t.kolommen), *openbaar):
         if kolom.titel not in titels.setdefault(van_kolom(kolom.naam), []):
             titels[van_kolom(kolom.naam)].append(kolom.titel)
     regels = [(" / ".join(namen), tekst) for tekst, namen in titels.items()]
@@ -42,9 +43,11 @@ def maten() -> list[Regel]:
 
 def tabellen() -> list[Regel]:
     """Every table with what it shows and its columns."""
+    alle = [(t.naam, t.titel, t.kolommen) for t in TABELLEN.values()]
+    alle += [(naam, titel, kolommen) for naam, (titel, kolommen) in LANDELIJK.items()]
     return [
-        (t.titel, f"{van_tabel(t.naam)} Kolommen: {opsomming([k.titel.lower() for k in t.kolommen])}.")
-        for t in TABELLEN.values()
+        (titel, f"{van_tabel(naam)} Kolommen: {opsomming([k.titel.lower() for k in kolommen])}.")
+        for naam, titel, kolommen in alle
     ]
 
 

@@ -7,7 +7,7 @@ when many people try many filters. functools' cache and not st.cache_*: a hit ta
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,8 +21,12 @@ from core.database import Database
 from core.filters import Filter
 from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging
-from core.onthulling import BeveiligdeTabel, Drempels
+from core.onthulling import BeveiligdeTabel, Drempels, OpenbareTabel
 from core.opslag import BuitenDeclaraties, Opslag
+from core.opslag.gesprekken import Gesprekken
+from core.verwacht.beeld import Beeld, beeld
+from core.verwacht.ingelezen import Ingelezen, in_gebruik
+from core.verwacht.vormen import Vorm
 
 
 def begin() -> None:
@@ -36,6 +40,12 @@ def versie() -> Database:
     db: Database | None = st.session_state.get("_database")
     if db is None:
         raise LookupError("geen gegevens ingelezen")
+    return db
+
+
+def laatste() -> Database | None:
+    """The version of this run also when it holds no declarations: for what lies beside them."""
+    db: Database | None = st.session_state.get("_database")
     return db
 
 
@@ -65,11 +75,22 @@ def winkel() -> Opslag:
     return _opslag(database.datamap())
 
 
+@lru_cache(maxsize=8)
+def _gesprekken(map_: Path) -> Gesprekken:
+    return Gesprekken(map_)
+
+
+def gesprekken() -> Gesprekken:
+    """The talks and actions that people wrote, in the data folder in force."""
+    return _gesprekken(database.datamap())
+
+
 @dataclass(frozen=True)
 class Ingevuld:
     """What people set and entered: municipality, thresholds, the landscape, amounts outside the declarations."""
 
     gemeente: str
+    gemeentecode: str
     drempels: Drempels
     landschap: dict[str, tuple[float | None, str]]
     buiten_declaraties: tuple[BuitenDeclaraties, ...]
@@ -79,6 +100,7 @@ class Ingevuld:
 def _ingevuld(opslag: Opslag, demo: bool, gewijzigd: tuple[int, ...]) -> Ingevuld:
     return Ingevuld(
         str(opslag.instelling("gemeentenaam")),
+        str(opslag.instelling("gemeentecode")),
         Drempels.uit(opslag),
         opslag.landschap(),
         tuple(opslag.buiten_declaraties(demo)),
@@ -115,6 +137,32 @@ def naar_buiten(van: BeveiligdeTabel) -> Callable[[], BeveiligdeTabel]:
         return onthulling.naar_buiten(db, van, grens)
 
     return geef
+
+
+def gelogd(wat: str, maak: Callable[[], bytes]) -> Callable[[], bytes]:
+    """What makes a file of published figures or of what people wrote, and logs that it was made."""
+    opslag, naam = winkel(), wie()
+
+    def geef() -> bytes:
+        opslag.log(naam, "export", tabel=wat)
+        return maak()
+
+    return geef
+
+
+def landelijk(vorm: Vorm, jaar: int) -> Beeld:
+    """The picture of one form and year over all areas, made once; with what was read in."""
+    return beeld(vorm, jaar, ingelezen())
+
+
+def openbaar(maak: Callable[..., OpenbareTabel], *wat: Hashable) -> OpenbareTabel:
+    """A table of published figures: what `maak` gives for `wat`, made once."""
+    return _openbaar(maak, *wat)
+
+
+def ingelezen() -> Ingelezen:
+    """The figures about areas that were read in and are in force."""
+    return _ingelezen(st.session_state.get("_database"))
 
 
 def stad(f: Filter) -> BeveiligdeTabel:
@@ -154,6 +202,16 @@ def aanbieder_voorstellen() -> list[Samenvoeging]:
 @lru_cache(maxsize=4000)
 def _tabel(db: Database, naam: str, f: Filter, wie: Rol, grens: Drempels) -> BeveiligdeTabel:
     return onthulling.tabel(db, naam, f, wie, grens)
+
+
+@lru_cache(maxsize=4)
+def _ingelezen(db: Database | None) -> Ingelezen:
+    return in_gebruik(db)
+
+
+@lru_cache(maxsize=1000)
+def _openbaar(maak: Callable[..., OpenbareTabel], *wat: Hashable) -> OpenbareTabel:
+    return maak(*wat)
 
 
 @lru_cache(maxsize=1000)

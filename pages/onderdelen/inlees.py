@@ -162,7 +162,7 @@ def _beslis(nu: Staat, proef: Proef, keuzes: inleeskeuzes.Keuzes) -> None:
     rapport, wie = proef.rapport, bron.wie()
     st.subheader(oordeel(rapport), anchor=False, divider="gray")
     _bron_gekozen(rapport, keuzes)
-    if _is_demo() and not rapport.demo:
+    if _is_demo() and rapport.bestanden and not rapport.demo:
         st.info("Met deze levering gaan de voorbeeldgegevens uit gebruik.", icon=":material/science:")
     inleesverslag.toon(rapport)
     if rapport.afgekeurd:
@@ -170,7 +170,7 @@ def _beslis(nu: Staat, proef: Proef, keuzes: inleeskeuzes.Keuzes) -> None:
     if keuzes.bestanden:
         _herstel(nu, keuzes, inleeskeuzes.wijs_extra_toe(rapport, nu.ronde))
     nodig = bool(rapport.weigeringen or rapport.afgekeurd)
-    mag = not rapport.beletsels and rapport.geladen > 0
+    mag = not rapport.beletsels and bool(rapport.geladen or rapport.bijlagen)
     toch = mag and nodig and st.checkbox(toch_tekst(rapport), key=f"inlees-toch-{nu.ronde}")
     with st.container(horizontal=True):
         inlezen = mag and st.button(
@@ -180,7 +180,9 @@ def _beslis(nu: Staat, proef: Proef, keuzes: inleeskeuzes.Keuzes) -> None:
     if inlezen:
         _laad(nu, lambda meld: laad(proef, toch=bool(toch), wie=wie, meld=meld))
     if niet:
-        bron.winkel().log(wie, "levering verworpen", bestanden=[b.bestand for b in rapport.bestanden])
+        bron.winkel().log(
+            wie, "levering verworpen", bestanden=[b.bestand for b in (*rapport.bestanden, *rapport.bijlagen)]
+        )
         _vervalt()
         nu.ronde += 1
         _vergeet(nu, [])

@@ -9,8 +9,10 @@ from typing import Any
 
 import streamlit as st
 
+from core.inlezen.bijlagen.register import SOORTEN
 from core.inlezen.fout import KopNietHerkend
 from core.inlezen.rapport import Rapport
+from core.opmaak import opsomming
 from pages.onderdelen.inleesverslag import kolomtitel, kopnaam, vrije_kolommen
 
 BRONNEN = ("ZIN", "PGB", "GI")
@@ -34,12 +36,13 @@ class Keuzes:
 def vraag(ronde: int, opnieuw: Callable[[], None]) -> Keuzes:
     """Draw the choices; `opnieuw` is called when one changes, for then the last check is void."""
     bestanden = st.file_uploader(
-        "Exportbestanden (CSV of XLSX, een of meer tegelijk)",
+        "Exports en andere bestanden (CSV of XLSX, een of meer tegelijk)",
         accept_multiple_files=True,
         key=f"inlees-bestanden-{ronde}",
         on_change=opnieuw,
         help="Cliëntnummers worden bij het lezen vervangen door een pseudoniem; namen, adressen en vrije "
-        "tekst worden niet overgenomen. Het bestand zelf wordt niet bewaard. Een bestand mag tot 200 MB groot zijn.",
+        "tekst worden niet overgenomen. Het bestand zelf wordt niet bewaard. Een bestand mag tot 200 MB groot zijn. "
+        f"Ook herkend aan de kop: {opsomming([s.titel.lower() for s in SOORTEN.values()])}.",
     )
     links, midden, rechts = st.columns([3, 5, 2], gap="large")
     with links:
@@ -64,7 +67,8 @@ def _bron(bestand: str, aantal: int, ronde: int, opnieuw: Callable[[], None]) ->
         titel, BRONNEN, index=None, accept_new_options=True, placeholder="zoals eerder, anders ZIN",
         key=f"inlees-bron-{ronde}-{bestand if aantal > 1 else ''}", on_change=opnieuw,
         help="Uit welke administratie het bestand komt. U kiest dit één keer: bij een volgend bestand met "
-        "dezelfde kolommen is het onthouden. Een eigen naam typen kan ook.",
+        "dezelfde kolommen is het onthouden. Een eigen naam typen kan ook. Bij inwonertallen en andere cijfers van "
+        "derden: wie ze uitgaf, bijvoorbeeld CBS; dat komt onder de cijfers te staan.",
     )  # fmt: skip
     return gekozen.strip()[:40] if gekozen else None
 

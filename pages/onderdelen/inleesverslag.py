@@ -11,7 +11,7 @@ from core.cijfers.tabellen import Kolom, Soort
 from core.inlezen.rapport import BestandRapport, Rapport
 from core.inlezen.schema import KOLOMMEN
 from core.onthulling import Beheertabel, beheertabel
-from core.opmaak import datum, euro, maand_iso
+from core.opmaak import datum, euro, maand_iso, opsomming
 from pages.onderdelen import tonen
 
 _TITELS = {
@@ -62,10 +62,13 @@ def kopnaam(tekst: str) -> str:
 def toon(van: Rapport) -> None:
     """Draw the whole report: before a load what would happen, after it what did."""
     klaar = van.is_geladen
-    wat = f"{telling(van, klaar)}. Toegekend bedrag: {euro(van.bedrag / 100, 2)}, stand per {datum(van.stand_per)}."
-    st.markdown(wat)
+    if van.bestanden:
+        bedrag = f"Toegekend bedrag: {euro(van.bedrag / 100, 2)}, stand per {datum(van.stand_per)}."
+        st.markdown(f"{telling(van, klaar)}. {bedrag}")
     _bezwaren(van)
-    tonen.tabel(_bestanden(van))
+    if van.bestanden:
+        tonen.tabel(_bestanden(van))
+    _bijlagen(van)
     if van.maanden:
         with st.expander(
             f"Bedragen per leveringsmaand ({aantal(len(van.maanden), 'maand', 'maanden')})", expanded=True
@@ -75,7 +78,24 @@ def toon(van: Rapport) -> None:
                 + ("Oud en nieuw: de hele database." if klaar else "Nu en straks: de hele database.")
             )
             tonen.tabel(_maanden(van))
-    _kolommen(van)
+    if van.bestanden:
+        _kolommen(van)
+
+
+def _bijlagen(van: Rapport) -> None:
+    """Other inputs: what each holds beside what counts until now."""
+    for b in van.bijlagen:
+        st.markdown(
+            f"**{als_markdown(b.bestand)}**: {b.titel.lower()}. Bron onder de cijfers: {als_markdown(b.bron)}."
+        )
+        koppen = ("Voor", "Was", "Is nu") if van.is_geladen else ("Voor", "Nu", "Straks")
+        kolommen = [Kolom(k.lower(), k, Soort.TEKST) for k in koppen]
+        if b.veranderingen:
+            tonen.tabel(beheertabel(b.titel, kolommen, [(v.wat, v.nu, v.straks) for v in b.veranderingen]))
+        if b.weggelaten:
+            st.caption(
+                f"Niet overgenomen kolommen: {als_markdown(opsomming([kopnaam(k) for k in b.weggelaten]))}."
+            )
 
 
 def _bezwaren(van: Rapport) -> None:

@@ -18,6 +18,8 @@
     "File must be 200MB or smaller.": "Het bestand is groter dan 200 MB.",
     "File must be 1MB or smaller.": "Het bestand is groter dan 1 MB.",
     "Next month": "Volgende maand", "Previous month": "Vorige maand", "Previous": "Vorige", "Next": "Volgende",
+    "Press Enter to submit form": "Enter bewaart", "Press Ctrl+Enter to submit form": "Ctrl+Enter bewaart",
+    "Press ⌘+Enter to submit form": "⌘+Enter bewaart", "Press Enter to apply": "Enter past toe",
     "Calendar": "Kalender", "Loading...": "Laden …", "Page not found": "Pagina niet gevonden",
     "You have requested page /%s, but no corresponding file was found in the app's pages/ directory":
       "Deze pagina bestaat niet",

@@ -12,9 +12,10 @@ from core.begrippen import Niveau
 from core.bevindingen import Cijfer, Vergelijking, bronregel, niets_te_tekenen
 from core.cijfers.tabellen import TABELLEN, Soort
 from core.cijfers.uitleg import UITLEG
+from core.export.samenvatting import Samenvatting, blad
 from core.grafieken import Grafiek, Kaart
 from core.grafieken.lagen import HOOGTE, TIP
-from core.onthulling import Beheertabel, BeveiligdeTabel, Kruistabel, opgemaakt
+from core.onthulling import Beheertabel, BeveiligdeTabel, Kruistabel, OpenbareTabel, Rooster, opgemaakt
 from core.opmaak import opsomming
 from pages.onderdelen import downloads
 
@@ -84,9 +85,9 @@ def grafiek(titel: str, figuur: Grafiek, sleutel: str, uitleg: str) -> None:
 def figuur_met_voet(figuur: Grafiek, sleutel: str) -> None:
     """A chart whose title stands above more than the chart."""
     if not len(figuur.van):
-        leeg()
+        leeg(figuur.van)
         return
-    if figuur.van.toont_getal:
+    if isinstance(figuur.van, OpenbareTabel) or figuur.van.toont_getal:
         st.vega_lite_chart(figuur.spec, width="stretch", key=sleutel, alt=figuur.alt)
     else:
         st.info(niets_te_tekenen(figuur.van), icon=":material/visibility_off:")
@@ -118,38 +119,47 @@ class _Deck:
         return self._json
 
 
-def voet(van: BeveiligdeTabel, sleutel: str) -> None:
+def voet(van: BeveiligdeTabel | OpenbareTabel, sleutel: str) -> None:
     """The line under a figure, and the way to the same figures as a table and as a file."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(bronregel(van.herkomst))
+        st.caption(_onderregel(van))
         luik = st.popover(
             "Als tabel", type="tertiary", icon=":material/table:", on_change="rerun", key=f"{sleutel}-tabel"
         )
         if luik.open:
             with luik:
                 tabel(van)
-                if van.naam in TABELLEN:  # one put together on a page cannot be asked anew for a file
+                if isinstance(van, OpenbareTabel):
+                    downloads.openbaar(van, f"{sleutel}-csv")
+                elif van.naam in TABELLEN:  # one put together on a page cannot be asked anew for a file
                     downloads.csv(van, f"{sleutel}-csv")
 
 
-def leeg() -> None:
+def _onderregel(van: BeveiligdeTabel | OpenbareTabel) -> str:
+    if isinstance(van, OpenbareTabel):
+        return " · ".join((van.bron, *van.noten))
+    return bronregel(van.herkomst)
+
+
+def leeg(van: BeveiligdeTabel | OpenbareTabel | None = None) -> None:
     """The empty state of a figure: says why and what to do."""
+    if isinstance(van, OpenbareTabel):
+        st.info("Hierover is niets gepubliceerd of ingelezen.", icon=":material/search_off:")
+        return
     st.info(
         "Geen gegevens in deze selectie. Haal een filter weg om meer te zien.",
         icon=":material/filter_alt_off:",
     )
 
 
-def tabel(van: BeveiligdeTabel | Beheertabel) -> None:
+def tabel(van: BeveiligdeTabel | OpenbareTabel | Beheertabel) -> None:
     """A plain table, numbers to the right, in the Dutch notation; hidden cells say why."""
     koppen = "".join(_kop(k.titel, k.soort) for k in van.kolommen)
     rijen = []
     for n in range(len(van.waarden)):
         cellen = (
             _cel(
-                van.tekst(k.naam, n)
-                if isinstance(van, BeveiligdeTabel)
-                else opgemaakt(k.soort, van.waarden[n][p]),
+                van.tekst(k.naam, n) if isinstance(van, Rooster) else opgemaakt(k.soort, van.waarden[n][p]),
                 k.soort,
             )
             for p, k in enumerate(van.kolommen)
@@ -158,6 +168,17 @@ def tabel(van: BeveiligdeTabel | Beheertabel) -> None:
     st.html(
         f'<div class="tabel" tabindex="0"><table><thead><tr>{koppen}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
     )
+
+
+def lijst(van: OpenbareTabel | Beheertabel) -> None:
+    """A table of two columns of text as terms with their meaning: for texts too long for a row."""
+    delen = "".join(f"<dt>{escape(str(wat))}</dt><dd>{escape(str(tekst))}</dd>" for wat, tekst in van.waarden)
+    st.html(f'<dl class="begrippen">{delen}</dl>')
+
+
+def samenvatting(van: Samenvatting) -> None:
+    """The page to take along as it will be printed."""
+    st.html(blad(van))
 
 
 def vouwtabel(

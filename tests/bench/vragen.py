@@ -135,7 +135,7 @@ def maak(map_: Path, regels: int) -> database.Database:
             producten=PRODUCTEN,
             aanbieders=pd.DataFrame(columns=["soort", "sleutel", "aanbieder"], dtype="string"),
             buurten=BUURTEN,
-            bevolking=bevolking.assign(jeugd_0_17=500),
+            bevolking=bevolking.assign(van=0, tot=17, aantal=500, bron="bench"),
         ),
     )
     return database.Database(pad)

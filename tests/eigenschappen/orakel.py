@@ -25,7 +25,9 @@ WIJK = {r.naam: r.wijk for r in BUURTEN.itertuples()} | {
 }
 NAAM = {r.buurtcode: r.naam for r in BUURTEN.itertuples()}
 CODE = {naam: code for code, naam in NAAM.items()}
-INWONERS = {(NAAM[r.buurtcode], r.jaar): r.jeugd_0_17 for r in BEVOLKING.itertuples()}
+INWONERS: dict[tuple[str, int], int] = {}
+for _r in BEVOLKING.itertuples():
+    INWONERS[NAAM[_r.buurtcode], _r.jaar] = INWONERS.get((NAAM[_r.buurtcode], _r.jaar), 0) + _r.aantal
 
 
 @dataclass(frozen=True)

@@ -289,3 +289,54 @@ def test_wie_ondertussen_hetzelfde_inleest_gaat_voor(open_inlezen: Open) -> None
     knop(at, "Inlezen").click().run()
     assert at.error and "Ingelezen als" not in alles(at)
     assert [lev.bestand for lev in leveringen()] == ["elders.csv"]
+
+
+INWONERS = "buurt;jaar;0-9;10-17;vreemd\nMalberg;2024;300;200;x\nWyck;2024;60;40;x\n"
+
+
+def test_inwoners_worden_herkend_getoond_ingelezen_en_weer_teruggedraaid(open_inlezen: Open) -> None:
+    at = controleer(open_inlezen(), ("inwoners.csv", INWONERS))
+    assert "Alles is in orde: dit kan worden ingelezen." in alles(at)
+    assert (
+        "**inwoners.csv**: inwoners per buurt. Bron onder de cijfers: ingelezen bestand inwoners.csv."
+        in alles(at)
+    )
+    assert "600 inwoners van 0 tot en met 17 jaar in 2 buurten" in alles(at)
+    assert "Niet overgenomen kolommen: vreemd." in alles(at)
+    knop(at, "Inlezen").click().run()
+    assert "Ingelezen als B1: inwoners per buurt (ingelezen bestand inwoners.csv), 4 rijen." in alles(at)
+    at = open_inlezen(deel="Andere bestanden")
+    assert "B1" in alles(at) and "inwoners.csv" in alles(at)
+    at.selectbox(key="bijlage-terug").select(1).run()
+    assert "ongedaan maken? Wat het had vervangen telt dan weer." in alles(at)
+    knop(at, "Ja, ongedaan maken").click().run()
+    assert "B1 is ongedaan gemaakt." in alles(at)
+    assert not [s for s in at.selectbox if s.key == "bijlage-terug"]
+
+
+def test_een_fout_in_inwoners_houdt_het_inlezen_tegen(open_inlezen: Open) -> None:
+    at = controleer(open_inlezen(), ("inwoners.csv", INWONERS.replace("300", "veel")))
+    assert "Dit kan niet worden ingelezen." in alles(at)
+    assert "rij 2, 0-9 jaar: 'veel' is geen aantal inwoners; verwacht een heel getal" in alles(at)
+    assert "Inlezen" not in labels(at)
+
+
+NJI = "gebied;jaar;vorm;verwacht_pct;bron\nMaastricht;2022;jeugdhulp;15,0;NJi 2022\n"
+
+
+def test_een_verwachting_van_anderen_wordt_herkend_en_ingelezen(open_inlezen: Open) -> None:
+    at = controleer(open_inlezen(), ("nji.csv", NJI))
+    assert (
+        "**nji.csv**: verwacht gebruik en kenmerken van gebieden. Bron onder de cijfers: NJi 2022."
+        in alles(at)
+    )
+    assert "1 gebied, gemiddeld 15,0 %" in alles(at)
+    assert "verwachting, 2022, jeugdhulp: niets voor" in alles(at)
+    knop(at, "Inlezen").click().run()
+    assert "Ingelezen als B1: verwacht gebruik en kenmerken van gebieden (NJi 2022), 1 rij." in alles(at)
+
+
+def test_een_verwachting_zonder_bron_wordt_niet_ingelezen(open_inlezen: Open) -> None:
+    at = controleer(open_inlezen(), ("nji.csv", NJI.replace("NJi 2022", "")))
+    assert "rij 2, bron: leeg; zet erin wie de verwachting maakte" in alles(at)
+    assert "Inlezen" not in labels(at)

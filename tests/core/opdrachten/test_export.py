@@ -75,3 +75,25 @@ def test_zonder_gegevens_niets_te_exporteren(roep, tmp_path) -> None:
     uit = roep("export", "aanbieders", "--naar", tmp_path / "x.csv")
     assert uit.code == 1
     assert not (tmp_path / "x.csv").exists()
+
+
+def test_verwacht_met_zijn_modelkaart_zonder_ingelezen_gegevens(roep, tmp_path) -> None:
+    doel = tmp_path / "uit.xlsx"
+    assert roep("export", "verwacht", "--naar", doel).code == 0
+    boek = CalamineWorkbook.from_path(str(doel))
+    assert boek.sheet_names == ["verwacht", "verwacht-modelkaart", "Verantwoording"]
+    kop, *rijen = boek.get_sheet_by_name("verwacht").to_python()
+    maastricht = dict(zip(kop, next(r for r in rijen if r[0] == "Maastricht"), strict=True))
+    assert maastricht["Werkelijk"] == 17.1 and 0.5 < maastricht["Verschil in procentpunt"] < 0.7
+    kaart = dict(r[:2] for r in boek.get_sheet_by_name("verwacht-modelkaart").to_python())
+    assert kaart["Gemeenten binnen hun interval van 95 %"] == "95,7 %"
+    uitleg = dict(r[:2] for r in boek.get_sheet_by_name("Verantwoording").to_python())
+    assert "een verschil is geen oordeel" in uitleg["Bron Verwacht en werkelijk: jeugdhulp"]
+
+
+def test_verwacht_naast_eigen_tabellen(roep, drie_aanbieders, tmp_path) -> None:
+    doel = tmp_path / "uit.xlsx"
+    assert roep("export", "aanbieders", "verwacht", "--naar", doel, "--jaar", 2023).code == 0
+    assert CalamineWorkbook.from_path(str(doel)).sheet_names == [
+        "aanbieders", "verwacht", "verwacht-modelkaart", "Verantwoording"
+    ]  # fmt: skip

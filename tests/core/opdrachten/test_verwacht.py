@@ -202,3 +202,18 @@ def test_tabel_verwacht_in_nederlandse_notatie(roep) -> None:
     regel = next(r for r in roep("tabel", "verwacht").uit.splitlines() if r.startswith("| Maastricht |"))
     assert "| 17,1 % | 16,5 % |" in regel and "| +0,6 | 104 | +91 |" in regel
     assert ";17,10;16,50;" in roep("tabel", "verwacht", "--formaat", "csv").uit
+
+
+def test_een_ingelezen_verwachting_geldt_ook_hier_tot_zij_wordt_teruggedraaid(roep, tmp_path: Path) -> None:
+    pad = tmp_path / "nji.csv"
+    rijen = "".join(f"GM{n};2022;jeugdhulp;15,0;NJi 2022\n" for n in ("0935", "0917"))
+    pad.write_text(f"gebied;jaar;vorm;verwacht_pct;bron\n{rijen}", encoding="utf-8")
+    assert roep("inlezen", pad).code == 0
+    uit = roep("tabel", "verwacht", "--formaat", "json")
+    maastricht = next(r for r in uit.json if r["gebied"] == "Maastricht")
+    assert (maastricht["verwacht_pct"], maastricht["laag"], maastricht["werkelijk_pct"]) == (15.0, None, 17.1)
+    assert "verwacht: NJi 2022" in uit.melding
+    assert "NJi 2022" in roep("verwacht").melding
+    assert roep("terug", "B1").code == 0
+    weer = next(r for r in roep("tabel", "verwacht", "--formaat", "json").json if r["gebied"] == "Maastricht")
+    assert weer["verwacht_pct"] == pytest.approx(16.5, abs=0.05)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from core import referentie
@@ -42,9 +43,16 @@ def test_44_buurten_lie_in_7_wijken_and_each_has_a_border():
 
 def test_only_the_demo_has_inhabitants():
     voorbeeld = referentie.bevolking(demo=True)
-    assert len(voorbeeld) == 44 * 4
-    assert (voorbeeld["jeugd_0_17"] > 0).all()
-    assert voorbeeld.groupby("jaar")["jeugd_0_17"].sum().between(15_000, 17_000).all()
+    assert len(voorbeeld) == 44 * 4 * 4
+    assert (voorbeeld["aantal"] >= 0).all()
+    assert voorbeeld.groupby("jaar")["aantal"].sum().between(15_000, 17_000).all()
+    leeftijden = [
+        a for v, t in set(zip(voorbeeld["van"], voorbeeld["tot"], strict=True)) for a in range(v, t + 1)
+    ]
+    assert sorted(leeftijden) == list(range(18))
+    bestand = pd.read_csv(referentie.REFERENTIE / "bevolking_voorbeeld.csv")
+    klassen = voorbeeld.groupby(["buurtcode", "jaar"])["aantal"].sum()
+    assert klassen.tolist() == bestand["jeugd_0_17"].tolist()  # the classes add up to the old number
     echt = referentie.bevolking(demo=False)
     assert echt.empty
     assert list(echt.columns) == list(voorbeeld.columns)

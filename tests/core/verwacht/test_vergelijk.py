@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.verwacht.bijdragen import DOORSNEE, gelijkend, opbouw
+from core.verwacht.bijdragen import DOORSNEE, gelijkend, opbouw, plek
 from core.verwacht.kaart import coefficienten, modelkaart, r2
 from core.verwacht.model import Gebieden, bereken
 from core.verwacht.vergelijk import Gebiedscijfer, cijfers, groep
@@ -113,7 +113,7 @@ def test_wie_het_meest_lijkt() -> None:
     codes = tuple(f"G{n:02d}" for n in range(20))
     aantal = np.array([100 + (7 * n) % 13 for n in range(20)], dtype=float)
     g = Gebieden(codes, codes, aantal, np.full(20, 1000.0), {"k": np.arange(20.0)})
-    assert gelijkend(bereken(g), "G05", 4) == ("G04", "G06", "G03", "G07")
+    assert gelijkend({c: plek(bereken(g), [c]) for c in codes}, "G05", 4) == ("G04", "G06", "G03", "G07")
 
 
 def test_r2_met_de_hand() -> None:

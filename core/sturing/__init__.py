@@ -1,0 +1,1 @@
+"""From figures to what people decide: talks and the actions out of them."""
