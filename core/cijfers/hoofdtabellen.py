@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.cijfers import (
     aanbieders,
     buurten,
+    buurtnorm,
     intensiteit,
     jeugdigen,
     kosten,
@@ -32,6 +33,26 @@ from core.cijfers.register import (
     Kolom,
     Soort,
     Tabel,
+)
+
+BUURTNORM = (
+    NIVEAU,
+    Kolom("wijk", "Wijk", Soort.TEKST),
+    Kolom("buurtcode", "Buurtcode", Soort.TEKST),
+    Kolom("buurt", "Buurt", Soort.TEKST),
+    Kolom("jeugd_met_hulp", "Jeugdigen tot 18 jaar met hulp", Soort.JEUGDIGEN),
+    Kolom("jeugd_0_17", "Inwoners 0-17", Soort.INWONERS),
+    Kolom("stadsgemiddelde", "Volgens stadsgemiddelde", Soort.NORM),
+    Kolom("index", "Index", Soort.INDEX, "jeugd_met_hulp"),
+    Kolom("verschil", "Verschil in jeugdigen", Soort.VERSCHIL, "jeugd_met_hulp"),
+    Kolom("gewicht", "Gewicht van de eigen cijfers", Soort.PCT),
+    Kolom("index_gekrompen", "Index, gewogen", Soort.INDEX, "jeugd_met_hulp"),
+    Kolom("laag_95", "Ondergrens 95 %", Soort.INDEX),
+    Kolom("hoog_95", "Bovengrens 95 %", Soort.INDEX),
+    Kolom("laag_998", "Ondergrens 99,8 %", Soort.INDEX),
+    Kolom("hoog_998", "Bovengrens 99,8 %", Soort.INDEX),
+    Kolom("ligging", "Ten opzichte van de grenzen", Soort.TEKST, "jeugd_met_hulp"),
+    Kolom("klassen", "Leeftijdsklassen", Soort.AANTAL),
 )
 
 HOOFDTABELLEN: tuple[Tabel, ...] = (
@@ -114,6 +135,27 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
         gebied=True,
         groepen=(("buurt", ("wijk",)), ("wijk", ())),
         optelbaar=True,
+    ),
+    *(
+        Tabel(
+            naam,
+            titel,
+            functie,
+            BUURTNORM,
+            gebied=True,
+            groepen=(("buurt", ("wijk",)), ("wijk", ())),
+            optelbaar=True,
+            herreken=buurtnorm.afgerond,
+            hele_gemeente=True,
+        )
+        for naam, titel, functie in (
+            ("buurtnorm", "Stadsgemiddelde naar leeftijd, zonder verblijf", buurtnorm.per_buurt),
+            (
+                "buurtnorm-alle-hulp",
+                "Stadsgemiddelde naar leeftijd, alle hulp",
+                buurtnorm.per_buurt_alle_hulp,
+            ),
+        )
     ),
     Tabel(
         "intensiteit",

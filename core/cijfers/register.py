@@ -33,9 +33,11 @@ class Soort(StrEnum):
     PROCENTPUNT = "procentpunt"
     """A difference between two percentages, with its sign."""
     VERSCHIL = "verschil"
-    """A difference between two numbers of published figures, with its sign: never of our jeugdigen."""
+    """A difference between two numbers, with its sign; of our jeugdigen only where it goes with a count."""
     INDEX = "index"
-    """A ratio × 100, of published figures."""
+    """A ratio × 100; of our jeugdigen only where it goes with a count."""
+    NORM = "norm"
+    """What a count would be by the rates of the whole municipality: rests on no count of its own row."""
     RANG = "rang"
     JA_NEE = "ja/nee"
     AANTAL = "aantal"
@@ -72,6 +74,8 @@ class Tabel:
     amount would tell between which others it lies; `loopt_op` names the columns that count on from
     row to row in that order. `herreken` gives the cells of a row that must be computed again when
     its numbers of jeugdigen are rounded, since exact ones would give the exact numbers back.
+    `hele_gemeente`: its function sets a choice of area aside, so that all areas are protected
+    together; the choice picks rows afterwards.
     """
 
     naam: str
@@ -86,6 +90,7 @@ class Tabel:
     op_grootte: bool = False
     loopt_op: tuple[str, ...] = ()
     herreken: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
+    hele_gemeente: bool = False
 
     def kolom(self, naam: str) -> Kolom:
         """The column of that name. Raises KeyError when the table has no such column."""

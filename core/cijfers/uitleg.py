@@ -83,6 +83,16 @@ UITLEG: dict[str, str] = {
     ),
     "kosten-per-maand": "Kosten per leveringsmaand en segment. Lichte maanden zijn voorlopig.",
     "buurten": "Jeugdigen, kosten en gebruik per 1.000 naar woonbuurt, met wijk, stad, buiten gemeente en onbekend.",
+    "buurtnorm": (
+        "Jeugdigen tot 18 jaar met jeugdhulp zonder verblijf, per wijk en buurt, naast wat het gemiddelde van de hele "
+        "gemeente bij hun leeftijden zou geven. Jeugdbescherming en jeugdreclassering tellen niet mee, en wie in een "
+        "buurt in een pleeggezin, gezinshuis, instelling of crisisopvang verbleef telt daar in dat jaar niet: een tehuis "
+        "zou zijn buurt doen opvallen. Een verschil is geen oordeel."
+    ),
+    "buurtnorm-alle-hulp": (
+        "Hetzelfde voor alle hulp van de selectie, ook verblijf en maatregelen van de rechter. Een tehuis voor jeugdigen "
+        "laat zijn buurt hierin opvallen."
+    ),
     "leeftijd-geslacht": (
         "Unieke jeugdigen per leeftijdsklasse en geslacht zoals geregistreerd. Elke jeugdige zit in precies "
         "één klasse, die van het einde van de laatste maand met hulp."
@@ -146,10 +156,40 @@ UITLEG: dict[str, str] = {
     "laag": "Ondergrens: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
     "hoog": "Bovengrens: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
     "verschil_pp": "Werkelijk min verwacht, in procentpunt. Zegt niet of het goed of slecht is.",
-    "index": "100 maal werkelijk gedeeld door verwacht: 110 is een tiende meer dan verwacht.",
+    "index": (
+        "100 maal het werkelijke gedeeld door wat ernaast staat (verwacht, of het stadsgemiddelde naar leeftijd): 110 is een "
+        "tiende meer."
+    ),
     "aantal": "Werkelijk min verwacht, in jeugdigen.",
     "ventiel": (
         "De gebieden op volgorde van het verschil, in twintig even grote groepen: 1 is de laagste 5 %, 20 de hoogste."
+    ),
+    # the city's average by age
+    "jeugd_met_hulp": (
+        "Unieke jeugdigen jonger dan 18 jaar met hulp, per kalenderjaar en in elk gebied waar zij toen woonden; over meer "
+        "jaren het gemiddelde per jaar. Wie buiten de gemeente woont of van onbekende leeftijd is telt niet mee."
+    ),
+    "stadsgemiddelde": (
+        "Hoeveel jeugdigen hier hulp zouden hebben als van elke leeftijdsklasse een even groot deel hulp had als in de "
+        "hele gemeente. Corrigeert alleen voor leeftijd, niet voor inkomen, gezin of school."
+    ),
+    "verschil": "Jeugdigen met hulp min het stadsgemiddelde naar leeftijd. Zegt niet of het goed of slecht is.",
+    "gewicht": (
+        "Hoe zwaar de eigen cijfers van het gebied tellen in de gewogen index: bij weinig jeugdigen is een verschil vaak "
+        "toeval, dan telt vooral het stadsgemiddelde."
+    ),
+    "index_gekrompen": (
+        "De index, naar 100 getrokken naarmate er minder jeugdigen zijn (empirisch Bayes): een betere schatting van het "
+        "werkelijke verschil dan de index zelf."
+    ),
+    "laag_95": "Toeval alleen laat van de 100 gebieden er 95 tussen deze ondergrens en de bovengrens; als index.",
+    "hoog_95": "Toeval alleen laat van de 100 gebieden er 95 tussen de ondergrens en deze bovengrens; als index.",
+    "laag_998": "Toeval alleen laat van de 1.000 gebieden er 998 tussen deze ondergrens en de bovengrens; als index.",
+    "hoog_998": "Toeval alleen laat van de 1.000 gebieden er 998 tussen de ondergrens en deze bovengrens; als index.",
+    "ligging": "Of het aantal jeugdigen binnen de grenzen van het toeval ligt, of erboven of eronder, en buiten welke grens.",
+    "klassen": (
+        "In hoeveel leeftijdsklassen het stadsgemiddelde is berekend. Bij 1 is niet voor leeftijd gecorrigeerd: de "
+        "inwonertallen zijn dan alleen van 0 tot en met 17 jaar bekend, of er zijn weinig jeugdigen."
     ),
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
