@@ -21,6 +21,11 @@ pagina = st.navigation(
             st.Page("pages/dashboard/aanbieders.py", title="Aanbieders", icon=":material/domain:"),
             st.Page("pages/dashboard/clienten.py", title="Cliënten", icon=":material/groups:"),
             st.Page("pages/dashboard/buurten.py", title="Buurten", icon=":material/map:"),
+            st.Page(
+                "pages/dashboard/verwacht_werkelijk.py",
+                title="Verwacht en werkelijk",
+                icon=":material/compare_arrows:",
+            ),
         ],
         "Beheer": [
             st.Page("pages/beheer/inlezen.py", title="Inlezen", icon=":material/upload_file:"),
@@ -33,7 +38,9 @@ if eerste_bezoek and pagina.url_path:
     schil.herlaad()
 bron.begin()
 schil.toon(pagina.title)
-filterbalk.toon(op_pagina=pagina.title in ("Overzicht", "Aanbieders", "Cliënten", "Buurten"))
+filterbalk.toon(
+    op_pagina=pagina.title in ("Overzicht", "Aanbieders", "Cliënten", "Buurten", "Verwacht en werkelijk")
+)
 try:
     pagina.run()
 except Exception as fout:  # noqa: BLE001 - whatever it is, the room sees a Dutch sentence

@@ -14,6 +14,7 @@ from core.bevindingen.aanbieders import (
 )
 from core.bevindingen.bijschrift import bronregel, selectie
 from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
+from core.bevindingen.buurtnorm import buurten_naast_stad, over_toeval
 from core.bevindingen.clienten import (
     combinatie_per_jaar,
     hoofdzin_leeftijd,
@@ -32,6 +33,7 @@ __all__ = [
     "Vergelijking",
     "bronregel",
     "buurt_tegen_stad",
+    "buurten_naast_stad",
     "combinatie_per_jaar",
     "concentratie",
     "hoofdzin",
@@ -44,6 +46,7 @@ __all__ = [
     "mediaanzin",
     "naast_anderen",
     "onvolledig",
+    "over_toeval",
     "overlap",
     "producten",
     "selectie",

@@ -24,11 +24,13 @@ from core.cijfers.verblijf import zonder_verblijf
 from core.database import Database
 from core.filters import Filter
 
+GRENZEN = {"95": GRENS_95, "998": GRENS_998}
+"""The two bands, by the end of the names of their columns."""
 BINNEN, BOVEN, ONDER = "binnen", "boven", "onder"
 """Where a count lies; the last two with the band that it leaves."""
 _KOLOMMEN = (
-    "niveau", "wijk", "buurtcode", "buurt", "jeugd_met_hulp", "jeugd_0_17", "stadsgemiddelde", "index", "verschil",
-    "gewicht", "index_gekrompen", "laag_95", "hoog_95", "laag_998", "hoog_998", "ligging", "klassen",
+    "niveau", "wijk", "buurtcode", "buurt", "jeugd_met_hulp", "jeugd_0_17", "per_1000", "stadsgemiddelde",
+    "stad_per_1000", "index", "verschil", "gewicht", "index_gekrompen", "laag_95", "hoog_95", "laag_998", "hoog_998", "ligging", "klassen",
 )  # fmt: skip
 
 
@@ -55,6 +57,7 @@ def _tabel(db: Database, f: Filter, overal: Selectie) -> pd.DataFrame:
     inhabitants. stadsgemiddelde: the same if in every age class the rate of the whole municipality
     held (`standaardisatie.norm`, per year); at each level the areas' sum is that of their
     jeugdigen. Null without inhabitants, or on too few jeugdigen in all.
+    per_1000 and stad_per_1000: both per 1.000 inhabitants, the mean over the years.
     index = 100 × jeugd_met_hulp / stadsgemiddelde; verschil in jeugdigen; index_gekrompen is drawn towards
     100 by `gewicht` (0-100); the bounds as an index: `poisson_grenzen`; ligging in words.
     klassen: in how many age classes the rates were taken, 1 = not corrected for age.
@@ -102,19 +105,30 @@ def _meet(gebieden: _Gebieden, kolommen: Kolommen, jaren: Sequence[int]) -> list
     per_jaar = {jaar: _jaarnorm(gebieden, kolommen, jaar) for jaar in jaren}
     rijen = []
     for nr, leden in gebieden.leden.items():
-        met_norm = [j for j in jaren if nr in per_jaar[j].per_gebied]
-        bekend = [j for j in jaren if all((b, j) in kolommen.inwoners for b in leden)]
-        geteld = [gebieden.aantal(nr, j).sum() for j in met_norm or bekend or jaren]
+        inwoners = {
+            j: sum(kolommen.inwoners[b, j] for b in leden)
+            for j in jaren
+            if all((b, j) in kolommen.inwoners for b in leden)
+        }
+        normen = {j: per_jaar[j].per_gebied[nr] for j in jaren if nr in per_jaar[j].per_gebied}
+        geteld = {j: float(gebieden.aantal(nr, j).sum()) for j in normen or inwoners or jaren}
         rijen.append(
             {
                 "nr": nr,
-                "jeugd_met_hulp": float(np.mean(geteld)) if geteld else 0.0,
-                "jeugd_0_17": sum(kolommen.inwoners[b, bekend[-1]] for b in leden) if bekend else None,
-                "stadsgemiddelde": fmean(per_jaar[j].per_gebied[nr] for j in met_norm) if met_norm else None,
-                "klassen": min(per_jaar[j].klassen for j in met_norm) if met_norm else None,
+                "jeugd_met_hulp": fmean(geteld.values()),
+                "jeugd_0_17": list(inwoners.values())[-1] if inwoners else None,
+                "per_1000": _per_1000(geteld, inwoners),
+                "stadsgemiddelde": fmean(normen.values()) if normen else None,
+                "stad_per_1000": _per_1000(normen, inwoners),
+                "klassen": min(per_jaar[j].klassen for j in normen) if normen else None,
             }
         )
     return _naast_norm(rijen)
+
+
+def _per_1000(geteld: Mapping[int, float], inwoners: Mapping[int, int]) -> float | None:
+    cijfers = [1000 * n / inwoners[j] for j, n in geteld.items() if inwoners.get(j)]
+    return fmean(cijfers) if cijfers else None
 
 
 def _jaarnorm(gebieden: _Gebieden, kolommen: Kolommen, jaar: int) -> Norm:
@@ -135,7 +149,7 @@ def _naast_norm(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for rij in met:
         n = rij["stadsgemiddelde"]
         rij["gewicht"] = float(round(100 * gewicht(tussen, n)))
-        for naam, binnen in (("95", GRENS_95), ("998", GRENS_998)):
+        for naam, binnen in GRENZEN.items():
             laag, hoog = poisson_grenzen(n, binnen)
             rij |= {f"laag_{naam}": 100 * laag / n, f"hoog_{naam}": 100 * hoog / n}
         rij |= vergelijk(rij)
@@ -169,7 +183,8 @@ def afgerond(rij: Mapping[str, Any]) -> dict[str, Any]:
     """The same cells for a file, where counts are rounded: the average in whole jeugdigen as well."""
     if rij["stadsgemiddelde"] is None:
         return {}
-    heel = {"stadsgemiddelde": float(round(rij["stadsgemiddelde"]))}
+    stad = float(round(rij["stadsgemiddelde"]))
+    heel = {"stadsgemiddelde": stad, "stad_per_1000": _per_1000({0: stad}, {0: rij["jeugd_0_17"]})}
     return heel | vergelijk(dict(rij) | heel)
 
 

@@ -173,6 +173,7 @@ UITLEG: dict[str, str] = {
         "Hoeveel jeugdigen hier hulp zouden hebben als van elke leeftijdsklasse een even groot deel hulp had als in de "
         "hele gemeente. Corrigeert alleen voor leeftijd, niet voor inkomen, gezin of school."
     ),
+    "stad_per_1000": "Het stadsgemiddelde naar leeftijd per 1.000 inwoners van 0 tot en met 17 jaar van dit gebied.",
     "verschil": "Jeugdigen met hulp min het stadsgemiddelde naar leeftijd. Zegt niet of het goed of slecht is.",
     "gewicht": (
         "Hoe zwaar de eigen cijfers van het gebied tellen in de gewogen index: bij weinig jeugdigen is een verschil vaak "

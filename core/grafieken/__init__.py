@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.grafieken.aanbieders import concentratie, naast_anderen, top_aanbieders
 from core.grafieken.basis import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek
 from core.grafieken.buurten import aandelen, gebruik_per_jaar
+from core.grafieken.buurtnorm import kaart_buiten_grenzen, trechter
 from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
@@ -20,6 +21,7 @@ __all__ = [
     "concentratie",
     "gebruik_per_jaar",
     "kaart",
+    "kaart_buiten_grenzen",
     "kosten_per_maand",
     "leeftijd_geslacht",
     "lijn_per_maand",
@@ -29,4 +31,5 @@ __all__ = [
     "staven",
     "stromen",
     "top_aanbieders",
+    "trechter",
 ]

@@ -19,6 +19,7 @@ from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_n
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, verwacht_tabel
 from core.onthulling.regels import VERBORGEN, beveilig
+from core.onthulling.scp import scp_wijken
 from core.onthulling.tabel import (
     Beheertabel,
     BeveiligdeTabel,
@@ -54,6 +55,7 @@ __all__ = [
     "naar_buiten",
     "opgemaakt",
     "ruw",
+    "scp_wijken",
     "segmenten_naast",
     "stad",
     "tabel",

@@ -89,6 +89,12 @@ def _niveau(
             "jeugd_met_hulp": mean(aantallen) if aantallen else 0,
             "jeugd_0_17": sum(sum(OPBOUW[b, bekend[-1]].values()) for b in buurten) if bekend else None,
         }
+        per_jaar = {j: sum(sum(OPBOUW[b, j].values()) for b in buurten) for j in bekend}
+        in_jaar = [1000 * len(geteld[gebied, j]) / per_jaar[j] for j in met or bekend]
+        uit[gebied]["per_1000"] = mean(in_jaar) if in_jaar else None
+        uit[gebied]["stad_per_1000"] = (
+            mean(1000 * normen[j][gebied][0] / per_jaar[j] for j in met) if met else None
+        )
         if met:
             uit[gebied]["stadsgemiddelde"] = mean(normen[j][gebied][0] for j in met)
             uit[gebied]["klassen"] = min(normen[j][gebied][1] for j in met)

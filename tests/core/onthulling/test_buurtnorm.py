@@ -7,7 +7,7 @@ from core.onthulling import Drempels
 from tests.core.cijfers.test_buurtnorm import BINNENSTAD, JONG, MALBERG, OUD, WYCK, groep
 
 J2023 = Filter(jaar=(2023,))
-VOLGT = ("index", "verschil", "index_gekrompen", "ligging")
+VOLGT = ("per_1000", "index", "verschil", "index_gekrompen", "ligging")
 
 
 def stad_met_klein():
