@@ -13,6 +13,7 @@ from core.bevindingen.aanbieders import (
     verborgen_aanbieders,
 )
 from core.bevindingen.bijschrift import bronregel, selectie
+from core.bevindingen.brug import brug_naar_cbs
 from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
 from core.bevindingen.buurtnorm import buurten_naast_stad, over_toeval
 from core.bevindingen.clienten import (
@@ -32,6 +33,7 @@ __all__ = [
     "Cijfer",
     "Vergelijking",
     "bronregel",
+    "brug_naar_cbs",
     "buurt_tegen_stad",
     "buurten_naast_stad",
     "combinatie_per_jaar",

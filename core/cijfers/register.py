@@ -41,7 +41,7 @@ class Soort(StrEnum):
     RANG = "rang"
     JA_NEE = "ja/nee"
     AANTAL = "aantal"
-    """A number of lines, files or months: never of jeugdigen."""
+    """A number of lines, files or months, or one that others published: never of our jeugdigen."""
     CENTEN = "centen"
     """An amount in whole cents, shown to the cent: for tables about files."""
 

@@ -93,6 +93,11 @@ UITLEG: dict[str, str] = {
         "Hetzelfde voor alle hulp van de selectie, ook verblijf en maatregelen van de rechter. Een tehuis voor jeugdigen "
         "laat zijn buurt hierin opvallen."
     ),
+    "brug": (
+        "Waarom het eigen aantal jeugdigen van een jaar anders is dan dat van het CBS. Elke stap telt wie er dan nog afvalt, "
+        "zodat de stappen optellen. Wat de gegevens niet kunnen tellen staat genoemd, zonder getal; de rest blijft "
+        "onverklaard."
+    ),
     "leeftijd-geslacht": (
         "Unieke jeugdigen per leeftijdsklasse en geslacht zoals geregistreerd. Elke jeugdige zit in precies "
         "één klasse, die van het einde van de laatste maand met hulp."
@@ -192,6 +197,10 @@ UITLEG: dict[str, str] = {
         "In hoeveel leeftijdsklassen het stadsgemiddelde is berekend. Bij 1 is niet voor leeftijd gecorrigeerd: de "
         "inwonertallen zijn dan alleen van 0 tot en met 17 jaar bekend, of er zijn weinig jeugdigen."
     ),
+    # the bridge to CBS
+    "stap": "Wat er tussen het eigen aantal en dat van het CBS zit.",
+    "cbs": "Jongeren tot 23 jaar met jeugdzorg in natura volgens het CBS, afgerond op vijf.",
+    "onverklaard": "Het aantal van het CBS min wat er na alle stappen overblijft.",
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",

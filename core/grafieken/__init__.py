@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.grafieken.aanbieders import concentratie, naast_anderen, top_aanbieders
 from core.grafieken.basis import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek
+from core.grafieken.brug import waterval
 from core.grafieken.buurten import aandelen, gebruik_per_jaar
 from core.grafieken.buurtnorm import kaart_buiten_grenzen, trechter
 from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
@@ -32,4 +33,5 @@ __all__ = [
     "stromen",
     "top_aanbieders",
     "trechter",
+    "waterval",
 ]

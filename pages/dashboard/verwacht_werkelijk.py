@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.onderdelen import buurtnorm
+from pages.onderdelen import brug, buurtnorm
 
 DELEN = {
     "Wijken en buurten": buurtnorm.toon,
+    "Brug naar het CBS": brug.toon,
 }
 
 deel = st.segmented_control(

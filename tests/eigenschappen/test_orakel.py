@@ -19,12 +19,13 @@ from core.database import Database
 from core.filters import LEEFTIJD_KEUZES, Filter
 from core.opmaak import maand_iso
 from tests.conftest import PRODUCTEN, levering, schrijf_versie
-from tests.eigenschappen import orakel, orakel_buurtnorm
+from tests.eigenschappen import orakel, orakel_brug, orakel_buurtnorm
 
 Rij = dict[str, Any]
 ORAKEL = orakel.TABELLEN | {
     "buurtnorm": orakel_buurtnorm.zonder_verblijf,
     "buurtnorm-alle-hulp": orakel_buurtnorm.alle_hulp,
+    "brug": orakel_brug.per_jaar,
 }
 EERSTE, LAATSTE = maandnummer(2021, 11), maandnummer(2024, 2)
 PARIJZEN = list(PRODUCTEN[["segment", "product"]].itertuples(index=False, name=None))

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.core.cijfers.hulp import VOLTIJD
+from tests.core.cijfers.test_brug import HEEL_2022, kind
 from tests.core.cijfers.test_buurtnorm import MALBERG, OUD, groep, stad
 from tests.pages.conftest import alles, vul
 
@@ -72,3 +73,33 @@ def test_volle_kleine_en_lege_gegevens(
     assert "geen stadsgemiddelde te berekenen" in alles(open_deel(open_app, kleine_map))
     vul(eigen_datamap, [])
     assert "nog geen gegevens ingelezen" in alles(open_deel(open_app, eigen_datamap))
+
+
+def test_de_brug_naar_het_cbs(open_app: Open, eigen_datamap: Path) -> None:
+    hier = [r for n in range(30) for r in kind(f"hier{n}")]
+    elders = [r for n in range(8) for r in kind(f"elders{n}", buurt="Buiten gemeente")]
+    vul(eigen_datamap, [*HEEL_2022, *hier, *elders])
+    at = open_app(eigen_datamap, PAGINA, verwacht="Brug naar het CBS", segment="Segment Jeugd Wonen")
+    tekst = alles(at)
+    assert not at.exception
+    assert (
+        "In 2022 kregen 39 jeugdigen hulp; het CBS telt er 2.755." in tekst
+    )  # the filter does not count here
+    assert "Hulp van het lokale team of CJG" in tekst and "Alleen LTA" in tekst
+    assert "85335NED" in tekst
+
+
+def test_zonder_jaar_om_te_vergelijken_zegt_de_brug_dat(
+    open_app: Open, kleine_map: Path, eigen_datamap: Path
+) -> None:
+    at = open_app(kleine_map, PAGINA, verwacht="Brug naar het CBS")
+    assert "Er is geen jaar om te vergelijken" in alles(at)
+    vul(eigen_datamap, [])
+    at = open_app(eigen_datamap, PAGINA, verwacht="Brug naar het CBS")
+    assert not at.exception and "nog geen gegevens ingelezen" in alles(at)
+
+
+def test_scp_staat_ernaast_met_zijn_jaar(open_app: Open, stad_map: Path) -> None:
+    at = open_deel(open_app, stad_map, jaar=2023)
+    luik = next(e for e in at.expander if "SCP" in e.label)
+    assert "2017" in luik.label
