@@ -13,7 +13,9 @@ from core.bevindingen.aanbieders import (
     verborgen_aanbieders,
 )
 from core.bevindingen.bijschrift import bronregel, niets_te_tekenen, selectie
+from core.bevindingen.brug import brug_naar_cbs
 from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
+from core.bevindingen.buurtnorm import buurten_naast_stad, over_toeval
 from core.bevindingen.clienten import (
     combinatie_per_jaar,
     hoofdzin_leeftijd,
@@ -48,7 +50,9 @@ __all__ = [
     "Cijfer",
     "Vergelijking",
     "bronregel",
+    "brug_naar_cbs",
     "buurt_tegen_stad",
+    "buurten_naast_stad",
     "combinatie_per_jaar",
     "concentratie",
     "gelijkende_gebieden",
@@ -68,6 +72,7 @@ __all__ = [
     "niet_meegeteld",
     "onvolledig",
     "over_de_jaren",
+    "over_toeval",
     "overlap",
     "plaats_onder_gebieden",
     "producten",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.cijfers import (
     aanbieders,
     buurten,
+    buurtnorm,
     intensiteit,
     jeugdigen,
     kosten,
@@ -32,6 +33,28 @@ from core.cijfers.register import (
     Kolom,
     Soort,
     Tabel,
+)
+
+BUURTNORM = (
+    NIVEAU,
+    Kolom("wijk", "Wijk", Soort.TEKST),
+    Kolom("buurtcode", "Buurtcode", Soort.TEKST),
+    Kolom("buurt", "Buurt", Soort.TEKST),
+    Kolom("jeugd_met_hulp", "Jeugd met hulp", Soort.JEUGDIGEN),
+    Kolom("jeugd_0_17", "Inwoners 0-17", Soort.INWONERS),
+    Kolom("per_1000", "Per 1.000 inwoners 0-17", Soort.PER_1000, "jeugd_met_hulp"),
+    Kolom("stadsgemiddelde", "Stadsgemiddelde", Soort.NORM),
+    Kolom("stad_per_1000", "Stadsgemiddelde per 1.000", Soort.NORM),
+    Kolom("index", "Index", Soort.INDEX, "jeugd_met_hulp"),
+    Kolom("verschil", "Verschil in jeugdigen", Soort.VERSCHIL, "jeugd_met_hulp"),
+    Kolom("gewicht", "Gewicht", Soort.PCT),
+    Kolom("index_gekrompen", "Index, gewogen", Soort.INDEX, "jeugd_met_hulp"),
+    Kolom("laag_95", "Ondergrens 95 %", Soort.INDEX),
+    Kolom("hoog_95", "Bovengrens 95 %", Soort.INDEX),
+    Kolom("laag_998", "Ondergrens 99,8 %", Soort.INDEX),
+    Kolom("hoog_998", "Bovengrens 99,8 %", Soort.INDEX),
+    Kolom("ligging", "Grenzen", Soort.TEKST, "jeugd_met_hulp"),
+    Kolom("klassen", "Leeftijdsklassen", Soort.AANTAL),
 )
 
 HOOFDTABELLEN: tuple[Tabel, ...] = (
@@ -114,6 +137,27 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
         gebied=True,
         groepen=(("buurt", ("wijk",)), ("wijk", ())),
         optelbaar=True,
+    ),
+    *(
+        Tabel(
+            naam,
+            titel,
+            functie,
+            BUURTNORM,
+            gebied=True,
+            groepen=(("buurt", ("wijk",)), ("wijk", ())),
+            optelbaar=True,
+            herreken=buurtnorm.afgerond,
+            hele_gemeente=True,
+        )
+        for naam, titel, functie in (
+            ("buurtnorm", "Stadsgemiddelde naar leeftijd, zonder verblijf", buurtnorm.per_buurt),
+            (
+                "buurtnorm-alle-hulp",
+                "Stadsgemiddelde naar leeftijd, alle hulp",
+                buurtnorm.per_buurt_alle_hulp,
+            ),
+        )
     ),
     Tabel(
         "intensiteit",

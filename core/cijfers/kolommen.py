@@ -38,7 +38,7 @@ ORDER BY product.nr
 """
 _BUURT = "SELECT naam, buurtcode, wijk, min(nr) OVER (PARTITION BY wijk) AS wijknr FROM buurt ORDER BY nr"
 
-_INWONERS = "SELECT buurt, jaar, sum(aantal)::INTEGER FROM bevolking GROUP BY ALL"
+_INWONERS = "SELECT buurt, jaar, van, tot, aantal FROM bevolking ORDER BY ALL"
 
 
 @dataclass
@@ -46,7 +46,8 @@ class Kolommen:
     """Equally long arrays, in the order of jeugdige, then year; and what the numbers stand for.
 
     `tabel`: that of the version which holds the rows. `inwoners`: those of 0-17 on 1 January, per
-    (number of the buurt, year).
+    (number of the buurt, year); `opbouw`: the same by first and last age, youngest first, as far as
+    the source tells them apart.
     """
 
     tabel: str
@@ -56,6 +57,7 @@ class Kolommen:
     aanbieder: list[str]
     segment: list[str]
     inwoners: dict[tuple[int, int], int]
+    opbouw: dict[tuple[int, int], list[tuple[int, int, int]]]
     bedragen: np.ndarray | None = None
     gekozen: OrderedDict[Filter, np.ndarray] = field(default_factory=OrderedDict)
     slot: threading.Lock = field(default_factory=threading.Lock)
@@ -126,6 +128,9 @@ def laad(db: Database, zoals_toen: bool = False) -> Kolommen:
 
 
 def _lees(db: Database, naam_van_tabel: str) -> Kolommen:
+    opbouw: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+    for buurt, jaar, van, tot, aantal in db.rijen(_INWONERS):
+        opbouw.setdefault((buurt, jaar), []).append((van, tot, aantal))
     tabel = db.vraag(_KOLOMMEN.format(tabel=naam_van_tabel))
     waarden = {str(naam): tabel[naam].to_numpy() for naam in tabel}
     # Numbered in the order of the rows, toewijzingen are nearly sorted, which counting thrives on.
@@ -141,5 +146,6 @@ def _lees(db: Database, naam_van_tabel: str) -> Kolommen:
         buurt={str(naam): kolom.to_numpy() for naam, kolom in db.vraag(_BUURT).items()},
         aanbieder=[naam for (naam,) in db.rijen("SELECT naam FROM aanbieder ORDER BY nr")],
         segment=[naam for (naam,) in db.rijen("SELECT naam FROM segment ORDER BY nr")],
-        inwoners={(buurt, jaar): n for buurt, jaar, n in db.rijen(_INWONERS) if n is not None},
+        inwoners={plek: sum(n for _, _, n in delen) for plek, delen in opbouw.items()},
+        opbouw=opbouw,
     )

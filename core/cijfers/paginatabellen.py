@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cijfers import aanbieders, intensiteit, jeugdigen, leeftijd, stromen, verwijzers
+from core.cijfers import aanbieders, brug, intensiteit, jeugdigen, leeftijd, stromen, verwijzers
 from core.cijfers.register import (
     AANBIEDER,
     ARRANGEMENTEN,
@@ -34,6 +34,23 @@ PAGINATABELLEN: tuple[Tabel, ...] = (
             Kolom("mediaan", "Mediaan in maanden", Soort.MAANDEN, "beeindigd"),
         ),
         alle_maanden=True,
+    ),
+    Tabel(
+        "brug",
+        "Brug naar het CBS",
+        brug.per_jaar,
+        (
+            JAAR,
+            NIVEAU,
+            Kolom("stap", "Stap", Soort.TEKST),
+            JEUGDIGEN,
+            Kolom("cbs", "Volgens het CBS", Soort.AANTAL),
+            Kolom("onverklaard", "Niet verklaard", Soort.VERSCHIL, "jeugdigen"),
+        ),
+        persoonlijk=True,
+        groepen=(("deel", ("jaar",)),),
+        optelbaar=True,
+        herreken=brug.onverklaard,
     ),
     Tabel(
         "segmenten",

@@ -33,13 +33,15 @@ class Soort(StrEnum):
     PROCENTPUNT = "procentpunt"
     """A difference between two percentages, with its sign."""
     VERSCHIL = "verschil"
-    """A difference between two numbers of published figures, with its sign: never of our jeugdigen."""
+    """A difference between two numbers, with its sign; of our jeugdigen only where it goes with a count."""
     INDEX = "index"
-    """A ratio × 100, of published figures."""
+    """A ratio × 100; of our jeugdigen only where it goes with a count."""
+    NORM = "norm"
+    """What a count would be by the rates of the whole municipality: rests on no count of its own row."""
     RANG = "rang"
     JA_NEE = "ja/nee"
     AANTAL = "aantal"
-    """A number of lines, files or months: never of jeugdigen."""
+    """A number of lines, files or months, or one that others published: never of our jeugdigen."""
     CENTEN = "centen"
     """An amount in whole cents, shown to the cent: for tables about files."""
 
@@ -78,6 +80,8 @@ class Tabel:
     its numbers of jeugdigen are rounded, since exact ones would give the exact numbers back.
     `alle_maanden`: it needs more months than what was known a year before is kept of, so it cannot
     be asked zoals toen bekend.
+    `hele_gemeente`: its function sets a choice of area aside, so that all areas are protected
+    together; the choice picks rows afterwards.
     """
 
     naam: str
@@ -93,6 +97,7 @@ class Tabel:
     loopt_op: tuple[str, ...] = ()
     herreken: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
     alle_maanden: bool = False
+    hele_gemeente: bool = False
 
     def kolom(self, naam: str) -> Kolom:
         """The column of that name. Raises KeyError when the table has no such column."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.cijfers.uitleg_gebieden import GEBIEDEN
+
 UITLEG: dict[str, str] = {
     # measures
     "jeugdigen": (
@@ -84,6 +86,21 @@ UITLEG: dict[str, str] = {
     ),
     "kosten-per-maand": "Kosten per leveringsmaand en segment. Lichte maanden zijn voorlopig.",
     "buurten": "Jeugdigen, kosten en gebruik per 1.000 naar woonbuurt, met wijk, stad, buiten gemeente en onbekend.",
+    "buurtnorm": (
+        "Jeugdigen tot 18 jaar met jeugdhulp zonder verblijf, per wijk en buurt, naast wat het gemiddelde van de hele "
+        "gemeente bij hun leeftijden zou geven. Jeugdbescherming en jeugdreclassering tellen niet mee, en wie in een "
+        "buurt in een pleeggezin, gezinshuis, instelling of crisisopvang verbleef telt daar in dat jaar niet: een tehuis "
+        "zou zijn buurt doen opvallen. Een verschil is geen oordeel."
+    ),
+    "buurtnorm-alle-hulp": (
+        "Hetzelfde voor alle hulp van de selectie, ook verblijf en maatregelen van de rechter. Een tehuis voor jeugdigen "
+        "laat zijn buurt hierin opvallen."
+    ),
+    "brug": (
+        "Waarom het eigen aantal jeugdigen van een jaar anders is dan dat van het CBS. Elke stap telt wie er dan nog afvalt, "
+        "zodat de stappen optellen. Wat de gegevens niet kunnen tellen staat genoemd, zonder getal; de rest blijft "
+        "onverklaard."
+    ),
     "leeftijd-geslacht": (
         "Unieke jeugdigen per leeftijdsklasse en geslacht zoals geregistreerd. Elke jeugdige zit in precies "
         "één klasse, die van het einde van de laatste maand met hulp."
@@ -137,62 +154,7 @@ UITLEG: dict[str, str] = {
     "verwijzergroepen": (
         "Via wie jeugdigen in de hulp kwamen, in vier groepen; samen meer dan 100 % als iemand er meer heeft."
     ),
-    # expected use (published figures of areas)
-    "verwacht": (
-        "Wat de kenmerken van een gebied aan gebruik van jeugdzorg doen verwachten, naast wat het CBS telt. Eigen "
-        "indicatief model, niet het NJi-model. Een verschil is geen oordeel."
-    ),
-    "werkelijk_pct": "Jeugdigen met deze vorm van jeugdzorg als percentage van de jeugdigen, zoals het CBS het publiceert.",
-    "verwacht_pct": "Het percentage dat bij de kenmerken van het gebied past, geschat op alle andere gebieden.",
-    "laag": "Ondergrens: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
-    "hoog": "Bovengrens: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
-    "verschil_pp": "Werkelijk min verwacht, in procentpunt. Zegt niet of het goed of slecht is.",
-    "index": "100 maal werkelijk gedeeld door verwacht: 110 is een tiende meer dan verwacht.",
-    "aantal": "Werkelijk min verwacht, in jeugdigen.",
-    "ventiel": (
-        "De gebieden op volgorde van het verschil, in twintig even grote groepen: 1 is de laagste 5 %, 20 de hoogste."
-    ),
-    "verwacht-staven": (
-        "De gebieden op volgorde van laag naar hoog, in twintig staven van elk 5 % van de gebieden; elke staaf is het "
-        "gewone gemiddelde van haar gebieden. Bij minder dan honderd gebieden is elk gebied een staaf. Hoog bij "
-        "verschil betekent: meer gebruik dan verwacht; laag: minder."
-    ),
-    "verwacht-opbouw": (
-        "Hoe de verwachting ontstaat: van het landelijke gebruik naar een gemeente met doorsnee kenmerken, en dan per "
-        "kenmerk hoeveel procentpunt erbij komt of eraf gaat. De stappen tellen op tot de verwachting. Een kenmerk "
-        "hangt samen met gebruik; het is geen oorzaak."
-    ),
-    "verwacht-gelijkend": (
-        "De gebieden van dezelfde soort die in de kenmerken van het model het dichtst bij het gekozen gebied liggen. "
-        "Zij hebben dus ongeveer dezelfde verwachting; wat verschilt is het werkelijke gebruik."
-    ),
-    "verwacht-jaren": (
-        "De landelijke reeks van het NJi (natura en pgb), en van het gekozen gebied de jaren die zijn gepubliceerd of "
-        "ingelezen. Vanaf 2021 melden meer aanbieders: de lijn is daar gebroken."
-    ),
-    "verwacht-modelkaart": "Waar het model op rust, hoe goed het gemeenten voorspelt die het niet zag, en waarvoor het niet is.",
-    "verwacht-ijking": (
-        "De gemeenten in tien groepen naar hun verwachting: op de lijn is het werkelijke gebruik van de groep gelijk "
-        "aan het verwachte."
-    ),
-    "gebied": "Gemeente, regio of land.",
-    "nummer": "Plaats van de staaf van links; 1 is de laagste.",
-    "gemiddelde": "Gewoon gemiddelde van de gebieden in de staaf.",
-    "aantal_gebieden": "Hoeveel gebieden er samen zijn genomen.",
-    "eigen": "Of het gekozen gebied erin zit.",
-    "namen": "De gebieden in de staaf, van laag naar hoog.",
-    "kenmerk": "Het kenmerk dat de verwachting verhoogt of verlaagt; de stap naar een doorsnee gebied gaat eraan vooraf.",
-    "hier": "De waarde van het kenmerk in dit gebied.",
-    "gemiddeld": "De waarde van het kenmerk in een gemiddelde gemeente, zoals het model rekent.",
-    "bijdrage_pp": "Hoeveel procentpunt het kenmerk aan de verwachting toevoegt of ervan afhaalt.",
-    "stand_pct": "Het percentage na deze stap.",
-    "reeks": "Welk cijfer het is, en of het om natura of ook om pgb gaat.",
-    "pct": "Percentage van de jongeren waar het cijfer over gaat.",
-    "jongeren": "Aantal jongeren, zoals gepubliceerd.",
-    "cijferstatus": "Of het gepubliceerde cijfer voorlopig of definitief is.",
-    "maat": "Wat er van het model is gemeten of vastgelegd.",
-    "waarde": "De uitkomst van die meting.",
-    "tiende": "Groep van gemeenten naar verwachting; 1 is de laagste.",
+    **GEBIEDEN,
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",

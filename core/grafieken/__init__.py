@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from core.grafieken.aanbieders import concentratie, naast_anderen, top_aanbieders
 from core.grafieken.basis import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek
+from core.grafieken.brug import waterval
 from core.grafieken.buurten import aandelen, gebruik_per_jaar
+from core.grafieken.buurtnorm import kaart_buiten_grenzen, trechter
 from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
 from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
@@ -24,6 +26,7 @@ __all__ = [
     "gebruik_per_jaar",
     "ijking",
     "kaart",
+    "kaart_buiten_grenzen",
     "kosten_per_maand",
     "leeftijd_geslacht",
     "lijn_per_maand",
@@ -36,5 +39,7 @@ __all__ = [
     "staven",
     "stromen",
     "top_aanbieders",
+    "trechter",
     "verschillen",
+    "waterval",
 ]

@@ -14,7 +14,7 @@ from core.begrippen import Niveau
 from core.cijfers.tabellen import Soort
 from core.grafieken.basis import onthoud
 from core.grafieken.grenzen import Vlak, vlakken
-from core.grafieken.lagen import Kleur, Plek, deck
+from core.grafieken.lagen import HOOGTE, Kleur, Plek, deck
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro_kort, getal
 
@@ -44,6 +44,8 @@ class Kaart:
     legenda: tuple[Legendaregel, ...]
     van: BeveiligdeTabel
     alt: str
+    hoogte: int = HOOGTE
+    """Pixels; the zoom was chosen for it."""
 
 
 @dataclass(frozen=True)

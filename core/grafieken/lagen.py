@@ -43,8 +43,8 @@ class Plek:
     gearceerd: bool = False
 
 
-def deck(plekken: list[Plek], gekozen: str | None) -> str:
-    """The whole map as deck.gl's JSON; the buurt of the name `gekozen` is outlined."""
+def deck(plekken: list[Plek], gekozen: str | None, hoogte: int = HOOGTE) -> str:
+    """The whole map as deck.gl's JSON, to be drawn `hoogte` pixels high; the buurt `gekozen` is outlined."""
     (west, zuid), (oost, noord) = kader()
     # What pydeck.Deck would write; making one searches the disk for notebook extras, five times.
     uit = {
@@ -52,13 +52,13 @@ def deck(plekken: list[Plek], gekozen: str | None) -> str:
             _vulling(plekken),
             _strepen(plekken),
             _rand(plekken, gekozen),
-            _namen(plekken),
+            _namen(plekken, hoogte),
             _klikbaar(plekken),
         ],
         # The wheel scrolls the page, also when the pointer is on the map.
         "views": [pydeck.View("MapView", controller={"scrollZoom": False, "dragRotate": False})],
         "initialViewState": pydeck.ViewState(
-            longitude=(west + oost) / 2, latitude=(zuid + noord) / 2, zoom=_zoom(), min_zoom=9, max_zoom=15
+            longitude=(west + oost) / 2, latitude=(zuid + noord) / 2, zoom=_zoom(hoogte), min_zoom=9, max_zoom=15
         ),
         # The name of no style: a map without one would get a style of Streamlit's, with tiles.
         "mapStyle": "__MAP_STYLE__",
@@ -66,10 +66,10 @@ def deck(plekken: list[Plek], gekozen: str | None) -> str:
     return json.dumps(uit, default=default_serialize)
 
 
-def _zoom() -> float:
+def _zoom(hoogte: int) -> float:
     (_, zuid), (_, noord) = kader()
     hoog = (noord - zuid) / math.cos(math.radians(zuid))
-    return round(math.log2((HOOGTE - 24) * 360 / (512 * hoog)), 2)
+    return round(math.log2((hoogte - 24) * 360 / (512 * hoog)), 2)
 
 
 def _vulling(plekken: list[Plek]) -> pydeck.Layer:
@@ -98,8 +98,8 @@ def _rand(plekken: list[Plek], gekozen: str | None) -> pydeck.Layer:
     )  # fmt: skip
 
 
-def _namen(plekken: list[Plek]) -> pydeck.Layer:
-    per_graad = 512 * 2 ** _zoom() / 360
+def _namen(plekken: list[Plek], hoogte: int) -> pydeck.Layer:
+    per_graad = 512 * 2 ** _zoom(hoogte) / 360
     rijen = [
         {"plek": p.vlak.midden, "naam": p.vlak.naam, "kleur": p.letter}
         for p in plekken

@@ -28,6 +28,7 @@ from core.onthulling.landelijk import (
 )
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
 from core.onthulling.regels import VERBORGEN, beveilig
+from core.onthulling.scp import scp_wijken
 from core.onthulling.tabel import (
     Beheertabel,
     BeveiligdeTabel,
@@ -60,6 +61,7 @@ __all__ = [
     "gelijkend_tabel",
     "herkomst",
     "ijking_tabel",
+    "in_gebied",
     "in_volgorde",
     "jaren_tabel",
     "kruistabel",
@@ -70,6 +72,7 @@ __all__ = [
     "opbouw_tabel",
     "opgemaakt",
     "ruw",
+    "scp_wijken",
     "segmenten_naast",
     "stad",
     "staven_tabel",
@@ -84,16 +87,29 @@ def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | Non
     Raises KeyError for a name that is not in TABELLEN, NietZoalsToen for a filter that it cannot answer.
     """
     vraag = TABELLEN[naam]
-    return beveilig(
-        vraag, vraag.antwoord(db, f), herkomst(db, vraag, f, rol, drempels or Drempels()), drempels
-    )
+    return _beveiligd(db, herkomst(db, vraag, f, rol, drempels or Drempels()), naam, drempels)
 
 
 def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = None) -> BeveiligdeTabel:
     """The same question for a file that leaves the building: counts rounded, whatever the role."""
-    vraag = TABELLEN[van.naam]
-    bron = replace(van.herkomst, buiten=True)
-    return beveilig(vraag, vraag.antwoord(db, bron.filter), bron, drempels)
+    return _beveiligd(db, replace(van.herkomst, buiten=True), van.naam, drempels)
+
+
+def _beveiligd(db: Database, van: Herkomst, naam: str, drempels: Drempels | None) -> BeveiligdeTabel:
+    vraag = TABELLEN[naam]
+    return in_gebied(beveilig(vraag, vraag.antwoord(db, van.filter), van, drempels))
+
+
+def in_gebied(van: BeveiligdeTabel) -> BeveiligdeTabel:
+    """The rows of the chosen wijken and buurten of a table that was protected for all areas.
+
+    Asked one by one, areas would tell what is hidden among the others; picked afterwards they do
+    not. Any other table comes back as it is.
+    """
+    if not TABELLEN[van.naam].hele_gemeente:
+        return van
+    gekozen = {"wijk": van.herkomst.filter.wijk, "buurt": van.herkomst.filter.buurt}
+    return van.alleen(**{naam: waarden for naam, waarden in gekozen.items() if waarden})
 
 
 def ruw(db: Database, naam: str, f: Filter) -> pd.DataFrame:

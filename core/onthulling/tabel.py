@@ -202,8 +202,8 @@ def opgemaakt(soort: Soort, waarde: Any) -> str:
         return procent(waarde) if soort is Soort.PCT else getal(waarde, 1)
     if soort in (Soort.PROCENTPUNT, Soort.VERSCHIL):
         return f"{'+' if round(waarde, 1) > 0 else ''}{getal(waarde, 1 if soort is Soort.PROCENTPUNT else 0)}"
-    if soort is Soort.INDEX:
-        return getal(waarde)
+    if soort in (Soort.INDEX, Soort.NORM):
+        return getal(waarde, 1 if soort is Soort.NORM else 0)
     if soort in (Soort.JEUGDIGEN, Soort.INWONERS, Soort.AANTAL, Soort.MAANDEN):
         return getal(waarde, 0 if float(waarde).is_integer() else 1)
     if soort is Soort.JA_NEE:

@@ -101,4 +101,4 @@ def _ruw(db: Database, naam: str, f: Filter) -> BeveiligdeTabel:
     """The exact figures in the shape of a protected table: with thresholds of 0 nothing hides."""
     vraag, open_ = TABELLEN[naam], Drempels(gewoon=0, buurt_persoonlijk=0)
     van = onthulling.herkomst(db, vraag, f, Rol.DATABEHEER, open_)
-    return onthulling.beveilig(vraag, onthulling.ruw(db, naam, f), van, open_)
+    return onthulling.in_gebied(onthulling.beveilig(vraag, onthulling.ruw(db, naam, f), van, open_))

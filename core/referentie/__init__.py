@@ -46,6 +46,13 @@ def producten() -> pd.DataFrame:
     return _tabel("producten").loc[:, ["segment", "product", "bekostiging", "volgorde"]].copy()
 
 
+@cache
+def hulpsoorten() -> dict[tuple[str, str], str]:
+    """Per (segment, product) the kind of help: `verblijf`, `maatregel` (of a judge) or `zonder verblijf`."""
+    tabel = _tabel("producten")
+    return dict(zip(zip(tabel["segment"], tabel["product"], strict=True), tabel["hulpsoort"], strict=True))
+
+
 def presentatie_2023() -> pd.DataFrame:
     """What the slides say about a product in 2023: segment, product, jeugdigen_ca, kosten_mln_ca.
 

@@ -14,7 +14,7 @@ from core.cijfers.tabellen import TABELLEN, Soort
 from core.cijfers.uitleg import UITLEG
 from core.export.samenvatting import Samenvatting, blad
 from core.grafieken import Grafiek, Kaart
-from core.grafieken.lagen import HOOGTE, TIP
+from core.grafieken.lagen import TIP
 from core.onthulling import Beheertabel, BeveiligdeTabel, Kruistabel, OpenbareTabel, Rooster, opgemaakt
 from core.opmaak import opsomming
 from pages.onderdelen import downloads
@@ -94,14 +94,16 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str) -> None:
     voet(figuur.van, sleutel)
 
 
-def kaart(figuur: Kaart, sleutel: str, bij_klik: Callable[[], None]) -> None:
-    """A map with its legend; a click on an area calls `bij_klik`, which reads the state of `sleutel`."""
+def kaart(figuur: Kaart, sleutel: str, bij_klik: Callable[[], None] | None = None) -> None:
+    """A map with its legend; a click on an area calls `bij_klik` (if any), which reads the state of `sleutel`."""
     legenda = "".join(
         f'<span><i class="{"vlak" if r.kleur else "naast " + r.tekst.split()[0]}" style="--kleur: {r.kleur}"></i>'
         f"{escape(r.tekst)} <small>({r.aantal})</small></span>"
         for r in figuur.legenda
     )
-    st.pydeck_chart(_Deck(figuur.json), on_select=bij_klik, height=HOOGTE, key=sleutel, alt=figuur.alt)  # type: ignore[arg-type]
+    st.pydeck_chart(
+        _Deck(figuur.json), on_select=bij_klik or "ignore", height=figuur.hoogte, key=sleutel, alt=figuur.alt
+    )  # type: ignore[arg-type]
     st.html(f'<div class="legenda">{legenda}</div>')
 
 

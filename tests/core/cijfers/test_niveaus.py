@@ -32,7 +32,7 @@ def selectie(db: Database, regels: list[Regel]) -> Selectie:
     kolommen = list(np.array(regels, dtype=np.int64).reshape(-1, 5).T)
     waarden = dict(zip(("jeugdige", "product", "zorg", "toewijzing", "deel"), kolommen, strict=True))
     waarden |= {"bedrag": 2.0 ** np.arange(len(regels)), "jaar": np.zeros(len(regels))}
-    geladen = Kolommen("zorgjaar", waarden, pd.DataFrame(), {}, [], [], {})
+    geladen = Kolommen("zorgjaar", waarden, pd.DataFrame(), {}, [], [], {}, {})
     return Selectie(db, geladen, np.arange(len(regels)), np.full(len(regels), HEEL_JAAR))
 
 

@@ -144,7 +144,7 @@ def test_zorgperioden_zijn_maanden_zonder_te_lange_pauze_ertussen(aantal, pauze)
     jaren = np.array([m // 12 for m in maanden], dtype=np.int16)
     bits = np.array([1 << m % 12 for m in maanden], dtype=np.int16)
     waarden = {"jeugdige": np.zeros(len(maanden), dtype=np.uint32), "jaar": jaren, "zorg": bits}
-    kolommen = Kolommen("zorgjaar", waarden, pd.DataFrame(), {}, [], [], {})
+    kolommen = Kolommen("zorgjaar", waarden, pd.DataFrame(), {}, [], [], {}, {})
     selectie = Selectie(None, kolommen, np.arange(len(maanden)), np.full(len(maanden), HEEL_JAAR))
     _, begin, eind = stromen._grenzen(selectie, pauze)
     begint = [m for n, m in enumerate(maanden) if n == 0 or m - maanden[n - 1] - 1 > pauze]
