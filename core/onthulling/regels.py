@@ -20,6 +20,7 @@ VERBORGEN = "verborgen"
 Groep = tuple[str, tuple[str, ...]]
 """Rows of a niveau ("" for all) with the same values in the key columns: as Tabel.groepen."""
 _DRAAGT_AANTAL = (Soort.EURO_PER, Soort.PER_1000, Soort.PCT)
+"""Kinds that are a quotient of a count: exact, they would give exact counts back beside rounded ones."""
 
 
 @dataclass
@@ -154,20 +155,43 @@ def _verbind(blad: _Blad, bedragen_exact: bool) -> None:
 
 
 def _rond_af(blad: _Blad, stap: int) -> None:
-    """Counts to a multiple of `stap`; what is per jeugdige is taken over the rounded count, since
-    an exact quotient beside its amount would give the exact count back."""
+    """Counts to a multiple of `stap`, and what is a quotient of counts computed again from rounded ones."""
     exact = {naam: blad.cellen[naam] for naam in blad.namen(Soort.JEUGDIGEN)}
     for naam, cellen in exact.items():
-        blad.cellen[naam] = [None if c is None else round(c / stap) * stap for c in cellen]
+        blad.cellen[naam] = [None if c is None else _veelvoud(c, stap) for c in cellen]
     for kolom in blad.vraag.kolommen:
         if kolom.volgt in exact and kolom.soort in _DRAAGT_AANTAL:
-            paren = zip(exact[kolom.volgt], blad.cellen[kolom.volgt], strict=True)
-            factoren = [r / c if c and r else None for c, r in paren]
             blad.cellen[kolom.naam] = [
-                None if w is None or not f else w / f if kolom.soort is Soort.EURO_PER else w * f
-                for w, f in zip(blad.cellen[kolom.naam], factoren, strict=True)
+                waarde and _quotient(blad, kolom.soort, rij, (waarde, exact[kolom.volgt][rij]), stap)
+                for rij, waarde in enumerate(blad.cellen[kolom.naam])
             ]
     _herreken(blad)
+
+
+def _veelvoud(aantal: float, stap: int) -> int:
+    return round(aantal / stap) * stap
+
+
+def _quotient(
+    blad: _Blad, soort: Soort, rij: int, exact: tuple[float, float | None], stap: int
+) -> float | None:
+    """A quotient (`exact`: itself and the count it goes with) of which the counts are rounded.
+
+    The counts that the table does not show (the whole of a share, zorgmaanden, who is under 18)
+    follow from it, and so are rounded like those that it does show. None when nothing is left.
+    """
+    waarde, aantal = exact
+    if soort is Soort.PER_1000:
+        inwoners = blad.cellen[blad.namen(Soort.INWONERS)[0]][rij]
+        return 1000 * _veelvoud(waarde * inwoners / 1000, stap) / inwoners if inwoners else None
+    if not aantal:
+        return None
+    kosten = blad.cellen.get("kosten")
+    teller = 100 * aantal if soort is Soort.PCT else kosten[rij] if kosten else waarde * aantal
+    noemer = _veelvoud(teller / waarde, stap)
+    if not noemer:
+        return None
+    return 100 * _veelvoud(aantal, stap) / noemer if soort is Soort.PCT else teller / noemer
 
 
 def _herreken(blad: _Blad) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
+import pytest
 
 from core.begrippen import Rol
 from core.cijfers.tabellen import TABELLEN
@@ -94,6 +96,36 @@ def test_een_bedrag_van_een_maand_of_jaar_volgt_niet_uit_de_som_over_de_tijd():
     lezer = Herkomst("v1", None, False, Filter(), 5, Rol.LEZER, None, None, None)
     tabel = beveilig(TABELLEN["kosten-per-maand"], exact, lezer)
     assert [rij["kosten"] for rij in tabel.rijen()] == [DICHT, 190.0, DICHT]
+
+
+def buiten(naam: str, **kolommen: list[Any]) -> list[dict[str, Any]]:
+    """The rows of a table as they stand in a file, from exact columns."""
+    return beveilig(TABELLEN[naam], pd.DataFrame(kolommen), replace(STURING, buiten=True)).rijen()
+
+
+@pytest.mark.parametrize(("naam", "kop"), [("verwijzers", "verwijzer"), ("verwijzergroepen", "groep")])
+def test_in_een_bestand_geeft_een_aandeel_het_exacte_totaal_niet_terug(naam, kop):
+    # 46 jeugdigen in all, of whom 22 and 27 (3 have both); rounded 45, 20 and 25
+    delen = {"jeugdigen": [22, 27], "kosten": [1.0, 1.0], "aandeel": [100 * 22 / 46, 100 * 27 / 46]}
+    een, ander = buiten(naam, **{kop: ["A", "B"]}, **delen)
+    assert (een["jeugdigen"], round(een["aandeel"], 6)) == (20, round(100 * 20 / 45, 6))
+    assert (ander["jeugdigen"], round(ander["aandeel"], 6)) == (25, round(100 * 25 / 45, 6))
+
+
+def test_in_een_bestand_geven_kosten_per_zorgmaand_het_aantal_maanden_niet_terug():
+    # 23 jeugdigen with 137 months in care for 2.740 euros; rounded 25 and 135
+    kern = {"jeugdigen": [23], "gemiddeld_in_zorg": [11.4], "kosten": [2740.0], "arrangementen": [28]}
+    rij = buiten("kerncijfers", **kern, kosten_per_jeugdige=[2740 / 23], kosten_per_zorgmaand=[20.0])[0]
+    assert (rij["jeugdigen"], rij["gemiddeld_in_zorg"], rij["arrangementen"]) == (25, 10, 30)
+    assert round(2740 / rij["kosten_per_jeugdige"], 6) == 25
+    assert round(2740 / rij["kosten_per_zorgmaand"], 6) == 135
+
+
+def test_in_een_bestand_geeft_per_1000_het_aantal_onder_de_18_niet_terug():
+    # of 23 jeugdigen 17 are under 18, of 500 inhabitants; rounded 25 and 15
+    kop = {"niveau": ["totaal"], "wijk": [None], "buurtcode": [None], "buurt": [None]}
+    rij = buiten("buurten", **kop, jeugdigen=[23], kosten=[1.0], jeugd_0_17=[500], per_1000=[34.0])[0]
+    assert (rij["jeugdigen"], rij["per_1000"]) == (25, 1000 * 15 / 500)
 
 
 def test_in_een_bestand_geven_de_effecten_het_exacte_verschil_in_jeugdigen_niet_terug():
