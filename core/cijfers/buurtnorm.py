@@ -190,14 +190,11 @@ def afgerond(rij: Mapping[str, Any]) -> dict[str, Any]:
 
 def _met_namen(niveau: Niveau, rijen: Sequence[dict[str, Any]], kolommen: Kolommen) -> list[dict[str, Any]]:
     """The rows with the names of their area, and their place: a wijk, then its buurten."""
-    namen = list(kolommen.buurt.itertuples())
+    wijk, wijknr, code, naam = (kolommen.buurt[k].tolist() for k in ("wijk", "wijknr", "buurtcode", "naam"))
+    los = niveau is Niveau.BUURT
     uit = []
     for rij in rijen:
-        plek, los = namen[rij["nr"]], niveau is Niveau.BUURT
-        gebied = {
-            "niveau": niveau.value,
-            "wijk": plek.wijk,
-            "orde": (plek.wijknr, rij["nr"] if los else GEEN),
-        }
-        uit.append(gebied | ({"buurtcode": plek.buurtcode, "buurt": plek.naam} if los else {}) | rij)
+        nr = rij["nr"]
+        gebied = {"niveau": niveau.value, "wijk": wijk[nr], "orde": (wijknr[nr], nr if los else GEEN)}
+        uit.append(gebied | ({"buurtcode": code[nr], "buurt": naam[nr]} if los else {}) | rij)
     return uit

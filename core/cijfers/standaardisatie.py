@@ -5,6 +5,7 @@ Pure arithmetic on counts by age and inhabitants by class; `buurtnorm` says of w
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -56,11 +57,11 @@ def _klassen(delingen: Iterable[Opbouw]) -> list[int]:
 
 
 def _per_klasse(begin: Sequence[int], plaatsen: Sequence[Opbouw]) -> np.ndarray:
-    uit = np.zeros(len(begin))
+    uit = [0.0] * len(begin)
     for opbouw in plaatsen:
         for van, _, aantal in opbouw:
-            uit[np.searchsorted(begin, van, side="right") - 1] += aantal
-    return uit
+            uit[bisect(begin, van) - 1] += aantal
+    return np.array(uit)
 
 
 def _samengevoegd(geteld: np.ndarray, hoofden: np.ndarray) -> list[int]:

@@ -6,6 +6,8 @@ docs/buurtnorm.md with its sources.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 GRENS_95, GRENS_998 = 0.95, 0.998
@@ -22,11 +24,17 @@ def poisson_grenzen(norm: float, binnen: float) -> tuple[float, float]:
         raise ValueError(f"gemiddelde onder 0: {norm}")
     if norm == 0:
         return 0.0, 0.0
-    tot = int(norm + 12 * np.sqrt(norm) + 30)
-    log_kans = np.arange(tot) * np.log(norm) - norm - _log_faculteit(tot)
-    hoogstens = np.cumsum(np.exp(log_kans))
+    hoogstens = _hoogstens(norm)
     staart = (1 - binnen) / 2
     return _kwantiel(hoogstens, staart), _kwantiel(hoogstens, 1 - staart)
+
+
+@lru_cache(maxsize=512)
+def _hoogstens(norm: float) -> np.ndarray:
+    """The chance of at most 0, 1, 2 … with this mean: asked for each band of a norm."""
+    tot = int(norm + 12 * np.sqrt(norm) + 30)
+    log_kans = np.arange(tot) * np.log(norm) - norm - _log_faculteit(tot)
+    return np.cumsum(np.exp(log_kans))
 
 
 def _log_faculteit(tot: int) -> np.ndarray:

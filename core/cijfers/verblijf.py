@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
 from core import referentie
 from core.cijfers.kolommen import Kolommen
 from core.cijfers.selectie import Selectie, selecteer
+from core.database import Database
 from core.filters import Filter
 
 VERBLIJF, MAATREGEL, ZONDER = "verblijf", "maatregel", "zonder verblijf"
@@ -22,10 +24,16 @@ def zonder_verblijf(selectie: Selectie, maanden: Sequence[int]) -> Selectie:
     in a home would make its buurt look bad as well. In the buurt lived in before he or she counts.
     """
     soort = hulpsoorten(selectie.kolommen)
-    overal = selecteer(selectie.db, Filter(), maanden=maanden)
-    woont = overal.alleen((soort[overal["product"]] == VERBLIJF) & (overal["zorg"] > 0))
-    houd = (soort[selectie["product"]] == ZONDER) & ~np.isin(_plek(selectie), np.unique(_plek(woont)))
-    return selectie.alleen(houd)
+    over = selectie.alleen(soort[selectie["product"]] == ZONDER)
+    return over.alleen(~np.isin(_plek(over), _verbleven(selectie.db, tuple(maanden))))
+
+
+@lru_cache(maxsize=8)
+def _verbleven(db: Database, maanden: tuple[int, ...]) -> np.ndarray:
+    """Every jeugdige, year and buurt with a stay: the same whatever else is selected."""
+    overal = selecteer(db, Filter(), maanden=maanden)
+    verblijf = hulpsoorten(overal.kolommen)[overal["product"]] == VERBLIJF
+    return np.unique(_plek(overal.alleen(verblijf & (overal["zorg"] > 0))))
 
 
 def _plek(s: Selectie) -> np.ndarray:
@@ -44,8 +52,8 @@ def hulpsoorten(kolommen: Kolommen) -> np.ndarray:
     for (segment, _), soort in indeling.items():
         per_segment.setdefault(segment, set()).add(soort)
     uit = []
-    for p in kolommen.product.itertuples():
-        van_segment = per_segment.get(p.segmentnaam, set())
+    for segment, naam in zip(*(kolommen.product[k].tolist() for k in ("segmentnaam", "naam")), strict=True):
+        van_segment = per_segment.get(segment, set())
         standaard = next(iter(van_segment)) if len(van_segment) == 1 else ZONDER
-        uit.append(indeling.get((p.segmentnaam, p.naam), standaard))
+        uit.append(indeling.get((segment, naam), standaard))
     return np.array(uit, dtype=object)

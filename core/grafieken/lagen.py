@@ -46,8 +46,9 @@ class Plek:
 def deck(plekken: list[Plek], gekozen: str | None, hoogte: int = HOOGTE) -> str:
     """The whole map as deck.gl's JSON, to be drawn `hoogte` pixels high; the buurt `gekozen` is outlined."""
     (west, zuid), (oost, noord) = kader()
-    uit = pydeck.Deck(
-        layers=[
+    # What pydeck.Deck would write; making one searches the disk for notebook extras, five times.
+    uit = {
+        "layers": [
             _vulling(plekken),
             _strepen(plekken),
             _rand(plekken, gekozen),
@@ -55,12 +56,13 @@ def deck(plekken: list[Plek], gekozen: str | None, hoogte: int = HOOGTE) -> str:
             _klikbaar(plekken),
         ],
         # The wheel scrolls the page, also when the pointer is on the map.
-        views=[pydeck.View("MapView", controller={"scrollZoom": False, "dragRotate": False})],
-        initial_view_state=pydeck.ViewState(
+        "views": [pydeck.View("MapView", controller={"scrollZoom": False, "dragRotate": False})],
+        "initialViewState": pydeck.ViewState(
             longitude=(west + oost) / 2, latitude=(zuid + noord) / 2, zoom=_zoom(hoogte), min_zoom=9, max_zoom=15
         ),
-        map_provider=None,
-    )  # fmt: skip
+        # The name of no style: a map without one would get a style of Streamlit's, with tiles.
+        "mapStyle": "__MAP_STYLE__",
+    }  # fmt: skip
     return json.dumps(uit, default=default_serialize)
 
 
