@@ -194,6 +194,6 @@ def _cel(kolom: Kolom, waarde: Any) -> Any:
     if kolom.soort is Soort.JA_NEE:
         return bool(waarde)
     heel = kolom.soort is Soort.JEUGDIGEN and float(waarde).is_integer()
-    if heel or kolom.soort in (Soort.JAAR, Soort.RANG, Soort.INWONERS):
+    if heel or kolom.soort in (Soort.JAAR, Soort.RANG, Soort.INWONERS, Soort.AANTAL):
         return int(waarde)
     return float(waarde)
