@@ -223,6 +223,6 @@ def _aantal(waarde: Any) -> float:
 
 _VORM: dict[Soort, Callable[[Any], Any]] = {
     Soort.TEKST: str, Soort.MAAND: str, Soort.JA_NEE: bool, Soort.JEUGDIGEN: _aantal, Soort.JAAR: int,
-    Soort.RANG: int, Soort.INWONERS: int,
+    Soort.RANG: int, Soort.INWONERS: int, Soort.AANTAL: int,
 }  # fmt: skip
 """What the cells of a kind are made; all others a float."""

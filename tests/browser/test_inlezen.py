@@ -126,3 +126,36 @@ def test_wegklikken_tijdens_het_inlezen_breekt_niets_af(lege_app: Server, pagina
     expect(pagina.get_by_text("Ingelezen als leveringen 1, 2 en 3")).to_be_visible(timeout=90_000)
     deel(pagina, "Leveringen")
     assert pagina.get_by_role("table").get_by_role("row").count() == 1 + 3
+
+
+def test_inwoners_aanbieden_geeft_elk_cijfer_per_1000_hun_bron(
+    lege_app: Server, pagina: Page, tmp_path: Path
+) -> None:
+    open_pagina(pagina, f"{lege_app.adres}/inlezen")
+    lees_in(pagina, KLEIN)
+    pagina.get_by_role("button", name="Nog een export inlezen").click()
+    wacht_tot_klaar(pagina)
+    inwoners = tmp_path / "inwoners 2023.csv"
+    inwoners.write_text(
+        "Buurt;Jaar;0 tot 10 jaar;10 tot 18 jaar;Bron\nMalberg;2023;500;480;CBS\nHeer;2023;600;510;CBS\n"
+    )
+    kies_bestand(pagina, inwoners)
+    pagina.get_by_role("button", name="Controleren").click()
+    tabel = pagina.get_by_role("table").filter(has_text="Straks")
+    expect(tabel).to_contain_text("2.090 inwoners van 0 tot en met 17 jaar in 2 buurten", timeout=30_000)
+    pagina.get_by_role("button", name="Inlezen", exact=True).click()
+    expect(pagina.get_by_text("Ingelezen als B1: inwoners per buurt (CBS), 4 rijen.")).to_be_visible(
+        timeout=30_000
+    )
+
+    open_pagina(pagina, f"{lege_app.adres}/buurten?jaar=2023")
+    expect(pagina.get_by_text("inwoners: CBS").first).to_be_visible(timeout=30_000)
+
+    open_pagina(pagina, f"{lege_app.adres}/inlezen")
+    deel(pagina, "Andere bestanden")
+    pagina.get_by_label("Bestand ongedaan maken").click()
+    pagina.get_by_role("option", name=re.compile("^B1 ")).click()
+    pagina.get_by_role("button", name="Ja, ongedaan maken").click()
+    expect(pagina.get_by_text("B1 is ongedaan gemaakt.")).to_be_visible(timeout=30_000)
+    open_pagina(pagina, f"{lege_app.adres}/buurten?jaar=2023")
+    expect(pagina.get_by_text("inwoners: CBS")).to_have_count(0)
