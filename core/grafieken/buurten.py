@@ -6,6 +6,7 @@ import altair as alt
 
 from core.grafieken.basis import KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, klaar, onthoud, records, vorm
 from core.onthulling import BeveiligdeTabel
+from core.opmaak import geteld
 
 _TINTEN = (KLEUR_NADRUK, KLEUR, "#8a949c")
 """The buurt stands out; wijk and city are its background."""
@@ -53,7 +54,9 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
     frame["eind"] = frame[["aandeel", "aandeel_stad"]].max(axis=1).fillna(0)
     spec = gevuld(_aandelen(), records(frame), height=60 + 34 * len(frame))
     return Grafiek(
-        spec, van, f"Aandeel van {len(frame)} segmenten in de buurt, met een streep voor de gemeente."
+        spec,
+        van,
+        f"Aandeel van {geteld(len(frame), 'segment', 'segmenten')} in de buurt, met een streep voor de gemeente.",
     )
 
 

@@ -14,6 +14,7 @@ from core.onthulling import BeveiligdeTabel, Drempels
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opdrachten.tabel import wie
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
+from core.opmaak import geteld
 from core.opslag import Opslag
 
 _SCHRIJVERS: dict[str, Callable[[Sequence[BeveiligdeTabel]], bytes]] = {
@@ -47,7 +48,7 @@ def voer_uit(args: argparse.Namespace) -> int:
     tabellen = [onthulling.tabel(db, naam, f, Rol(args.rol), grenzen) for naam in dict.fromkeys(namen)]
     _bewaar(args.naar, schrijf(tabellen))
     opslag.log(wie(), "export", tabellen=namen, filter=f.to_dict(), rol=args.rol, soort=args.naar.suffix)
-    zeg(f"Geschreven: {args.naar} ({sum(len(t) for t in tabellen)} rijen).")
+    zeg(f"Geschreven: {args.naar} ({geteld(sum(map(len, tabellen)), 'rij', 'rijen')}).")
     return 0
 
 
