@@ -26,6 +26,11 @@ def getal(waarde: float | None, decimalen: int = 0) -> str:
     return "0" + tekst[2:] if tekst.startswith("-0") and not tekst.strip("-0,") else tekst
 
 
+def geteld(hoeveel: float, een: str, meer: str) -> str:
+    """A number with its noun: `1 rij`, `1.234 rijen`."""
+    return f"{getal(hoeveel)} {een if hoeveel == 1 else meer}"
+
+
 def euro(waarde: float | None, decimalen: int = 0) -> str:
     """An amount in euros: `€ 1.234`, `-€ 1.234`; None gives an en dash."""
     if waarde is None or waarde != waarde:

@@ -9,7 +9,7 @@ from core.bevindingen.vergelijking import Vergelijking
 from core.cijfers.tabellen import Kolom, Soort
 from core.cijfers.uitleg import UITLEG
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import euro_kort, getal, procent
+from core.opmaak import euro_kort, getal, geteld, procent
 
 NIET_GECORRIGEERD = "Niet gecorrigeerd voor zwaarte: een hoog bedrag zegt niets over doelmatigheid."
 _TELWOORD = {2: "twee", 3: "drie", 4: "vier", 5: "vijf"}
@@ -32,7 +32,8 @@ def hoofdzin_aanbieders(van: BeveiligdeTabel) -> str:
     kosten, aandeel = van.cel("kosten"), van.cel("aandeel")
     grootste = van.cel("aanbieder")
     if kosten is None or aandeel is None or van.cel("rang") is None:
-        return f"{getal(len(van))} aanbieders leverden hulp; welke het grootst is, is in deze selectie verborgen."
+        leverden = geteld(len(van), "aanbieder leverde", "aanbieders leverden")
+        return f"{leverden} hulp; welke het grootst is, is in deze selectie verborgen."
     wie = f"{grootste} is de grootste met {euro_kort(kosten)} ({procent(aandeel)})"
     if len(van) == 1:
         return f"{grootste} is de enige aanbieder in deze selectie, met {euro_kort(kosten)}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.begrippen import Niveau
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import getal
+from core.opmaak import getal, geteld
 
 MINSTENS_INWONERS = 100
 """Below this number of inhabitants 0-17 a use per 1.000 says more about chance than about a buurt."""
@@ -42,7 +42,8 @@ def buurt_tegen_stad(buurt: BeveiligdeTabel, stad: BeveiligdeTabel) -> str:
     naam = buurt.cel("buurt")
     if buurt.reden_van("jeugdigen"):
         return f"Het aantal jeugdigen met hulp in {naam} is {_klein(buurt)}."
-    zin = f"In {naam} kregen {buurt.tekst('jeugdigen')} jeugdigen hulp"
+    wie = geteld(buurt.cel("jeugdigen") or 0, "jeugdige", "jeugdigen")
+    zin = f"In {naam} {'kreeg' if buurt.cel('jeugdigen') == 1 else 'kregen'} {wie} hulp"
     if buurt.cel("per_1000") is None:
         return f"{zin}."
     return f"{zin}, {getal(buurt.cel('per_1000'))} per 1.000 inwoners van 0 tot en met 17 jaar{_stad(stad)}."

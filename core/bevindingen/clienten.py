@@ -6,7 +6,7 @@ from core.begrippen import Niveau
 from core.cijfers.stromen import PAUZE_MAANDEN
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, Herkomst
-from core.opmaak import getal, maand_kort, maand_lang, maand_uit_iso, procent
+from core.opmaak import getal, geteld, maand_kort, maand_lang, maand_uit_iso, procent
 
 
 def hoofdzin_leeftijd(leeftijden: BeveiligdeTabel) -> str:
@@ -27,7 +27,7 @@ def hoofdzin_leeftijd(leeftijden: BeveiligdeTabel) -> str:
     alles = None not in aantallen and not leeftijden.herkomst.filter.leeftijd
     aandeel = procent(100 * aantallen[groot] / sum(zichtbaar))
     deel = f", {aandeel} van alle jeugdigen in de selectie" if alles else ""
-    return f"De grootste groep is die {wie}: {getal(aantallen[groot])} jeugdigen{deel}."
+    return f"De grootste groep is die {wie}: {geteld(aantallen[groot], 'jeugdige', 'jeugdigen')}{deel}."
 
 
 def combinatie_per_jaar(van: BeveiligdeTabel, maat: str, wat: str) -> str:
@@ -94,7 +94,7 @@ def verborgen_maanden(stromen: BeveiligdeTabel) -> str:
     if not dicht:
         return ""
     return (
-        f"Van {dicht} van de {len(stromen)} maanden zijn in- en uitstroom verborgen: een van beide is kleiner dan "
+        f"Van {dicht} van de {geteld(len(stromen), 'maand', 'maanden')} zijn in- en uitstroom verborgen: een van beide is kleiner dan "
         f"{stromen.herkomst.drempel}. Een lege plek in de grafiek is dus geen nul."
     )
 
@@ -107,5 +107,5 @@ def mediaanzin(mediaan: BeveiligdeTabel) -> str:
         return "Er eindigden te weinig zorgperioden om een mediaan te tonen."
     return (
         f"De helft van de {mediaan.tekst('beeindigd')} beëindigde zorgperioden duurde ten hoogste "
-        f"{mediaan.tekst('mediaan')} maanden."
+        f"{mediaan.tekst('mediaan')} {'maand' if mediaan.cel('mediaan') == 1 else 'maanden'}."
     )

@@ -7,12 +7,7 @@ from collections.abc import Sequence
 from core.bevindingen.periode import reeks
 from core.inlezen.leveringen import Levering
 from core.inlezen.rapport import BestandRapport, Rapport
-from core.opmaak import datum, euro, getal, maand_lang, opsomming
-
-
-def aantal(hoeveel: int, een: str, meer: str) -> str:
-    """A number with its noun: `1 rij`, `1.234 rijen`."""
-    return f"{getal(hoeveel)} {een if hoeveel == 1 else meer}"
+from core.opmaak import datum, euro, getal, geteld, maand_lang, opsomming
 
 
 def in_gebruik(alle: Sequence[Levering], laatste_maand: int | None) -> str:
@@ -22,7 +17,7 @@ def in_gebruik(alle: Sequence[Levering], laatste_maand: int | None) -> str:
         return "Er zijn nog geen gegevens in gebruik."
     laatste = actief[-1]
     soort = "voorbeeldlevering" if laatste.demo else "levering"
-    zijn = f"{aantal(len(actief), soort, soort + 'en')} {'is' if len(actief) == 1 else 'zijn'} in gebruik"
+    zijn = f"{geteld(len(actief), soort, soort + 'en')} {'is' if len(actief) == 1 else 'zijn'} in gebruik"
     return (
         f"{zijn}, met leveringsmaanden t/m {maand_lang(laatste_maand)}; de laatste is ingelezen op "
         f"{datum(laatste.ingelezen_op.date())} en gaat over de stand per {datum(laatste.stand_per)}."
@@ -33,7 +28,7 @@ def telling(van: Rapport | BestandRapport, klaar: bool) -> str:
     """How the rows that were read divide: loaded (or to be loaded), rejected, double; never a row lost."""
     geladen = "ingelezen" if klaar else "in te lezen"
     return (
-        f"{aantal(van.gelezen, 'rij', 'rijen')} gelezen = {getal(van.geladen)} {geladen} + "
+        f"{geteld(van.gelezen, 'rij', 'rijen')} gelezen = {getal(van.geladen)} {geladen} + "
         f"{getal(van.afgekeurd)} afgekeurd + {getal(van.dubbel)} dubbel"
     )
 
@@ -56,7 +51,7 @@ def resultaat(van: Rapport) -> str:
 
 def _bijlagen(van: Rapport) -> list[str]:
     return [
-        f"Ingelezen als B{nummer}: {b.titel.lower()} ({b.bron}), {aantal(b.geladen, 'rij', 'rijen')}."
+        f"Ingelezen als B{nummer}: {b.titel.lower()} ({b.bron}), {geteld(b.geladen, 'rij', 'rijen')}."
         for nummer, b in zip(van.bijlagenummers, van.bijlagen, strict=False)
     ]
 
@@ -65,7 +60,7 @@ def _leveringen(van: Rapport) -> str:
     nummers = [getal(n) for n in van.nummers]
     wat = f"levering {nummers[0]}" if len(nummers) == 1 else f"leveringen {opsomming(nummers)}"
     maanden = f", leveringsmaanden {reeks(sorted(m.maand for m in van.maanden))}" if van.maanden else ""
-    return f"Ingelezen als {wat}: {aantal(van.geladen, 'regel', 'regels')} voor {euro(van.bedrag / 100, 2)}{maanden}."
+    return f"Ingelezen als {wat}: {geteld(van.geladen, 'regel', 'regels')} voor {euro(van.bedrag / 100, 2)}{maanden}."
 
 
 def toch_tekst(van: Rapport) -> str:
@@ -73,11 +68,11 @@ def toch_tekst(van: Rapport) -> str:
     delen = []
     if van.weigeringen:
         delen.append(
-            f"ik heb de {aantal(len(van.weigeringen), 'weigering', 'weigeringen')} hierboven gelezen"
+            f"ik heb de {geteld(len(van.weigeringen), 'weigering', 'weigeringen')} hierboven gelezen"
         )
     if van.afgekeurd:
         blijft = "blijft" if van.afgekeurd == 1 else "blijven"
         delen.append(
-            f"{aantal(van.afgekeurd, 'afgekeurde rij', 'afgekeurde rijen')} {blijft} buiten de cijfers"
+            f"{geteld(van.afgekeurd, 'afgekeurde rij', 'afgekeurde rijen')} {blijft} buiten de cijfers"
         )
     return f"Toch inlezen: {opsomming(delen)}."

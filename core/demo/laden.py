@@ -14,6 +14,7 @@ from core.demo.gegevens import DOELGROEP, NIET_VERKLAARD_2023
 from core.demo.schrijf import BESTANDEN, schrijf
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, terug, verwerp
 from core.inlezen.rapport import Rapport
+from core.opmaak import geteld
 from core.opslag import BuitenDeclaraties, Opslag
 
 STAND_PER = date(2024, 5, 1)
@@ -61,7 +62,7 @@ def _lees_in(schaal: int, wie: str, meld: Melder) -> Rapport:
         proef = lees(bestanden, Opties(stand_per=STAND_PER, demo=True), meld=meld)
         try:
             if aantal := proef.rapport.afgekeurd:
-                raise DemoAfgekeurd(f"{aantal} regels van de voorbeeldgemeente zijn afgekeurd")
+                raise DemoAfgekeurd(f"{geteld(aantal, 'regel', 'regels')} van de voorbeeldgemeente afgekeurd")
             if proef.rapport.beletsels:
                 raise DemoGeweigerd("Deze voorbeeldgemeente staat er al; er is niets veranderd.")
             # Another size of the demo changes every month: that is what was asked for.

@@ -6,6 +6,7 @@ import altair as alt
 
 from core.grafieken.basis import KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, klaar, onthoud, records, vorm
 from core.onthulling import BeveiligdeTabel
+from core.opmaak import geteld
 
 _TINTEN = (KLEUR_NADRUK, KLEUR, "#8a949c")
 """The buurt stands out; wijk and city are its background."""
@@ -54,7 +55,9 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
     frame["ruimte"] = 1.25 * frame["eind"]  # for the number behind the longest bar
     spec = gevuld(_aandelen(), records(frame), height=60 + 34 * len(frame))
     return Grafiek(
-        spec, van, f"Aandeel van {len(frame)} segmenten in de buurt, met een streep voor de gemeente."
+        spec,
+        van,
+        f"Aandeel van {geteld(len(frame), 'segment', 'segmenten')} in de buurt, met een streep voor de gemeente.",
     )
 
 

@@ -8,7 +8,7 @@ import altair as alt
 
 from core.grafieken.basis import AS_EURO, RIJEN, SEGMENTKLEUR, Grafiek, gevuld, onthoud, vorm
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import euro, maand_lang, maand_uit_iso
+from core.opmaak import euro, geteld, maand_lang, maand_uit_iso
 
 OVERIG = "overige segmenten"
 KLEIN_DEEL = 0.04
@@ -35,7 +35,7 @@ def kosten_per_maand(van: BeveiligdeTabel) -> Grafiek:
         }
         for (maand, segment), kosten in bedragen.items()
     ]
-    tekst = f"Kosten per maand, gestapeld naar segment, {len(voorlopig)} maanden."
+    tekst = f"Kosten per maand, gestapeld naar segment, {geteld(len(voorlopig), 'maand', 'maanden')}."
     return Grafiek(gevuld(_met_kleuren(_gestapeld(), namen), rijen), van, tekst)
 
 

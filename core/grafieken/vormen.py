@@ -7,7 +7,7 @@ import altair as alt
 from core.cijfers.tabellen import Soort
 from core.grafieken.basis import AS_AANTAL, AS_EURO, KLEUR, RIJEN, Grafiek, as_maand, gevuld, onthoud, vorm
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import getal, maand_lang, maand_uit_iso
+from core.opmaak import geteld, maand_lang, maand_uit_iso
 
 
 @onthoud
@@ -71,7 +71,7 @@ def staven(van: BeveiligdeTabel, label: str, maat: str, kleur: str = KLEUR) -> G
     ]
     spec = _staven(kop.lower(), kolom.titel.lower(), kolom.soort, kleur)
     eerste = f", hoogste: {rijen[0]['naam']}" if rijen else ""
-    tekst = f"{kolom.titel} per {kop.lower()}, {getal(len(rijen))} staven{eerste}."
+    tekst = f"{kolom.titel} per {kop.lower()}, {geteld(len(rijen), 'staaf', 'staven')}{eerste}."
     return Grafiek(gevuld(spec, rijen, height=60 + 28 * len(rijen)), van, tekst)
 
 

@@ -130,4 +130,6 @@ def _niets(bestand: Gelezen, dubbel: int) -> str:
         return "het bestand bevat een kop maar geen regels."
     if dubbel == bestand.feiten["gelezen"]:
         return "alle regels van dit bestand zijn al eerder ingelezen."
+    if bestand.feiten["gelezen"] == 1:
+        return "de enige regel van dit bestand kan niet worden geladen."
     return f"geen van de {getal(bestand.feiten['gelezen'])} regels kan worden geladen."

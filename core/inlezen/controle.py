@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.inlezen.rapport import Maandregel
 from core.inlezen.werkbank import Gelezen, Werkbank
-from core.opmaak import euro, getal, maand_kort
+from core.opmaak import euro, getal, geteld, maand_kort
 
 GRENS_VERLIES = 0.8
 GRENS_TERUGKEER = 0.6
@@ -23,10 +23,10 @@ def verlies(maanden: tuple[Maandregel, ...], bestand: Gelezen) -> Iterator[str]:
     ]
     if minder:
         m = minder[0]
-        meer = f" (en nog {len(minder) - 1} maanden)" if len(minder) > 1 else ""
+        meer = f" (en nog {geteld(len(minder) - 1, 'maand', 'maanden')})" if len(minder) > 1 else ""
         yield (
-            f"{maand_kort(m.maand)}{meer} verliest meer dan 20 %: van {getal(m.oud_regels)} regels, "
-            f"{euro(m.oud_bedrag / 100, 2)} naar {getal(m.regels)} regels, {euro(m.bedrag / 100, 2)}. Bevat het bestand "
+            f"{maand_kort(m.maand)}{meer} verliest meer dan 20 %: van {geteld(m.oud_regels, 'regel', 'regels')}, "
+            f"{euro(m.oud_bedrag / 100, 2)} naar {geteld(m.regels, 'regel', 'regels')}, {euro(m.bedrag / 100, 2)}. Bevat het bestand "
             "alleen wat erbij komt? Kies dan aanvullen in plaats van vervangen."
         )
 
@@ -82,7 +82,7 @@ def terugkeer(werk: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:
     terug = sum(naar.get(pseudoniem, pseudoniem) in nu for pseudoniem, _ in lopend)
     if terug < GRENS_TERUGKEER * len(lopend):
         yield (
-            f"van de {getal(len(lopend))} jeugdigen die in {maand_kort(lopend[0][1])} liepen komen er {getal(terug)} "
+            f"van de {getal(len(lopend))} jeugdigen die in {maand_kort(lopend[0][1])} liepen {'komt' if terug == 1 else 'komen'} er {getal(terug)} "
             f"terug in dit bestand. {hulp}"
         )
 

@@ -11,7 +11,7 @@ import pandas as pd
 from core.database import REGEL_KOLOMMEN
 from core.inlezen.leveringtabel import levering_pad
 from core.inlezen.werkbank import Gelezen, Regelbank, Werkbank
-from core.opmaak import euro, getal
+from core.opmaak import euro, geteld
 
 _GELIJK = tuple(k for k in REGEL_KOLOMMEN if k not in ("levering", "rij"))
 _KENMERK = f"hash({', '.join(_GELIJK)})"
@@ -172,8 +172,8 @@ def mogelijk_dubbel(werk: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[s
     aantal, bedrag = werk.rijen(_ZONDER_NUMMER, {"nummer": nummer, "bron": bestand.bron})[0]
     if aantal:
         yield (
-            f"{getal(aantal)} regels zonder regelnummer zijn gelijk aan een andere regel (mogelijk dubbel, samen "
-            f"{euro(bedrag / 100, 2)}); ze tellen allemaal mee"
+            f"{geteld(aantal, 'regel', 'regels')} zonder regelnummer gelijk aan een andere regel (mogelijk dubbel, "
+            f"samen {euro(bedrag / 100, 2)}); alles telt mee"
         )
 
 

@@ -13,7 +13,7 @@ from core.inlezen.namen import varianten
 from core.inlezen.pseudoniem import bevat_bsn
 from core.inlezen.rapport import Samenvoeging
 from core.inlezen.waarden import agb
-from core.opmaak import sleutel
+from core.opmaak import geteld, sleutel
 from core.opslag import Opslag
 
 GROOTSTE = 1_000_000
@@ -92,9 +92,8 @@ def lees_indeling(inhoud: bytes) -> list[Rij]:
         else:
             uit.append(_rij(variant, doel))
     if fouten:
-        raise Geweigerd(
-            fouten[:20] + ([f"En nog {len(fouten) - 20} andere rijen."] if len(fouten) > 20 else [])
-        )
+        meer = [f"En nog {geteld(len(rest), 'andere rij', 'andere rijen')}."] if (rest := fouten[20:]) else []
+        raise Geweigerd([*fouten[:20], *meer])
     if not uit:
         raise Geweigerd("Er staan geen rijen onder de kop: er is niets om over te nemen.")
     return uit

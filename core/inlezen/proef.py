@@ -23,7 +23,7 @@ from core.inlezen.leveringtabel import LEVERINGEN, alle_leveringen, volgend_numm
 from core.inlezen.proces import Aangeboden, Meld, lees_in_kind
 from core.inlezen.rapport import Rapport
 from core.inlezen.werkbank import Gelezen
-from core.opmaak import getal
+from core.opmaak import getal, geteld
 from core.opslag import Opslag
 
 WIJZEN = ("vervang", "aanvullen")
@@ -75,8 +75,8 @@ class Proef:
             redenen += self.rapport.weigeringen
             if self.rapport.afgekeurd:
                 redenen.append(
-                    f"{getal(self.rapport.afgekeurd)} van de {getal(self.rapport.gelezen)} regels zijn afgekeurd; "
-                    "er is niets geladen. Herstel ze in het bestand, of laad de rest toch."
+                    f"{geteld(self.rapport.afgekeurd, 'regel is', 'regels zijn')} afgekeurd, van {getal(self.rapport.gelezen)} "
+                    "gelezen; er is niets geladen. Herstel dat in het bestand, of laad de rest toch."
                 )
         if redenen:
             raise Geweigerd(redenen)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from core.inlezen.bijlagen.rapport import BijlageRapport, opmerkingen
-from core.opmaak import datum, euro, getal, maand_kort
+from core.opmaak import datum, euro, getal, geteld, maand_kort
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ def _regels(r: Rapport) -> Iterator[str]:
     for b in r.bestanden:
         yield f"{b.bestand}  (bron {b.bron}, {b.wijze}, stand per {datum(r.stand_per)})"
         yield (
-            f"  {getal(b.gelezen)} rijen gelezen = {getal(b.geladen)} geladen + {getal(b.afgekeurd)} afgekeurd"
+            f"  {geteld(b.gelezen, 'rij', 'rijen')} gelezen = {getal(b.geladen)} geladen + {getal(b.afgekeurd)} afgekeurd"
             f" + {getal(b.dubbel)} dubbel; bedrag {_euro(b.bedrag)}"
         )
         if b.weggelaten:

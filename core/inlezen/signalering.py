@@ -10,7 +10,7 @@ from core.inlezen.dubbel import mogelijk_dubbel
 from core.inlezen.namen import varianten
 from core.inlezen.rapport import Samenvoeging
 from core.inlezen.werkbank import Gelezen, Werkbank
-from core.opmaak import getal, maand_kort, opsomming, sleutel
+from core.opmaak import geteld, maand_kort, opsomming, sleutel
 
 _UITSCHIETER = 10
 _OUDSTE_JAREN = 24
@@ -33,8 +33,7 @@ def waarschuwingen(werk: Werkbank, nummer: int, bestand: Gelezen) -> list[str]:
 def _uit_het_lezen(bestand: Gelezen) -> Iterator[str]:
     for b in bestand.feiten["bevindingen"]:
         rijen = f", bijvoorbeeld rij {opsomming([str(r) for r in b['rijen'][:3]])}" if b["rijen"] else ""
-        regels = "1 regel" if b["aantal"] == 1 else f"{getal(b['aantal'])} regels"
-        yield f"{b['tekst']} ({regels}{rijen})"
+        yield f"{b['tekst']} ({geteld(b['aantal'], 'regel', 'regels')}{rijen})"
     for gebruikt, ongebruikt in bestand.feiten["gelijk"]:
         yield f"kolommen '{gebruikt}' en '{ongebruikt}' betekenen hetzelfde: '{gebruikt}' is gebruikt"
 
@@ -50,7 +49,7 @@ def _producten(werk: Werkbank, nummer: int) -> Iterator[str]:
     onbekend, dubbelzinnig, vreemd = [], [], []
     for segment, product, aantal in werk.rijen(sql, [nummer]):
         bekend = plaatsen.get(sleutel(product))
-        tekst = f"'{product}' ({getal(aantal)} regels)"
+        tekst = f"'{product}' ({geteld(aantal, 'regel', 'regels')})"
         if segment and sleutel(segment) not in segmenten:
             vreemd.append(f"'{segment}'")
         if bekend is None:
@@ -86,7 +85,7 @@ def _uitschieters(werk: Werkbank, nummer: int) -> Iterator[str]:
     aantal, producten, rij = werk.rijen(sql, [nummer])[0]
     if aantal:
         yield (
-            f"{getal(aantal)} bedragen zijn meer dan {_UITSCHIETER} keer zo groot als gewoon is voor het product "
+            f"{geteld(aantal, 'bedrag is', 'bedragen zijn')} meer dan {_UITSCHIETER} keer zo groot als gewoon is voor het product "
             f"({_lijst(producten)}; eerste in rij {rij})"
         )
 
@@ -98,7 +97,7 @@ def _leeftijd(werk: Werkbank, nummer: int) -> Iterator[str]:
     aantal, rij = werk.rijen(sql, [nummer])[0]
     if aantal:
         yield (
-            f"{getal(aantal)} regels met een vreemde geboortedatum: {_OUDSTE_JAREN} jaar of ouder, of na de "
+            f"{geteld(aantal, 'regel', 'regels')} met een vreemde geboortedatum: {_OUDSTE_JAREN} jaar of ouder, of na de "
             f"leveringsmaand geboren (eerste in rij {rij})"
         )
 
@@ -113,7 +112,7 @@ def _botsingen(werk: Werkbank, nummer: int) -> Iterator[str]:
                 HAVING count(DISTINCT n.{kolom}) > 1 OR max(n.{kolom}) <> any_value(b.{kolom}))"""
         aantal = werk.rijen(sql, [nummer])[0][0]
         if aantal:
-            yield f"{getal(aantal)} jeugdigen hebben verschillende {woord}; de laatste telt"
+            yield f"{geteld(aantal, 'jeugdige heeft', 'jeugdigen hebben')} verschillende {woord}; de laatste telt"
 
 
 def _gaten(werk: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[str]:

@@ -12,7 +12,7 @@ from core.demo.laden import STAND_PER, DemoGeweigerd, laad_demo
 from core.demo.schrijf import BESTANDEN, schrijf
 from core.inlezen.leveringen import Geweigerd
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
-from core.opmaak import datum, euro_kort, getal
+from core.opmaak import datum, euro_kort, geteld
 
 _LEESMIJ = """# Voorbeeldgemeente
 
@@ -54,7 +54,7 @@ def voer_uit(args: argparse.Namespace) -> int:
     except (DemoGeweigerd, Geweigerd) as fout:
         raise Weigering(str(fout)) from fout
     zeg(
-        f"De voorbeeldgemeente staat klaar: {getal(rapport.geladen)} regels, "
+        f"De voorbeeldgemeente staat klaar: {geteld(rapport.geladen, 'regel', 'regels')}, "
         f"{euro_kort(rapport.bedrag / 100)}, stand per {datum(STAND_PER)}."
     )
     return 0

@@ -15,6 +15,7 @@ from core.onthulling import OPENBAAR, BeveiligdeTabel, Drempels, OpenbareTabel
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opdrachten.tabel import wie
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
+from core.opmaak import geteld
 from core.opslag import Opslag
 from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
@@ -55,7 +56,7 @@ def voer_uit(args: argparse.Namespace) -> int:
         tabellen += _landelijk()
     _bewaar(args.naar, schrijf(tabellen))
     opslag.log(wie(), "export", tabellen=namen, filter=f.to_dict(), rol=args.rol, soort=args.naar.suffix)
-    zeg(f"Geschreven: {args.naar} ({sum(len(t) for t in tabellen)} rijen).")
+    zeg(f"Geschreven: {args.naar} ({geteld(sum(map(len, tabellen)), 'rij', 'rijen')}).")
     return 0
 
 

@@ -12,7 +12,7 @@ from core.inlezen.indeling import Schrijfwijze, lees_indeling, scheid, schrijfwi
 from core.inlezen.leveringen import voeg_samen
 from core.inlezen.rapport import Samenvoeging
 from core.onthulling import beheertabel
-from core.opmaak import opsomming
+from core.opmaak import geteld, opsomming
 from pages.onderdelen import bron, downloads, tonen
 from pages.onderdelen.inleesverslag import als_markdown
 
@@ -65,7 +65,8 @@ def voorstellen(lijst: Sequence[Samenvoeging]) -> None:
         if knop.button(titel, key=f"samen-{nummer}-{s.varianten}", icon=":material/merge:", width="stretch"):
             _voeg_samen(s.varianten, s.aanbieder)
     if len(lijst) > _EERSTE:
-        st.caption(f"En nog {len(lijst) - _EERSTE} andere; die verschijnen als deze zijn afgehandeld.")
+        over = geteld(len(lijst) - _EERSTE, "andere; die verschijnt", "andere; die verschijnen")
+        st.caption(f"En nog {over} als deze zijn afgehandeld.")
 
 
 def _voeg_samen(varianten: Sequence[str], aanbieder: str) -> None:

@@ -6,12 +6,12 @@ import re
 
 import streamlit as st
 
-from core.bevindingen.leveringen import aantal, telling
+from core.bevindingen.leveringen import telling
 from core.cijfers.tabellen import Kolom, Soort
 from core.inlezen.rapport import BestandRapport, Rapport
 from core.inlezen.schema import KOLOMMEN
 from core.onthulling import Beheertabel, beheertabel
-from core.opmaak import datum, euro, maand_iso, opsomming
+from core.opmaak import datum, euro, geteld, maand_iso, opsomming
 from pages.onderdelen import tonen
 
 _TITELS = {
@@ -71,7 +71,7 @@ def toon(van: Rapport) -> None:
     _bijlagen(van)
     if van.maanden:
         with st.expander(
-            f"Bedragen per leveringsmaand ({aantal(len(van.maanden), 'maand', 'maanden')})", expanded=True
+            f"Bedragen per leveringsmaand ({geteld(len(van.maanden), 'maand', 'maanden')})", expanded=True
         ):
             st.caption(
                 "Toegekende regels, tot op de cent. "
@@ -108,7 +108,7 @@ def _bezwaren(van: Rapport) -> None:
     if not zinnen:
         return
     with st.expander(
-        f"{aantal(len(zinnen), 'opmerking', 'opmerkingen')}: niet in de weg, wel goed om te weten",
+        f"{geteld(len(zinnen), 'opmerking', 'opmerkingen')}: niet in de weg, wel goed om te weten",
         expanded=len(zinnen) <= _ZICHTBAAR,
         icon=":material/info:",
     ):

@@ -12,7 +12,7 @@ from core.begrippen import Niveau
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, beheertabel
-from core.opmaak import euro_kort, getal
+from core.opmaak import euro_kort, geteld
 from core.opslag import BuitenDeclaraties
 from pages.onderdelen import bron, tonen
 
@@ -43,7 +43,12 @@ def _basis() -> str:
     aantal = ingevuld.get("sociale_basis_jeugdigen", (None, ""))[0]
     kosten = ingevuld.get("sociale_basis_kosten", (None, ""))[0]
     cijfer = " · ".join(
-        t for t in (f"{getal(aantal)} jeugdigen" if aantal else "", euro_kort(kosten) if kosten else "") if t
+        t
+        for t in (
+            geteld(aantal, "jeugdige", "jeugdigen") if aantal else "",
+            euro_kort(kosten) if kosten else "",
+        )
+        if t
     )
     return _blok(deel.titel, deel.toelichting, cijfer or "nog geen cijfers ingevuld")
 

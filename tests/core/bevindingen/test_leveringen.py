@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from core.begrippen import maandnummer
-from core.bevindingen.leveringen import aantal, in_gebruik, oordeel, resultaat, telling, toch_tekst
+from core.bevindingen.leveringen import in_gebruik, oordeel, resultaat, telling, toch_tekst
 from core.inlezen.leveringen import Levering
 from core.inlezen.rapport import BestandRapport, Maandregel, Rapport
 
@@ -30,10 +30,6 @@ def levering(nummer: int, actief: bool = True, demo: bool = False) -> Levering:
     return Levering(
         nummer, "a.csv", "ZIN", "vervang", STAND, datetime(2024, 5, 2, 9), 3, 0, 0, 12345, 1, actief, demo
     )
-
-
-def test_een_is_enkelvoud() -> None:
-    assert [aantal(n, "rij", "rijen") for n in (0, 1, 1234)] == ["0 rijen", "1 rij", "1.234 rijen"]
 
 
 def test_telling_laat_geen_rij_weg() -> None:

@@ -86,7 +86,7 @@ def test_status_telt_alleen_toegekend_maar_alles_wordt_bewaard(inlezen):
 def test_afgekeurde_regel_houdt_alles_tegen_tot_iemand_toch_zegt(proef, inlezen):
     rijen = [JAN, JAN | {"bedrag": "x"}]
     p = proef(rijen)
-    with pytest.raises(Geweigerd, match="1 van de 2 regels zijn afgekeurd"):
+    with pytest.raises(Geweigerd, match="1 regel is afgekeurd, van 2 gelezen"):
         laad(p)
     assert database.actueel() is None
     verwerp(p)
@@ -329,7 +329,7 @@ class TestBeletsels:
             laad(proef([JAN | {"regelnummer": "R1"}], naam="b.csv", wijze="aanvullen"))
 
     def test_alles_afgekeurd(self, proef):
-        with pytest.raises(Geweigerd, match="geen van de 1 regels"):
+        with pytest.raises(Geweigerd, match="de enige regel van dit bestand"):
             laad(proef([{"bedrag": "x"}]), toch=True)
 
     def test_andere_sleutel_maakt_van_iedereen_een_ander(self, inlezen, proef, monkeypatch):
@@ -452,7 +452,7 @@ class TestWaarschuwingen:
     @pytest.mark.parametrize(
         ("rijen", "woord"),
         [
-            ([JAN | {"product": "Iets nieuws"}], r"product onbekend.*'Iets nieuws' \(1 regels\)"),
+            ([JAN | {"product": "Iets nieuws"}], r"product onbekend.*'Iets nieuws' \(1 regel\)"),
             ([JAN | {"product": "Pleegzorg"}], "meer dan een segment"),
             ([JAN | {"segment": "Segment Maan"}], "segment onbekend: 'Segment Maan'"),
             ([JAN | {"buurt": "Atlantis"}], "buurt komt niet voor.*'Atlantis'"),

@@ -25,7 +25,7 @@ def roep(capsys):
 def test_inlezen_toont_het_rapport_en_laadt(roep, bestand):
     code, uit, _ = roep("inlezen", bestand([JAN]), "--stand-per", "2024-05-01")
     assert code == 0
-    assert "1 rijen gelezen = 1 geladen + 0 afgekeurd + 0 dubbel" in uit and "Geladen als levering 1." in uit
+    assert "1 rij gelezen = 1 geladen + 0 afgekeurd + 0 dubbel" in uit and "Geladen als levering 1." in uit
 
 
 def test_inlezen_json_is_alleen_json(roep, bestand):
@@ -47,7 +47,7 @@ def test_proef_eindigt_zoals_het_laden_zou_eindigen(roep, bestand):
 def test_toch_laadt_de_rest_en_afgekeurd_komt_in_een_bestand(roep, bestand, tmp_path):
     pad = bestand([JAN, JAN | {"bedrag": "x"}])
     code, _, melding = roep("inlezen", pad, "--afgekeurd", tmp_path / "weg.csv")
-    assert code == 1 and "1 van de 2 regels" in melding
+    assert code == 1 and "1 regel is afgekeurd, van 2 gelezen" in melding
     assert "export.csv;3;bedrag" in (tmp_path / "weg.csv").read_text(encoding="utf-8-sig")
     assert roep("inlezen", pad, "--toch")[0] == 0
 
