@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS buiten_declaraties (
     PRIMARY KEY (segment, jaar, omschrijving, demo));
 CREATE TABLE IF NOT EXISTS landschap (
     sleutel TEXT PRIMARY KEY, waarde REAL, toelichting TEXT NOT NULL DEFAULT '');
+CREATE TABLE IF NOT EXISTS bestand (naam TEXT PRIMARY KEY, inhoud BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS logboek (
     nummer INTEGER PRIMARY KEY AUTOINCREMENT, tijd TEXT NOT NULL, wie TEXT NOT NULL,
     wat TEXT NOT NULL, details TEXT NOT NULL);
@@ -166,6 +167,19 @@ class Opslag:
         with self._open() as con:
             con.execute("INSERT OR REPLACE INTO landschap VALUES (?, ?, ?)", (sleutel, waarde, toelichting))
         self.log(wie, "landschap", sleutel=sleutel)
+
+    def bestand(self, naam: str) -> bytes | None:
+        """A file that was set for the app (the design of slides); None when there is none."""
+        rijen = self._rijen("SELECT inhoud FROM bestand WHERE naam = ?", [naam])
+        return bytes(rijen[0][0]) if rijen else None
+
+    def zet_bestand(self, naam: str, inhoud: bytes | None, wie: str) -> None:
+        """Set a file for the app, or take it away with None, and log who did."""
+        with self._open() as con:
+            con.execute("DELETE FROM bestand WHERE naam = ?", (naam,))
+            if inhoud is not None:
+                con.execute("INSERT INTO bestand VALUES (?, ?)", (naam, inhoud))
+        self.log(wie, naam, bytes=None if inhoud is None else len(inhoud))
 
     def log(self, wie: str, wat: str, **details: Any) -> None:
         """Add a line to the log: who, what and (never personal) details."""

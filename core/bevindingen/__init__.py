@@ -22,6 +22,7 @@ from core.bevindingen.clienten import (
     verborgen_maanden,
     waar_stromen_beginnen,
 )
+from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
@@ -34,13 +35,16 @@ __all__ = [
     "buurt_tegen_stad",
     "combinatie_per_jaar",
     "concentratie",
+    "figuurzin",
     "hoofdzin",
     "hoofdzin_aanbieders",
     "hoofdzin_leeftijd",
     "hoogste_gebruik",
     "jaarlabel",
+    "jaarzin",
     "kern_van_aanbieder",
     "maanden_van",
+    "maandzin",
     "mediaanzin",
     "naast_anderen",
     "niets_te_tekenen",

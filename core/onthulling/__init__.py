@@ -17,6 +17,7 @@ from core.filters import Filter
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, verwacht_tabel
+from core.onthulling.recept import Recept, onthoudt_recept
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.tabel import (
     Beheertabel,
@@ -39,6 +40,7 @@ __all__ = [
     "Jaarstand",
     "Kruistabel",
     "OpenbareTabel",
+    "Recept",
     "Rooster",
     "beheertabel",
     "beveilig",
@@ -47,9 +49,11 @@ __all__ = [
     "gebiedentabel",
     "herkomst",
     "in_volgorde",
+    "herleidbaar",
     "kruistabel",
     "met_totaal",
     "naar_buiten",
+    "onthoudt_recept",
     "opgemaakt",
     "ruw",
     "segmenten_naast",
@@ -70,8 +74,24 @@ def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | Non
     )
 
 
+def herleidbaar(van: BeveiligdeTabel) -> bool:
+    """Whether a table is an answer to a question of the registry, or was made of such answers."""
+    return van.recept is not None or (van.naam in TABELLEN and van.kolommen == TABELLEN[van.naam].kolommen)
+
+
 def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = None) -> BeveiligdeTabel:
-    """The same question for a file that leaves the building: counts rounded, whatever the role."""
+    """The same table for a file that leaves the building: counts rounded, whatever the role.
+
+    A table made of others is made again of those, asked anew. Raises LookupError for one that
+    nobody knows the question of.
+    """
+    if van.recept is not None:
+        uit: BeveiligdeTabel = van.recept.opnieuw(
+            BeveiligdeTabel, lambda deel: naar_buiten(db, deel, drempels)
+        )
+        return uit
+    if not herleidbaar(van):
+        raise LookupError(f"{van.naam} is geen antwoord op een vraag van het register")
     vraag = TABELLEN[van.naam]
     bron = replace(van.herkomst, buiten=True)
     return beveilig(vraag, vraag.functie(db, bron.filter), bron, drempels)
