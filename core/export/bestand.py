@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from core.export import csv, pptx, xlsx
+from core.export import beeld, csv, pptx, xlsx
 from core.export.figuur import Figuur
 from core.opmaak import opsomming
 
@@ -24,6 +24,8 @@ SOORTEN: dict[str, Bestandssoort] = {
     ".pptx": Bestandssoort("Presentatie (PPTX)", f"{_KANTOOR}presentationml.presentation"),
     ".xlsx": Bestandssoort("Rekenblad (XLSX)", f"{_KANTOOR}spreadsheetml.sheet"),
     ".csv": Bestandssoort("Tabel (CSV)", "text/csv", een=True),
+    ".png": Bestandssoort("Afbeelding (PNG)", "image/png", een=True),
+    ".svg": Bestandssoort("Afbeelding om te bewerken (SVG)", "image/svg+xml", een=True),
 }
 
 
@@ -41,4 +43,12 @@ def schrijf(soort: str, figuren: Sequence[Figuur], sjabloon: bytes | None = None
         raise ValueError(f"een {soort} bevat één figuur")
     if soort == ".pptx":
         return pptx.schrijf(figuren, sjabloon)
-    return xlsx.schrijf(figuren) if soort == ".xlsx" else csv.schrijf(figuren[0].van)
+    return _SCHRIJVERS[soort](figuren)
+
+
+_SCHRIJVERS: dict[str, Callable[[Sequence[Figuur]], bytes]] = {
+    ".xlsx": xlsx.schrijf,
+    ".csv": lambda figuren: csv.schrijf(figuren[0].van),
+    ".png": lambda figuren: beeld.png(figuren[0]),
+    ".svg": lambda figuren: beeld.svg(figuren[0]).encode("utf-8"),
+}

@@ -37,7 +37,7 @@ KLEUR_TWEE = "#BF8907"
 """The second of two kinds, where neither is better."""
 GRIJS = "#8A949B"
 
-LOCALE = {
+LOCALE: dict[str, dict[str, Any]] = {
     "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
     "time": {
         "dateTime": "%a %e %B %Y %X", "date": "%d-%m-%Y", "time": "%H:%M:%S", "periods": ["", ""],
