@@ -12,7 +12,7 @@ from core.bevindingen.aanbieders import (
     producten,
     verborgen_aanbieders,
 )
-from core.bevindingen.bijschrift import bronregel, niets_te_tekenen, selectie
+from core.bevindingen.bijschrift import bronregel, niets_te_tekenen, selectie, waarover
 from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
 from core.bevindingen.clienten import (
     combinatie_per_jaar,
@@ -57,4 +57,5 @@ __all__ = [
     "verborgen_maanden",
     "vergelijk",
     "waar_stromen_beginnen",
+    "waarover",
 ]

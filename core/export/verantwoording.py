@@ -20,7 +20,7 @@ VOORBEELD = "voorbeeldgegevens"
 
 def bron(van: Herkomst) -> str:
     """The source line of a file: as on the screen, and that counts are rounded when they are."""
-    return bronregel(van) + (f" · aantallen afgerond op {_veelvoud(van)}" if van.afgerond else "")
+    return bronregel(van) + (f" · aantallen afgerond op {afronding(van)}" if van.afgerond else "")
 
 
 def afspraken(van: Herkomst) -> list[Regel]:
@@ -74,7 +74,7 @@ def gebruik(van: Herkomst) -> str:
     if van.rol is Rol.DATABEHEER:
         return "Onbeveiligd: alleen voor controle van de gegevens, niet verspreiden."
     if van.afgerond:
-        return f"Aantallen zijn afgerond op {_veelvoud(van)}."
+        return f"Aantallen zijn afgerond op {afronding(van)}."
     return "Voor intern gebruik: aantallen vanaf de drempel zijn exact."
 
 
@@ -84,7 +84,8 @@ def toelichting(van: Figuur) -> list[Regel]:
     return [r for r in (*eigen, *van_tabel(van.van), *afspraken(van.van.herkomst)) if r[1]]
 
 
-def _veelvoud(van: Herkomst) -> str:
+def afronding(van: Herkomst) -> str:
+    """To what counts are rounded, as words after `afgerond op`."""
     return "vijftallen" if van.afgerond == 5 else f"veelvouden van {getal(van.afgerond)}"
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import duckdb
 
-from core.opdrachten import demo, export, inlezen, leveringen, tabel, terug, verwacht
+from core.opdrachten import bewijs, demo, export, inlezen, leveringen, tabel, terug, verwacht, zin
 from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering, zeg
 
 GEDAAN, GEWEIGERD, VERKEERD = 0, 1, 2
-_OPDRACHTEN = (demo, inlezen, leveringen, terug, tabel, export, verwacht)
+_OPDRACHTEN = (demo, inlezen, leveringen, terug, tabel, export, zin, bewijs, verwacht)
 
 
 def ontleder() -> Ontleder:

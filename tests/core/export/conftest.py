@@ -14,6 +14,9 @@ from core.begrippen import Rol
 from core.database import Database
 from core.export.figuur import Uitgang
 from core.onthulling import Drempels
+from tests.core.inlezen.conftest import bestand, inlezen, proef, zonder_kind
+
+__all__ = ["bestand", "inlezen", "proef", "zonder_kind"]  # fixtures
 
 KLAS = [
     {"jeugdige": f"a{n}", "bedrag": 100, "buurt": "BU09350207", "verwijzer": "Huisarts"} for n in range(23)
