@@ -25,7 +25,7 @@ SOORTEN: dict[str, Bestandssoort] = {
     ".xlsx": Bestandssoort("Rekenblad (XLSX)", f"{_KANTOOR}spreadsheetml.sheet"),
     ".csv": Bestandssoort("Tabel (CSV)", "text/csv", een=True),
     ".png": Bestandssoort("Afbeelding (PNG)", "image/png", een=True),
-    ".svg": Bestandssoort("Afbeelding om te bewerken (SVG)", "image/svg+xml", een=True),
+    ".svg": Bestandssoort("Tekening (SVG)", "image/svg+xml", een=True),
 }
 
 

@@ -15,6 +15,7 @@ from core.export.reeksen import Reeksen, reeksen
 from core.export.verantwoording import VOORBEELD, bron, toelichting
 from core.grafieken import Grafiek, Kaart
 from core.onthulling import BeveiligdeTabel, Kruistabel
+from core.opmaak import aaneen
 
 _GEEN_NUL = "Verborgen aantallen zijn niet getekend: een lege plek is geen nul."
 
@@ -48,7 +49,7 @@ def _delen(figuur: Figuur) -> list[Reeksen | Kaart | diatabel.Cellen]:
 
 
 def _dia(boek: dia.Boek, figuur: Figuur, wat: Reeksen | Kaart | diatabel.Cellen) -> None:
-    blad = dia.nieuw(boek, figuur.zin)
+    blad = dia.nieuw(boek, aaneen(figuur.zin))
     vak = dia.vak(boek, blad)
     opmerking = ""
     if isinstance(wat, Reeksen):

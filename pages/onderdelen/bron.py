@@ -7,7 +7,6 @@ when many people try many filters. functools' cache and not st.cache_*: a hit ta
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +17,7 @@ from core import database, onthulling
 from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Rol
 from core.bevindingen import Vergelijking, maanden_van, vergelijk
 from core.database import Database
+from core.export.figuur import Uitgang
 from core.filters import Filter
 from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging
@@ -102,19 +102,9 @@ def tabel(naam: str, f: Filter) -> BeveiligdeTabel:
     return _tabel(versie(), naam, f, rol(), drempels())
 
 
-def naar_buiten(van: BeveiligdeTabel) -> Callable[[], BeveiligdeTabel]:
-    """What gives the table as it may leave the building, and logs that it did.
-
-    A file is made after the run of the page, where there is no session: version, thresholds and
-    who asks are taken along now.
-    """
-    db, grens, opslag, naam = versie(), drempels(), winkel(), wie()
-
-    def geef() -> BeveiligdeTabel:
-        opslag.log(naam, "export", tabel=van.naam, filter=van.herkomst.filter.to_dict(), vorm="csv")
-        return onthulling.naar_buiten(db, van, grens)
-
-    return geef
+def uitgang() -> Uitgang:
+    """What makes figures of this run fit to leave the building."""
+    return Uitgang(versie(), rol(), drempels())
 
 
 def stad(f: Filter) -> BeveiligdeTabel:
