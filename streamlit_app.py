@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.onderdelen import bron, filterbalk, schil
+from pages.onderdelen import bron, filterbalk, meenemen, schil
 
 st.set_page_config(
     page_title="Dashboard jeugdhulp",
@@ -29,6 +29,7 @@ pagina = st.navigation(
         ],
         "Beheer": [
             st.Page("pages/beheer/inlezen.py", title="Inlezen", icon=":material/upload_file:"),
+            st.Page("pages/beheer/uitvoer.py", title="Uitvoer", icon=":material/ios_share:"),
             st.Page("pages/beheer/toelichting.py", title="Toelichting", icon=":material/menu_book:"),
         ],
     },
@@ -37,9 +38,12 @@ pagina = st.navigation(
 if eerste_bezoek and pagina.url_path:
     schil.herlaad()
 bron.begin()
-schil.toon(pagina.title)
+meenemen.begin()
+kop = schil.toon(pagina.title)
 filterbalk.toon(op_pagina=pagina.title in ("Overzicht", "Aanbieders", "Cliënten", "Buurten"))
 try:
     pagina.run()
+    with kop:
+        meenemen.pagina()
 except Exception as fout:  # noqa: BLE001 - whatever it is, the room sees a Dutch sentence
     schil.storing(fout)

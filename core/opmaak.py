@@ -84,6 +84,13 @@ def datum(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def aaneen(zin: str) -> str:
+    """A sentence in which an amount or percentage is never split over two lines."""
+    for los, vast in (("€ ", "€\u00a0"), (" %", "\u00a0%"), (" mln", "\u00a0mln")):
+        zin = zin.replace(los, vast)
+    return zin
+
+
 def opsomming(delen: list[str], voegwoord: str = "en") -> str:
     """Words as a Dutch enumeration: `a, b en c`."""
     if len(delen) < 2:

@@ -192,7 +192,7 @@ def test_wat_de_app_invoert_staat_vastgepind_en_heeft_een_reden() -> None:
     eisen = (WORTEL / "requirements.txt").read_text(encoding="utf-8").split("\n\n")[0]
     besluiten = (WORTEL / "docs/besluiten.md").read_text(encoding="utf-8")
     vast = dict(re.findall(r"^([a-z-]+)==(\S+?)(?:;|$)", eisen, flags=re.M))
-    namen = {"python_calamine": "python-calamine"}
+    namen = {"python_calamine": "python-calamine", "pptx": "python-pptx", "vl_convert": "vl-convert-python"}
     assert {namen.get(n, n) for n in _ingevoerd()} <= set(vast)
     assert [n for n in vast if f"`{n}`" not in besluiten] == []
 

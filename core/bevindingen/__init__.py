@@ -12,7 +12,7 @@ from core.bevindingen.aanbieders import (
     producten,
     verborgen_aanbieders,
 )
-from core.bevindingen.bijschrift import bronregel, niets_te_tekenen, selectie
+from core.bevindingen.bijschrift import bronregel, niets_te_tekenen, selectie, waarover
 from core.bevindingen.brug import brug_naar_cbs
 from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
 from core.bevindingen.buurtnorm import buurten_naast_stad, over_toeval
@@ -24,6 +24,7 @@ from core.bevindingen.clienten import (
     verborgen_maanden,
     waar_stromen_beginnen,
 )
+from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
@@ -55,6 +56,7 @@ __all__ = [
     "buurten_naast_stad",
     "combinatie_per_jaar",
     "concentratie",
+    "figuurzin",
     "gelijkende_gebieden",
     "grootste_bijdragen",
     "hoofdzin",
@@ -62,10 +64,12 @@ __all__ = [
     "hoofdzin_leeftijd",
     "hoogste_gebruik",
     "jaarlabel",
+    "jaarzin",
     "kern_van_aanbieder",
     "kern_van_gebied",
     "kwaliteit_van_model",
     "maanden_van",
+    "maandzin",
     "mediaanzin",
     "naast_anderen",
     "niets_te_tekenen",
@@ -86,4 +90,5 @@ __all__ = [
     "werkelijk_tegen_verwacht",
     "zekerheid",
     "waar_stromen_beginnen",
+    "waarover",
 ]

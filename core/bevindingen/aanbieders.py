@@ -8,7 +8,7 @@ from statistics import median
 from core.bevindingen.vergelijking import Vergelijking
 from core.cijfers.tabellen import Kolom, Soort
 from core.cijfers.uitleg import UITLEG
-from core.onthulling import BeveiligdeTabel
+from core.onthulling import BeveiligdeTabel, onthoudt_recept
 from core.opmaak import euro_kort, getal, geteld, procent
 
 NIET_GECORRIGEERD = "Niet gecorrigeerd voor zwaarte: een hoog bedrag zegt niets over doelmatigheid."
@@ -99,6 +99,7 @@ def kern_van_aanbieder(
     ]
 
 
+@onthoudt_recept
 def producten(van: BeveiligdeTabel, aanbieder: str) -> BeveiligdeTabel:
     """The products of one aanbieder, with how many others deliver the same and their median.
 

@@ -11,6 +11,11 @@ from core.opmaak import datum, maand_kort, maand_lang, opsomming
 
 def selectie(f: Filter, stand: Stand | Herkomst) -> str:
     """What is shown, as one Dutch sentence above the figures."""
+    return f"U ziet jeugdigen met hulp in {waarover(f, stand)}."
+
+
+def waarover(f: Filter, stand: Stand | Herkomst) -> str:
+    """Period and selection as words within a sentence: `2023 met segment PGB`."""
     bekend, f = toen_bekend(f, stand), f.met(zoals_toen=False)
     if f.jaar and not (f.maand or f.van is not None or f.tot is not None):
         periode = opsomming([jaarlabel(j, stand) for j in f.jaar])
@@ -21,7 +26,7 @@ def selectie(f: Filter, stand: Stand | Herkomst) -> str:
     rest = f.zonder_periode()
     delen = rest.describe().split(" · ")[1:] if rest.actief() else []
     waarvan = f" met {opsomming(delen)}" if delen else ", alle segmenten, aanbieders en buurten"
-    return f"U ziet jeugdigen met hulp in {periode}{waarvan}{bekend}."
+    return f"{periode}{waarvan}{bekend}"
 
 
 def toen_bekend(f: Filter, stand: Stand | Herkomst) -> str:

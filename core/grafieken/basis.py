@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, wraps
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import altair as alt
 import pandas as pd
 
-from core.onthulling import BeveiligdeTabel, OpenbareTabel
+from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept, onthoudt_recept
 from core.opmaak import MAANDEN, MAANDEN_KORT
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 SEGMENTKLEUR: dict[str, str] = {
     "Segment Jeugd Ambulant": "#4477AA",
@@ -34,7 +37,7 @@ KLEUR_TWEE = "#BF8907"
 """The second of two kinds, where neither is better."""
 GRIJS = "#8A949B"
 
-LOCALE = {
+LOCALE: dict[str, dict[str, Any]] = {
     "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
     "time": {
         "dateTime": "%a %e %B %Y %X", "date": "%d-%m-%Y", "time": "%H:%M:%S", "periods": ["", ""],
@@ -56,8 +59,14 @@ AS_AANTAL = alt.Axis(tickMinStep=1, format=",.0f")
 RIJEN = alt.NamedData("rijen")
 """The rows that a form is drawn over."""
 
-onthoud = lru_cache(maxsize=512)
-"""Keeps the charts of the last selections: the same protected table always gives the same chart."""
+
+def onthoud(maak: Callable[_P, _T]) -> Callable[_P, _T]:
+    """Keeps the charts of the last selections: the same protected table always gives the same chart.
+
+    Each remembers how it was made, for the same chart in a file is drawn of rounded tables.
+    """
+    bewaard: Callable[_P, _T] = lru_cache(maxsize=512)(onthoudt_recept(maak))  # type: ignore[assignment]
+    return bewaard
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,7 @@ class Grafiek:
     spec: dict[str, Any]
     van: BeveiligdeTabel | OpenbareTabel
     alt: str
+    recept: Recept | None = field(default=None, init=False, compare=False, repr=False)
 
 
 def vorm(maak: Callable[..., alt.TopLevelMixin]) -> Callable[..., dict[str, Any]]:

@@ -136,7 +136,12 @@ def kaart_buiten_grenzen(van: BeveiligdeTabel, maat: str) -> Kaart:
     buiten = sum(woord not in (BINNEN_DE_GRENZEN, DICHT, GEEN_NOEMER) for woord, _ in klassen)
     alt_tekst = f"Kaart van {len(plekken)} buurten naar {titel}; {buiten} liggen buiten de grenzen en hebben een kleur."
     return Kaart(
-        deck(plekken, None, HOOGTE_NAAST_ELKAAR), _legenda(klassen), van, alt_tekst, HOOGTE_NAAST_ELKAAR
+        deck(plekken, None, HOOGTE_NAAST_ELKAAR),
+        _legenda(klassen),
+        van,
+        alt_tekst,
+        tuple(plekken),
+        HOOGTE_NAAST_ELKAAR,
     )
 
 

@@ -23,7 +23,7 @@ from core.onthulling import BeveiligdeTabel
 from core.opmaak import maand_lang, maand_uit_iso
 
 GESLACHTEN = {"M": "jongens", "V": "meisjes", "X": "X", "onbekend": "onbekend"}
-_GESLACHTKLEUR = dict(zip(GESLACHTEN.values(), (KLEUR, KLEUR_TWEE, "#33A580", GRIJS), strict=True))
+GESLACHTKLEUR = dict(zip(GESLACHTEN.values(), (KLEUR, KLEUR_TWEE, "#33A580", GRIJS), strict=True))
 
 
 @onthoud
@@ -40,14 +40,14 @@ def leeftijd_geslacht(van: BeveiligdeTabel) -> Grafiek:
     ]
     # A sex of which no number may be shown would only be a row of empty places.
     getoond = {rij["wie"] for rij in rijen if rij["aantal"] is not None}
-    soorten = tuple(naam for naam in _GESLACHTKLEUR if naam in getoond)
+    soorten = tuple(naam for naam in GESLACHTKLEUR if naam in getoond)
     spec = gevuld(_naast_elkaar(soorten), [rij for rij in rijen if rij["wie"] in soorten])
     return Grafiek(spec, van, "Unieke jeugdigen per leeftijdsklasse en geslacht.")
 
 
 @vorm
 def _naast_elkaar(soorten: tuple[str, ...]) -> alt.TopLevelMixin:
-    kleur = alt.Scale(domain=list(soorten), range=[_GESLACHTKLEUR[naam] for naam in soorten])
+    kleur = alt.Scale(domain=list(soorten), range=[GESLACHTKLEUR[naam] for naam in soorten])
     basis = alt.Chart(RIJEN).encode(
         x=alt.X("leeftijd:N", sort=None, title="leeftijd", axis=alt.Axis(labelAngle=0)),
         xOffset=alt.XOffset("wie:N", scale=alt.Scale(domain=list(soorten))),

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Soort
 from core.grafieken.basis import onthoud
 from core.grafieken.grenzen import Vlak, vlakken
 from core.grafieken.lagen import HOOGTE, Kleur, Plek, deck
-from core.onthulling import BeveiligdeTabel
+from core.onthulling import BeveiligdeTabel, Recept
 from core.opmaak import euro_kort, getal
 
 SCHAAL = ("#d6e6ef", "#a3c9dc", "#669fbd", "#2f7399", "#0c4a6b")
@@ -38,14 +38,17 @@ class Legendaregel:
 
 @dataclass(frozen=True)
 class Kaart:
-    """A map as deck.gl's JSON, with its legend, its table and a sentence for who cannot see it."""
+    """A map as deck.gl's JSON and as the areas it shows, with its legend, its table and a sentence
+    for who cannot see it."""
 
     json: str
     legenda: tuple[Legendaregel, ...]
     van: BeveiligdeTabel
     alt: str
+    plekken: tuple[Plek, ...]
     hoogte: int = HOOGTE
     """Pixels; the zoom was chosen for it."""
+    recept: Recept | None = field(default=None, init=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -66,11 +69,13 @@ def kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None = None) -> Kaart:
     waarden = [van.cel(maat, n) for code, n in rijen.items() if code]
     grenzen = klassegrenzen([w for w in waarden if w])
     buurten = [_buurt(van, maat, grenzen, vlak, rijen.get(vlak.buurtcode)) for vlak in vlakken()]
+    plekken = _plekken(buurten, len(grenzen))
     return Kaart(
-        deck(_plekken(buurten, len(grenzen)), gekozen),
+        deck(plekken, gekozen),
         _legenda(van, maat, grenzen, buurten),
         van,
         _alt(van, maat, buurten),
+        tuple(plekken),
     )
 
 

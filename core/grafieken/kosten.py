@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from core.grafieken.basis import AS_EURO, RIJEN, SEGMENTKLEUR, Grafiek, gevuld, onthoud, vorm
-from core.onthulling import BeveiligdeTabel
+from core.onthulling import VERBORGEN, BeveiligdeTabel
 from core.opmaak import euro, geteld, maand_lang, maand_uit_iso
 
 OVERIG = "overige segmenten"
@@ -29,7 +29,7 @@ def kosten_per_maand(van: BeveiligdeTabel) -> Grafiek:
             "segment": segment,
             "volgorde": namen.index(segment),
             "kosten": kosten,
-            "bedrag": euro(kosten),
+            "bedrag": VERBORGEN if kosten is None else euro(kosten),
             "voorlopig": voorlopig[maand],
             "status": "voorlopig" if voorlopig[maand] else "volledig",
         }
@@ -39,19 +39,20 @@ def kosten_per_maand(van: BeveiligdeTabel) -> Grafiek:
     return Grafiek(gevuld(_met_kleuren(_gestapeld(), namen), rijen), van, tekst)
 
 
-def _samengevat(van: BeveiligdeTabel) -> dict[tuple[str, str], float]:
-    """The shown amounts per month and segment, the small segments added together."""
-    cellen = [
-        (van.cel("maand", n), van.cel("segment", n), van.cel("kosten", n) or 0.0) for n in range(len(van))
-    ]
+def _samengevat(van: BeveiligdeTabel) -> dict[tuple[str, str], float | None]:
+    """The shown amounts per month and segment, the small segments added together; None where all is hidden."""
+    cellen = [(van.cel("maand", n), van.cel("segment", n), van.cel("kosten", n)) for n in range(len(van))]
     totaal: dict[str, float] = {}
     for _, segment, kosten in cellen:
-        totaal[segment] = totaal.get(segment, 0.0) + kosten
+        totaal[segment] = totaal.get(segment, 0.0) + (kosten or 0.0)
     grens = KLEIN_DEEL * sum(totaal.values())
-    uit: dict[tuple[str, str], float] = {}
+    uit: dict[tuple[str, str], float | None] = {}
     for maand, segment, kosten in cellen:
         sleutel = (maand, segment if totaal[segment] >= grens else OVERIG)
-        uit[sleutel] = uit.get(sleutel, 0.0) + kosten
+        if kosten is None:
+            uit.setdefault(sleutel, None)
+        else:
+            uit[sleutel] = (uit.get(sleutel) or 0.0) + kosten
     return uit
 
 

@@ -146,18 +146,32 @@ def bouw_versie(map_: Path, leveringen: pd.DataFrame, bijlagen: Sequence[Bijlage
     doel = volgende_versie(map_)
     kladje = doel.with_suffix(".bouw")
     weg(kladje)
+    bouw_van(map_, kladje, leveringen, Opslag(map_).aanbiedersindeling(), bijlagen)
+    kladje.replace(doel)
+    maak_duurzaam(map_)
+    return doel
+
+
+def bouw_van(
+    map_: Path, doel: Path, leveringen: pd.DataFrame, aanbieders: pd.DataFrame, bijlagen: Sequence[Bijlage]
+) -> None:
+    """Build the file `doel` from the leveringen and bijlagen that count and which name is which aanbieder.
+
+    The same inputs always give the same figures. Raises duckdb.IOException when the lines of a
+    levering are gone, FileNotFoundError when the rows of a bijlage are.
+    """
     in_gebruik = leveringen[telt(leveringen)]
     demo = bool(len(in_gebruik)) and bool(in_gebruik["demo"].all())
     regels = [levering_pad(map_, n) for n in in_gebruik["nummer"]]
     tellend = bewaard.in_gebruik(map_, bijlagen)
-    klad = map_ / TIJDELIJK / f"bouw-{os.getpid()}"
+    klad = map_ / TIJDELIJK / f"{doel.stem}-{os.getpid()}"
     bouw(
-        kladje,
+        doel,
         Bouwstof(
             regels=[*regels, *herkansers(map_, in_gebruik, klad)],
             leveringen=leveringen[list(LEVERING_KOLOMMEN)],
             producten=referentie.producten(),
-            aanbieders=Opslag(map_).aanbiedersindeling(),
+            aanbieders=aanbieders,
             buurten=referentie.buurten(),
             bevolking=bewaard.inwoners(tellend.get("bevolking", []), referentie.bevolking(demo)),
             zelfde=zelfde(lees_paren(map(paren_pad, regels))),
@@ -166,9 +180,6 @@ def bouw_versie(map_: Path, leveringen: pd.DataFrame, bijlagen: Sequence[Bijlage
         ),
     )
     shutil.rmtree(klad, ignore_errors=True)
-    kladje.replace(doel)
-    maak_duurzaam(map_)
-    return doel
 
 
 def toets(versie: Path, wordt: Stand) -> None:

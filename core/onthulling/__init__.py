@@ -27,6 +27,7 @@ from core.onthulling.landelijk import (
     staven_tabel,
 )
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
+from core.onthulling.recept import Recept, onthoudt_recept
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.scp import scp_wijken
 from core.onthulling.tabel import (
@@ -52,6 +53,7 @@ __all__ = [
     "Jaarstand",
     "Kruistabel",
     "OpenbareTabel",
+    "Recept",
     "Rooster",
     "beheertabel",
     "beveilig",
@@ -63,12 +65,14 @@ __all__ = [
     "ijking_tabel",
     "in_gebied",
     "in_volgorde",
+    "herleidbaar",
     "jaren_tabel",
     "kruistabel",
     "met_totaal",
     "modelkaart_tabel",
     "naast_elkaar",
     "naar_buiten",
+    "onthoudt_recept",
     "opbouw_tabel",
     "opgemaakt",
     "ruw",
@@ -90,8 +94,24 @@ def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | Non
     return _beveiligd(db, herkomst(db, vraag, f, rol, drempels or Drempels()), naam, drempels)
 
 
+def herleidbaar(van: BeveiligdeTabel) -> bool:
+    """Whether a table is an answer to a question of the registry, or was made of such answers."""
+    return van.recept is not None or (van.naam in TABELLEN and van.kolommen == TABELLEN[van.naam].kolommen)
+
+
 def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = None) -> BeveiligdeTabel:
-    """The same question for a file that leaves the building: counts rounded, whatever the role."""
+    """The same table for a file that leaves the building: counts rounded, whatever the role.
+
+    A table made of others is made again of those, asked anew. Raises LookupError for one that
+    nobody knows the question of.
+    """
+    if van.recept is not None:
+        uit: BeveiligdeTabel = van.recept.opnieuw(
+            BeveiligdeTabel, lambda deel: naar_buiten(db, deel, drempels)
+        )
+        return uit
+    if not herleidbaar(van):
+        raise LookupError(f"{van.naam} is geen antwoord op een vraag van het register")
     return _beveiligd(db, replace(van.herkomst, buiten=True), van.naam, drempels)
 
 
@@ -109,7 +129,8 @@ def in_gebied(van: BeveiligdeTabel) -> BeveiligdeTabel:
     if not TABELLEN[van.naam].hele_gemeente:
         return van
     gekozen = {"wijk": van.herkomst.filter.wijk, "buurt": van.herkomst.filter.buurt}
-    return van.alleen(**{naam: waarden for naam, waarden in gekozen.items() if waarden})
+    # A copy has no recept: those rows are the answer itself, asked again as a whole.
+    return replace(van.alleen(**{naam: waarden for naam, waarden in gekozen.items() if waarden}))
 
 
 def ruw(db: Database, naam: str, f: Filter) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Niveau
 from core.cijfers.tabellen import JEUGDIGEN, SEGMENT, Kolom, Soort
+from core.onthulling.recept import onthoudt_recept
 from core.onthulling.regels import VERBORGEN
 from core.onthulling.tabel import BeveiligdeTabel
 
@@ -28,6 +29,7 @@ def elders(van: BeveiligdeTabel) -> BeveiligdeTabel:
     return van.alleen(niveau=Niveau.WIJK.value, wijk=(BUITEN_GEMEENTE, ONBEKEND))
 
 
+@onthoudt_recept
 def stad(alles: BeveiligdeTabel, binnen: BeveiligdeTabel) -> BeveiligdeTabel:
     """The municipality itself: whoever lived in one of its buurten, as one row (or none).
 
@@ -53,6 +55,7 @@ def _dicht(rij: BeveiligdeTabel) -> BeveiligdeTabel:
     return replace(rij, waarden=(waarden,), reden=(reden,))
 
 
+@onthoudt_recept
 def door_de_jaren(standen: Sequence[Jaarstand]) -> BeveiligdeTabel:
     """jaar, gebied, jeugdigen and per_1000, a row per year and area, in the order given.
 
@@ -76,6 +79,7 @@ def door_de_jaren(standen: Sequence[Jaarstand]) -> BeveiligdeTabel:
     return BeveiligdeTabel("gebied-per-jaar", titel, kolommen, tuple(waarden), tuple(redenen), alle_jaren)
 
 
+@onthoudt_recept
 def segmenten_naast(hier: BeveiligdeTabel, daar: BeveiligdeTabel) -> BeveiligdeTabel:
     """Per segment the jeugdigen here, and their share of all jeugdigen here and in the city.
 

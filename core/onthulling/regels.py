@@ -7,7 +7,7 @@ the question itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -62,7 +62,8 @@ def beveilig(
         _dek_groepen_af(blad, blad.namen(Soort.EURO), vraag.groepen)
     _dek_volgorde_af(blad)
     if van.rol is Rol.LEZER or van.buiten:
-        _rond_af(blad, (drempels or Drempels()).afronding_lezer)
+        van = replace(van, afgerond=(drempels or Drempels()).afronding_lezer)
+        _rond_af(blad, van.afgerond)
     return _bevries(blad, van)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Self
@@ -13,6 +13,7 @@ import pandas as pd
 from core.begrippen import Rol
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
+from core.onthulling.recept import Recept, onthoudt_recept
 from core.opmaak import euro, euro_kort, getal, maand_kort, maand_uit_iso, procent, sleutel
 from core.opslag import Opslag
 
@@ -49,6 +50,8 @@ class Herkomst:
     """Whether the table is to leave the building: then counts are rounded for every role."""
     inwoners: str = ""
     """Who counted the inhabitants, in a table that divides by them."""
+    afgerond: int = 0
+    """The multiple to which the counts of this table were rounded; 0 when they are exact."""
 
 
 _GEEN_GETAL = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.RANG, Soort.JA_NEE, Soort.INWONERS)
@@ -68,6 +71,8 @@ class Rooster:
     kolommen: tuple[Kolom, ...]
     waarden: tuple[tuple[Any, ...], ...]
     reden: tuple[tuple[str, ...], ...]
+    recept: Recept | None = field(default=None, init=False, compare=False, repr=False)
+    """How it was made of other tables; None for one that is an answer itself."""
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -123,16 +128,19 @@ class Rooster:
         """The shown values as a frame for a chart; hidden and unknown cells are missing."""
         return pd.DataFrame(list(self.waarden), columns=[k.naam for k in self.kolommen])
 
+    @onthoudt_recept
     def alleen(self, **waarden: Any) -> Self:
         """The rows in which each named column has the given value (or one of a tuple)."""
         plaatsen = {self.plaats(n): w if isinstance(w, tuple) else (w,) for n, w in waarden.items()}
         houd = [n for n, rij in enumerate(self.waarden) if all(rij[p] in w for p, w in plaatsen.items())]
         return self._rijen(houd)
 
+    @onthoudt_recept
     def eerste(self, aantal: int) -> Self:
         """The first `aantal` rows."""
         return self._rijen(range(min(aantal, len(self))))
 
+    @onthoudt_recept
     def gesorteerd(self, kolom: str, aflopend: bool = True) -> Self:
         """The rows ordered by a column; hidden and unknown cells last, in their old order."""
         p = self.plaats(kolom)
@@ -145,6 +153,7 @@ class Rooster:
 
         return self._rijen(sorted(vol, key=plek, reverse=aflopend) + leeg)
 
+    @onthoudt_recept
     def met_kolommen(self, *namen: str) -> Self:
         """Only the named columns, in the given order."""
         p = [self.plaats(naam) for naam in namen]

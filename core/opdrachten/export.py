@@ -1,17 +1,18 @@
-"""`export`: protected tables as a file for a spreadsheet."""
+"""`export`: protected tables as a file: slides, a spreadsheet, a table."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from core import onthulling
 from core.begrippen import Rol
-from core.export import csv, xlsx
+from core.export import bestand, sjabloon
+from core.export.figuur import Figuur, Stuk, Uitgang, openbaar
+from core.export.sjabloon import SjabloonGeweigerd
 from core.inlezen import bijwerken
-from core.onthulling import OPENBAAR, BeveiligdeTabel, Drempels, OpenbareTabel
+from core.onthulling import OPENBAAR, Drempels
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opdrachten.tabel import wie
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
@@ -21,60 +22,79 @@ from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
 from core.verwacht.vormen import Vorm
 
-_SCHRIJVERS: dict[str, Callable[[Sequence[BeveiligdeTabel | OpenbareTabel]], bytes]] = {
-    ".xlsx": xlsx.schrijf,
-    ".csv": lambda tabellen: csv.schrijf(tabellen[0]),
-}
-
 
 def voeg_toe(sub: Any) -> None:
     """Register the command."""
-    ontleder = sub.add_parser("export", help="tabellen als bestand voor een rekenblad")
+    ontleder = sub.add_parser("export", help="tabellen als presentatie, rekenblad of tabel")
     ontleder.add_argument("naam", nargs="+", metavar="NAAM", help="welke tabellen")
-    ontleder.add_argument("--naar", required=True, type=Path, metavar="BESTAND", help="een .xlsx of .csv")
+    ontleder.add_argument(
+        "--naar", required=True, type=Path, metavar="BESTAND", help=f"een {bestand.keuzes()}"
+    )
     ontleder.add_argument(
         "--rol", choices=[Rol.LEZER.value, Rol.STURING.value], default=Rol.LEZER.value,
         help="lezer (standaard): aantallen op vijftallen, want een bestand gaat het huis uit; sturing: exact",
     )  # fmt: skip
+    ontleder.add_argument(
+        "--sjabloon", type=Path, metavar="PPTX", help="huisstijl van de presentatie: een eigen .pptx"
+    )
     voeg_filters_toe(ontleder)
     ontleder.set_defaults(voer_uit=voer_uit)
 
 
 def voer_uit(args: argparse.Namespace) -> int:
     """Write the file and say where; raises Weigering when there is nothing to write or no way to."""
-    namen, schrijf = list(dict.fromkeys(tabelnaam(naam, OPENBAAR) for naam in args.naam)), _schrijver(args)
+    namen, soort = list(dict.fromkeys(tabelnaam(naam, OPENBAAR) for naam in args.naam)), _soort(args)
     eigen = [naam for naam in namen if naam not in OPENBAAR]
-    db = gevulde_database()
+    db, opslag, rol = gevulde_database(), Opslag(), Rol(args.rol)
     f = lees_filter(args, db)
-    opslag = Opslag()
-    tabellen: list[BeveiligdeTabel | OpenbareTabel] = []
     if eigen and db is None:
         raise Weigering("Er zijn nog geen gegevens ingelezen; er is niets te exporteren.")
+    figuren: list[Figuur] = []
     if db is not None:
-        tabellen += [onthulling.tabel(db, naam, f, Rol(args.rol), Drempels.uit(opslag)) for naam in eigen]
+        uitgang = Uitgang(db, rol, Drempels.uit(opslag), intern=rol is Rol.STURING)
+        figuren += [uitgang.figuur(naam, f) for naam in eigen]
     if len(eigen) < len(namen):
-        tabellen += _landelijk()
-    _bewaar(args.naar, schrijf(tabellen))
-    opslag.log(wie(), "export", tabellen=namen, filter=f.to_dict(), rol=args.rol, soort=args.naar.suffix)
-    zeg(f"Geschreven: {args.naar} ({geteld(sum(map(len, tabellen)), 'rij', 'rijen')}).")
+        figuren += _landelijk(met_kaart=not bestand.SOORTEN[soort].een)
+    _bewaar(args.naar, bestand.schrijf(soort, figuren, _sjabloon(args, opslag)))
+    opslag.log(wie(), "export", tabellen=namen, filter=f.to_dict(), rol=args.rol, soort=soort)
+    aantal = sum(len(figuur.van) for figuur in figuren)
+    zeg(f"Geschreven: {args.naar} ({geteld(aantal, 'rij', 'rijen')}).")
     return 0
 
 
-def _landelijk() -> list[OpenbareTabel]:
+def _landelijk(met_kaart: bool) -> list[Figuur]:
     """Expected beside actual use of every gemeente, and how good the model behind it is."""
     ingelezen = in_gebruik(bijwerken.actueel())
     van = beeld(Vorm.JEUGDHULP, jaren(Vorm.JEUGDHULP, ingelezen)[0], ingelezen)
-    kaart = [] if van.ingelezen else [onthulling.modelkaart_tabel(van)]
-    return [onthulling.verwacht_tabel(ingelezen=ingelezen), *kaart]
+    kaart = [onthulling.modelkaart_tabel(van)] if met_kaart and not van.ingelezen else []
+    return [openbaar(Stuk(t.titel, t)) for t in (onthulling.verwacht_tabel(ingelezen=ingelezen), *kaart)]
 
 
-def _schrijver(args: argparse.Namespace) -> Callable[[Sequence[BeveiligdeTabel | OpenbareTabel]], bytes]:
-    einde = args.naar.suffix.lower()
-    if einde not in _SCHRIJVERS:
-        raise VerkeerdeAanroep(f"'{args.naar.name}' is geen .xlsx of .csv; een export kan alleen zo heten.")
-    if einde == ".csv" and len(args.naam) > 1:
-        raise VerkeerdeAanroep("Een .csv bevat één tabel; kies .xlsx voor meer tabellen.")
-    return _SCHRIJVERS[einde]
+def _soort(args: argparse.Namespace) -> str:
+    einde: str = args.naar.suffix.lower()
+    if einde not in bestand.SOORTEN:
+        raise VerkeerdeAanroep(
+            f"'{args.naar.name}' is geen {bestand.keuzes()}; een export kan alleen zo heten."
+        )
+    if bestand.SOORTEN[einde].een and len(args.naam) > 1:
+        raise VerkeerdeAanroep(f"Een {einde} bevat één figuur; kies .xlsx of .pptx voor meer.")
+    if args.sjabloon and einde != ".pptx":
+        raise VerkeerdeAanroep("--sjabloon hoort bij een .pptx.")
+    return einde
+
+
+def _sjabloon(args: argparse.Namespace, opslag: Opslag) -> bytes | None:
+    """The design of slides: the one asked for, else the municipality's, else None for our own."""
+    if args.sjabloon is None:
+        return sjabloon.lees(opslag)
+    try:
+        inhoud: bytes = args.sjabloon.read_bytes()
+        sjabloon.keur(inhoud)
+    except OSError as fout:
+        raise Weigering(f"Kan {args.sjabloon} niet lezen; bestaat het bestand?") from fout
+    except SjabloonGeweigerd as fout:
+        raise Weigering(str(fout)) from fout
+    return inhoud
 
 
 def _bewaar(doel: Path, inhoud: bytes) -> None:

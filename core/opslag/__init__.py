@@ -43,6 +43,13 @@ CREATE TABLE IF NOT EXISTS buiten_declaraties (
     PRIMARY KEY (segment, jaar, omschrijving, demo));
 CREATE TABLE IF NOT EXISTS landschap (
     sleutel TEXT PRIMARY KEY, waarde REAL, toelichting TEXT NOT NULL DEFAULT '');
+CREATE TABLE IF NOT EXISTS bestand (naam TEXT PRIMARY KEY, inhoud BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS grondslag (handtekening TEXT PRIMARY KEY, inhoud TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS bewijs (
+    code TEXT PRIMARY KEY, tijd TEXT NOT NULL, wie TEXT NOT NULL,
+    handtekening TEXT NOT NULL, inhoud TEXT NOT NULL);
+CREATE TRIGGER IF NOT EXISTS bewijs_vast_update BEFORE UPDATE ON bewijs
+    BEGIN SELECT RAISE(ABORT, 'een bewijs verandert niet'); END;
 CREATE TABLE IF NOT EXISTS logboek (
     nummer INTEGER PRIMARY KEY AUTOINCREMENT, tijd TEXT NOT NULL, wie TEXT NOT NULL,
     wat TEXT NOT NULL, details TEXT NOT NULL);
@@ -166,6 +173,36 @@ class Opslag:
         with self._open() as con:
             con.execute("INSERT OR REPLACE INTO landschap VALUES (?, ?, ?)", (sleutel, waarde, toelichting))
         self.log(wie, "landschap", sleutel=sleutel)
+
+    def bestand(self, naam: str) -> bytes | None:
+        """A file that was set for the app (the design of slides); None when there is none."""
+        rijen = self._rijen("SELECT inhoud FROM bestand WHERE naam = ?", [naam])
+        return bytes(rijen[0][0]) if rijen else None
+
+    def zet_bestand(self, naam: str, inhoud: bytes | None, wie: str) -> None:
+        """Set a file for the app, or take it away with None, and log who did."""
+        with self._open() as con:
+            con.execute("DELETE FROM bestand WHERE naam = ?", (naam,))
+            if inhoud is not None:
+                con.execute("INSERT INTO bestand VALUES (?, ?)", (naam, inhoud))
+        self.log(wie, naam, bytes=None if inhoud is None else len(inhoud))
+
+    def grondslag(self, handtekening: str) -> str | None:
+        """What figures rested on, kept once for all proofs of it; None when it is not there."""
+        rijen = self._rijen("SELECT inhoud FROM grondslag WHERE handtekening = ?", [handtekening])
+        return rijen[0][0] if rijen else None
+
+    def bewijs(self, code: str) -> tuple[str, str, str] | None:
+        """Moment, signature and content of a proof; None for a code that was never given."""
+        rijen = self._rijen("SELECT tijd, handtekening, inhoud FROM bewijs WHERE code = ?", [code])
+        return rijen[0] if rijen else None
+
+    def zet_bewijs(self, code: str, bewijs: tuple[str, str], grondslag: tuple[str, str], wie: str) -> None:
+        """Keep a proof and what it rests on, each as (signature, content); what is there stays."""
+        nu = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._open() as con:
+            con.execute("INSERT OR IGNORE INTO grondslag VALUES (?, ?)", grondslag)
+            con.execute("INSERT OR IGNORE INTO bewijs VALUES (?, ?, ?, ?, ?)", (code, nu, wie, *bewijs))
 
     def log(self, wie: str, wat: str, **details: Any) -> None:
         """Add a line to the log: who, what and (never personal) details."""

@@ -18,6 +18,8 @@ from core import database, onthulling
 from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Rol
 from core.bevindingen import Vergelijking, maanden_van, vergelijk
 from core.database import Database
+from core.export.figuur import Figuur, Stuk, Uitgang
+from core.export.figuur import openbaar as openbare_figuur
 from core.filters import Filter
 from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging
@@ -124,19 +126,14 @@ def tabel(naam: str, f: Filter) -> BeveiligdeTabel:
     return _tabel(versie(), naam, f, rol(), drempels())
 
 
-def naar_buiten(van: BeveiligdeTabel) -> Callable[[], BeveiligdeTabel]:
-    """What gives the table as it may leave the building, and logs that it did.
+def uitgang() -> Uitgang:
+    """What makes figures of this run fit to leave the building."""
+    return Uitgang(versie(), rol(), drempels())
 
-    A file is made after the run of the page, where there is no session: version, thresholds and
-    who asks are taken along now.
-    """
-    db, grens, opslag, naam = versie(), drempels(), winkel(), wie()
 
-    def geef() -> BeveiligdeTabel:
-        opslag.log(naam, "export", tabel=van.naam, filter=van.herkomst.filter.to_dict(), vorm="csv")
-        return onthulling.naar_buiten(db, van, grens)
-
-    return geef
+def naar_buiten() -> Callable[[Stuk], Figuur]:
+    """What makes a figure of this run again for a file; without any data only of published figures."""
+    return openbare_figuur if laatste() is None else uitgang().van_scherm
 
 
 def gelogd(wat: str, maak: Callable[[], bytes]) -> Callable[[], bytes]:

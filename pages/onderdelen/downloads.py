@@ -2,57 +2,64 @@
 
 from __future__ import annotations
 
-import csv as csv_
+import csv
 import io
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
-from core.export import csv as csv_bestand
-from core.export import veilig, xlsx
+from core.export import sjabloon, veilig
+from core.export.bestand import SOORTEN, schrijf
+from core.export.figuur import Figuur, Stuk, openbaar
 from core.export.samenvatting import Samenvatting
 from core.export.samenvatting import bestand as samenvattingsbestand
 from core.inlezen.leveringen import Proef
-from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel
+from core.onthulling import Beheertabel, OpenbareTabel
 from pages.onderdelen import bron
 
 
-def csv(van: BeveiligdeTabel, sleutel: str) -> None:
-    """A button that saves the table as CSV; a file leaves the building, so counts are rounded."""
-    geef = bron.naar_buiten(van)
+def bestand(soort: str, stukken: Sequence[Stuk], sleutel: str, titel: str) -> None:
+    """A button that saves figures as a file, made when asked for: protected anew, for it leaves the building.
+
+    That is after the run of the page, where there is no session: version, thresholds and who asks
+    are taken along now.
+    """
+    maak_figuur, opslag, wie = bron.naar_buiten(), bron.winkel(), bron.wie()
+
+    def maak() -> bytes:
+        figuren = [maak_figuur(stuk) for stuk in stukken]
+        opslag.log(wie, "export", figuren=[_wat(figuur) for figuur in figuren], soort=soort)
+        return schrijf(soort, figuren, sjabloon.lees(opslag))
+
+    naam = stukken[0].tabel.naam if len(stukken) == 1 else "figuren"
     st.download_button(
-        "Opslaan als CSV",
-        data=lambda: csv_bestand.schrijf(geef()),
-        file_name=f"{van.naam}.csv",
-        mime="text/csv",
+        titel,
+        data=maak,
+        file_name=f"{naam}{soort}",
+        mime=SOORTEN[soort].mime,
         on_click="ignore",
         key=sleutel,
-        help="Aantallen in een bestand zijn afgerond op vijftallen.",
+        type="tertiary",
         icon=":material/download:",
     )
 
 
-def openbaar(van: OpenbareTabel, sleutel: str) -> None:
-    """A button that saves published figures as CSV, with their source in every row."""
-    st.download_button(
-        "Opslaan als CSV",
-        data=bron.gelogd(van.naam, lambda: csv_bestand.schrijf(van)),
-        file_name=f"{van.naam}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=sleutel,
-        help="De bron staat in de laatste kolom.",
-        icon=":material/download:",
-    )
+def _wat(figuur: Figuur) -> dict[str, Any]:
+    """What the log keeps of a figure: its table and, of our own figures, the selection."""
+    if isinstance(figuur.van, OpenbareTabel):
+        return {"tabel": figuur.van.naam}
+    return {"tabel": figuur.van.naam, "filter": figuur.van.herkomst.filter.to_dict()}
 
 
 def werkboek(tabellen: Sequence[OpenbareTabel], naam: str, sleutel: str) -> None:
     """A button that saves published figures as a workbook, a sheet per table, with their sources."""
+    figuren = [openbaar(Stuk(tabel.titel, tabel)) for tabel in tabellen]
     st.download_button(
         "Alles opslaan als Excel",
-        data=bron.gelogd(naam, lambda: xlsx.schrijf(tabellen)),
+        data=bron.gelogd(naam, lambda: schrijf(".xlsx", figuren)),
         file_name=f"{naam}.xlsx",
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        mime=SOORTEN[".xlsx"].mime,
         on_click="ignore",
         key=sleutel,
         help="Alle figuren van deze keuze als tabellen, met modelkaart en bronnen.",
@@ -103,7 +110,7 @@ def beheer(van: Beheertabel, naam: str, sleutel: str) -> None:
 
 def _beheer_als_csv(van: Beheertabel) -> bytes:
     uit = io.StringIO()
-    schrijver = csv_.writer(uit, delimiter=";")
+    schrijver = csv.writer(uit, delimiter=";")
     schrijver.writerow([k.titel for k in van.kolommen])
     schrijver.writerows([veilig(str(w)) for w in rij] for rij in van.waarden)
     return uit.getvalue().encode("utf-8-sig")

@@ -10,6 +10,7 @@ import streamlit as st
 from core import grafieken
 from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Niveau
 from core.cijfers.uitleg import UITLEG
+from core.export.figuur import Stuk
 from core.grafieken.lagen import KLIKLAAG
 from core.onthulling import BeveiligdeTabel
 from pages.onderdelen import bron, tonen
@@ -32,9 +33,10 @@ def kies_maat(van: BeveiligdeTabel) -> str:
 
 def kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None) -> None:
     """The map; a click on a buurt opens it below."""
-    tonen.kop(f"{_MATEN[maat]} naar buurt", UITLEG[maat])
-    tonen.kaart(grafieken.kaart(van, maat, gekozen), "buurtkaart", _kies_van_kaart)
-    tonen.voet(van, "buurtkaart-voet")
+    titel, figuur = f"{_MATEN[maat]} naar buurt", grafieken.kaart(van, maat, gekozen)
+    tonen.kop(titel, UITLEG[maat])
+    tonen.kaart(figuur, "buurtkaart", _kies_van_kaart)
+    tonen.voet(van, "buurtkaart-voet", Stuk(titel, figuur, UITLEG[maat]))
 
 
 def _kies_van_kaart() -> None:

@@ -11,7 +11,9 @@ krijgt, ziet hetzelfde.
 
 **Onder elk cijfer staat waar het vandaan komt:** de bron, de dag waarop de gegevens bekend waren (*stand
 per*), tot en met welke maand, en vanaf welk aantal jeugdigen een cijfer wordt getoond. *Als tabel* geeft
-dezelfde cijfers om over te nemen. Het vraagteken naast een titel geeft de definitie.
+dezelfde cijfers om over te nemen. *Meenemen* geeft de figuur als presentatie, rekenblad, tabel of afbeelding, of
+één getal als zin met een code; op de pagina Uitvoer is het getal bij een code later opnieuw te berekenen. Het
+vraagteken naast een titel geeft de definitie.
 
 **Jeugdigen zijn uniek geteld, op elk niveau opnieuw.** Wie twee producten heeft, telt bij beide producten mee
 en in het totaal één keer. Delen tellen daarom samen op tot meer dan het geheel; de app zegt hoeveel. Kosten

@@ -7,6 +7,7 @@ import traceback
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.onderdelen import bron
@@ -16,16 +17,21 @@ _STIJL = Path(__file__).with_name("stijl.css")
 _TAAL = f"<script>{Path(__file__).with_name('taal.js').read_text(encoding='utf-8')}</script>"
 
 
-def toon(titel: str) -> None:
-    """Draw the heading; while demo data is loaded every page carries *voorbeeldgegevens*."""
+def toon(titel: str) -> DeltaGenerator:
+    """Draw the heading; while demo data is loaded every page carries *voorbeeldgegevens*.
+
+    Returns the row of the heading, for what can only be said when the page is drawn.
+    """
     st.html(_STIJL)
     db = bron.data()
-    with st.container(horizontal=True, vertical_alignment="center", key="kop"):
+    rij = st.container(horizontal=True, vertical_alignment="center", key="kop")
+    with rij:
         st.title(titel, anchor=False)
         st.html(_TAAL, width="content", unsafe_allow_javascript=True)
         if db is not None and db.stand.demo:
             st.badge("voorbeeldgegevens", icon=":material/science:", color="orange")
         st.badge("lokale modus", icon=":material/computer:", color="gray")
+    return rij
 
 
 def eerste_bezoek() -> bool:

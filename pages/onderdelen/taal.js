@@ -14,8 +14,9 @@
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
       "Het dashboard antwoordt niet. Wacht even of vraag de beheerder het opnieuw te starten.",
     "Remove file": "Bestand weghalen", "file upload": "bestand kiezen", "Upload": "Bestand kiezen", "Add files": "Bestanden toevoegen",
-    "200MB per file": "of sleep het hierheen, tot 200 MB per bestand", "1MB per file": "of sleep het hierheen, tot 1 MB",
+    "200MB per file": "of sleep het hierheen, tot 200 MB per bestand", "1MB per file": "of sleep het hierheen, tot 1 MB", "20MB per file": "of sleep het hierheen, tot 20 MB",
     "File must be 200MB or smaller.": "Het bestand is groter dan 200 MB.",
+    "File must be 20MB or smaller.": "Het bestand is groter dan 20 MB.",
     "File must be 1MB or smaller.": "Het bestand is groter dan 1 MB.",
     "Next month": "Volgende maand", "Previous month": "Vorige maand", "Previous": "Vorige", "Next": "Volgende",
     "Press Enter to submit form": "Enter bewaart", "Press Ctrl+Enter to submit form": "Ctrl+Enter bewaart",

@@ -10,14 +10,15 @@ import streamlit as st
 
 from core.begrippen import Niveau
 from core.bevindingen import Cijfer, Vergelijking, bronregel, niets_te_tekenen
-from core.cijfers.tabellen import TABELLEN, Soort
+from core.cijfers.tabellen import Soort
 from core.cijfers.uitleg import UITLEG
+from core.export.figuur import Stuk
 from core.export.samenvatting import Samenvatting, blad
 from core.grafieken import Grafiek, Kaart
 from core.grafieken.lagen import TIP
 from core.onthulling import Beheertabel, BeveiligdeTabel, Kruistabel, OpenbareTabel, Rooster, opgemaakt
-from core.opmaak import opsomming
-from pages.onderdelen import downloads
+from core.opmaak import aaneen, opsomming
+from pages.onderdelen import meenemen
 
 _KERN = ("jeugdigen", "gemiddeld_in_zorg", "kosten", "kosten_per_jeugdige", "arrangementen")
 _KORT = {"kosten_per_jeugdige": "Per jeugdige"}
@@ -47,6 +48,7 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
         delen = opsomming([f"{vorig.tekst(m)} {w}" for m, w in _VORIG.items()])
         regels.append(f"Heel {vorig.herkomst.filter.jaar[0]}: {delen}.")
     st.caption(" ".join(regels))
+    voet(kern, "kern")
 
 
 def cijfers(van: Sequence[Cijfer], per_rij: int = 4) -> None:
@@ -66,9 +68,7 @@ def cijfers(van: Sequence[Cijfer], per_rij: int = 4) -> None:
 
 def hoofdzin(zin: str) -> None:
     """The finding that a page opens with; an amount is never split over two lines."""
-    for los, vast in (("€ ", "€\u00a0"), (" %", "\u00a0%"), (" mln", "\u00a0mln")):
-        zin = zin.replace(los, vast)
-    st.markdown(f"### {zin}")
+    st.markdown(f"### {aaneen(zin)}")
 
 
 def kop(titel: str, uitleg: str) -> None:
@@ -79,11 +79,11 @@ def kop(titel: str, uitleg: str) -> None:
 def grafiek(titel: str, figuur: Grafiek, sleutel: str, uitleg: str) -> None:
     """A chart under its title, with definition, source line and the same as a table."""
     kop(titel, uitleg)
-    figuur_met_voet(figuur, sleutel)
+    figuur_met_voet(figuur, sleutel, titel, uitleg)
 
 
-def figuur_met_voet(figuur: Grafiek, sleutel: str) -> None:
-    """A chart whose title stands above more than the chart."""
+def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str = "") -> None:
+    """A chart whose title stands above more than the chart; `titel` is how it is called in a file."""
     if not len(figuur.van):
         leeg(figuur.van)
         return
@@ -91,7 +91,7 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str) -> None:
         st.vega_lite_chart(figuur.spec, width="stretch", key=sleutel, alt=figuur.alt)
     else:
         st.info(niets_te_tekenen(figuur.van), icon=":material/visibility_off:")
-    voet(figuur.van, sleutel)
+    voet(figuur.van, sleutel, Stuk(titel or figuur.van.titel, figuur, uitleg))
 
 
 def kaart(figuur: Kaart, sleutel: str, bij_klik: Callable[[], None] | None = None) -> None:
@@ -121,8 +121,11 @@ class _Deck:
         return self._json
 
 
-def voet(van: BeveiligdeTabel | OpenbareTabel, sleutel: str) -> None:
-    """The line under a figure, and the way to the same figures as a table and as a file."""
+def voet(van: BeveiligdeTabel | OpenbareTabel, sleutel: str, stuk: Stuk | None = None) -> None:
+    """The line under a figure, and the way to the same figures as a table, a file or a sentence.
+
+    `stuk` is the figure when it is more than its table.
+    """
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(_onderregel(van))
         luik = st.popover(
@@ -131,10 +134,7 @@ def voet(van: BeveiligdeTabel | OpenbareTabel, sleutel: str) -> None:
         if luik.open:
             with luik:
                 tabel(van)
-                if isinstance(van, OpenbareTabel):
-                    downloads.openbaar(van, f"{sleutel}-csv")
-                elif van.naam in TABELLEN:  # one put together on a page cannot be asked anew for a file
-                    downloads.csv(van, f"{sleutel}-csv")
+        meenemen.figuur(stuk or Stuk(van.titel, van), sleutel)
 
 
 def _onderregel(van: BeveiligdeTabel | OpenbareTabel) -> str:

@@ -41,9 +41,9 @@ def test_filter_wordt_chip_gaat_mee_naar_een_andere_pagina_en_weer_weg(pagina: P
 
 def test_csv_is_afgerond_en_staat_in_het_logboek(pagina: Page, demo_app: Server, demo_map: Path):
     open_pagina(pagina, f"{demo_app.adres}/?jaar=2023")
-    pagina.locator(".st-key-jaren-tabel button").first.click()
+    pagina.locator(".st-key-jaren-mee button").first.click()
     with pagina.expect_download() as gevraagd:
-        pagina.get_by_role("button", name="Opslaan als CSV").first.click()
+        pagina.get_by_role("button", name="Tabel (CSV)").first.click()
     regels = Path(gevraagd.value.path()).read_text(encoding="utf-8-sig").splitlines()
     totaal = next(r.split(";") for r in regels if r.startswith("totaal;") and ";2023;" in r)
     assert totaal[4] == "2860"  # 2.859 exactly, on the screen

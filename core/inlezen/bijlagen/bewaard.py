@@ -63,15 +63,22 @@ def bijlage_pad(map_: Path, nummer: int) -> Path:
 
 def als_tekst(bijlage: Bijlage, rijen: Sequence[Rij]) -> str:
     """What lies on disk: the rows, and what it takes to know them again when every version is lost."""
-    gegevens = asdict(bijlage) | {"ingelezen_op": bijlage.ingelezen_op.isoformat()}
-    return json.dumps({"bijlage": gegevens, "rijen": list(rijen)}, ensure_ascii=False)
+    return json.dumps({"bijlage": als_json(bijlage), "rijen": list(rijen)}, ensure_ascii=False)
+
+
+def als_json(bijlage: Bijlage) -> dict[str, Any]:
+    """All that is known of a file, as JSON has it."""
+    return asdict(bijlage) | {"ingelezen_op": bijlage.ingelezen_op.isoformat()}
+
+
+def uit_json(gegevens: Mapping[str, Any]) -> Bijlage:
+    """The same file again, of what `als_json` gave."""
+    return Bijlage(**{**gegevens, "ingelezen_op": datetime.fromisoformat(gegevens["ingelezen_op"])})
 
 
 def _lees(pad: Path) -> tuple[Bijlage, list[Rij]]:
     inhoud = json.loads(pad.read_text(encoding="utf-8"))
-    gegevens = inhoud["bijlage"]
-    op = datetime.fromisoformat(gegevens["ingelezen_op"])
-    return Bijlage(**gegevens | {"ingelezen_op": op}), inhoud["rijen"]
+    return uit_json(inhoud["bijlage"]), inhoud["rijen"]
 
 
 def uit_bestanden(map_: Path) -> list[Bijlage]:

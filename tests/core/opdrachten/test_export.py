@@ -1,6 +1,7 @@
 """`export`: the file holds what the table shows, and says where it comes from."""
 
 import pytest
+from pptx import Presentation
 from python_calamine import CalamineWorkbook
 
 from core.opslag import Opslag
@@ -48,6 +49,14 @@ def test_een_bestand_gaat_het_huis_uit_en_wordt_afgerond(roep, drie_aanbieders, 
     assert ";Xonar;5;" in doel.read_text(encoding="utf-8-sig")
 
 
+def test_presentatie_van_meer_tabellen(roep, drie_aanbieders, tmp_path) -> None:
+    doel = tmp_path / "uit.pptx"
+    assert roep("export", "aanbieders", "kerncijfers", "--naar", doel, "--jaar", 2023).code == 0
+    titels = [dia.shapes.title.text for dia in Presentation(doel).slides]
+    assert len(titels) == 2
+    assert titels[1].startswith("15 jeugdigen kregen hulp")
+
+
 def test_export_komt_in_het_logboek_zonder_bestandsnaam(roep, drie_aanbieders, tmp_path) -> None:
     roep("export", "aanbieders", "--naar", tmp_path / "geheim.csv")
     regel = Opslag().logboek()[0]
@@ -58,8 +67,10 @@ def test_export_komt_in_het_logboek_zonder_bestandsnaam(roep, drie_aanbieders, t
 @pytest.mark.parametrize(
     ("woorden", "code", "zin"),
     [
-        (["aanbieders", "--naar", "x.pptx"], 2, "'x.pptx' is geen .xlsx of .csv"),
-        (["aanbieders", "duur", "--naar", "x.csv"], 2, "één tabel"),
+        (["aanbieders", "--naar", "x.docx"], 2, "'x.docx' is geen .pptx"),
+        (["aanbieders", "--naar", "x.xlsx", "--sjabloon", "y.pptx"], 2, "--sjabloon hoort bij een .pptx"),
+        (["aanbieders", "--naar", "x.pptx", "--sjabloon", "/geen/y.pptx"], 1, "bestaat het bestand"),
+        (["aanbieders", "duur", "--naar", "x.csv"], 2, "één figuur"),
         (["nietes", "--naar", "x.csv"], 2, "Tabel 'nietes' bestaat niet"),
         (["aanbieders"], 2, "Er ontbreekt: --naar."),
         (["aanbieders", "--naar", "/geen/map/x.csv"], 1, "de map bestaat niet"),

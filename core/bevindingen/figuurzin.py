@@ -1,0 +1,167 @@
+"""The finding of one figure, whatever table it shows: the title of its slide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.begrippen import BUITEN_GEMEENTE, LEEFTIJD_ONBEKEND, ONBEKEND, Niveau
+from core.bevindingen.aanbieders import hoofdzin_aanbieders, naast_anderen, producten
+from core.bevindingen.brug import brug_naar_cbs
+from core.bevindingen.buurten import hoogste_gebruik
+from core.bevindingen.buurtnorm import buurten_naast_stad
+from core.bevindingen.clienten import hoofdzin_leeftijd, mediaanzin, stroomzin
+from core.bevindingen.overzicht import hoofdzin
+from core.bevindingen.periode import onvolledig, reeks
+from core.bevindingen.vergelijking import Vergelijking
+from core.cijfers.tabellen import TABELLEN, Soort
+from core.filters import Filter
+from core.onthulling import BeveiligdeTabel, stad
+from core.opmaak import euro_kort, getal, maand_uit_iso, procent
+
+Vraag = Callable[[str, Filter], BeveiligdeTabel]
+_JAAR = 12
+
+
+def figuurzin(van: BeveiligdeTabel, vraag: Vraag) -> str:
+    """What a figure says, as a sentence; the title of the table where nothing can be said of it.
+
+    `vraag` answers what else the sentence needs, protected as `van` is.
+    """
+    if not len(van):
+        return "In deze selectie kreeg niemand hulp."
+    heel = van.naam in TABELLEN and van.kolommen == TABELLEN[van.naam].kolommen
+    return (_ZINNEN[van.naam](van, vraag) if heel and van.naam in _ZINNEN else _hoogste(van)) or van.titel
+
+
+def jaarzin(van: BeveiligdeTabel) -> str:
+    """How many jeugdigen got help in the last full year, beside the year before.
+
+    `van` is the table *jeugdigen-per-product*. Empty without a full year that is shown.
+    """
+    totaal = van.alleen(niveau=Niveau.TOTAAL.value)
+    per_jaar = {totaal.cel("jaar", n): totaal.cel("jeugdigen", n) for n in range(len(totaal))}
+    vol = [j for j, a in per_jaar.items() if j and a and not onvolledig(j, van.herkomst)]
+    if not vol:
+        return ""
+    jaar = max(vol)
+    nu, toen = per_jaar[jaar], per_jaar.get(jaar - 1)
+    zin = f"In {jaar} kregen {getal(nu)} jeugdigen hulp"
+    if not toen or jaar - 1 not in vol:
+        return f"{zin}."
+    return (
+        f"{zin}, {_tegen(nu, toen)} dan in {jaar - 1}."
+        if nu != toen
+        else f"{zin}, evenveel als in {jaar - 1}."
+    )
+
+
+def _tegen(nu: float, toen: float) -> str:
+    return f"{procent(abs(100 * (nu - toen) / toen))} {'meer' if nu > toen else 'minder'}"
+
+
+def maandzin(van: BeveiligdeTabel, maat: str) -> str:
+    """A measure over the last twelve complete months, beside the twelve before; empty if it cannot be told.
+
+    Kosten are added up; jeugdigen are not, so of them it is the average per month.
+    """
+    per_maand: dict[int, list[float | None]] = {}
+    for n in range(len(van)):
+        if not van.cel("voorlopig", n):
+            per_maand.setdefault(maand_uit_iso(van.cel("maand", n)), []).append(van.cel(maat, n))
+    maanden = sorted(per_maand)
+    nu, toen = (_som(per_maand, deel) for deel in (maanden[-_JAAR:], maanden[-2 * _JAAR : -_JAAR]))
+    if nu is None or len(maanden) < _JAAR or maanden[-1] - maanden[-_JAAR] != _JAAR - 1:
+        return ""
+    wanneer = reeks(maanden[-_JAAR:])
+    zin = f"De kosten over {wanneer} zijn {euro_kort(nu)}" if maat == "kosten" else (
+        f"In {wanneer} kregen gemiddeld {getal(nu / _JAAR)} jeugdigen per maand hulp"
+    )  # fmt: skip
+    if not toen or len(maanden) < 2 * _JAAR:
+        return f"{zin}."
+    return f"{zin}, {_tegen(nu, toen)} dan in de twaalf maanden ervoor."
+
+
+def _som(per_maand: dict[int, list[float | None]], maanden: list[int]) -> float | None:
+    cellen = [c for m in maanden for c in per_maand[m]]
+    getoond = [c for c in cellen if c is not None]
+    return sum(getoond) if getoond and len(getoond) == len(cellen) else None
+
+
+def _buurten(van: BeveiligdeTabel, vraag: Vraag) -> str:
+    overal = vraag("buurten", van.herkomst.filter.met(wijk=(), buurt=()))
+    rijen = overal.alleen(niveau=Niveau.WIJK.value)
+    namen = tuple(rijen.cel("wijk", n) for n in range(len(rijen)))
+    eigen = tuple(n for n in namen if n not in (BUITEN_GEMEENTE, ONBEKEND))
+    binnen = vraag("buurten", van.herkomst.filter.met(wijk=eigen, buurt=()))
+    return hoogste_gebruik(van, stad(overal, binnen))
+
+
+def _kosten(van: BeveiligdeTabel, vraag: Vraag) -> str:
+    # Of a whole month the amount is shown where that of a small segment is not.
+    return maandzin(vraag("jeugdigen-per-maand", van.herkomst.filter), "kosten")
+
+
+def _leeftijd_geslacht(van: BeveiligdeTabel) -> str:
+    top = van.gesorteerd("jeugdigen")
+    if not top.cel("jeugdigen") or top.cel("leeftijd") == LEEFTIJD_ONBEKEND:
+        return ""
+    wie = {"M": "jongens", "V": "meisjes"}.get(top.cel("geslacht"), "jeugdigen")
+    return f"De grootste groep zijn {wie} van {top.cel('leeftijd')} jaar: {top.tekst('jeugdigen')}."
+
+
+def _aanbieder_product(van: BeveiligdeTabel, vraag: Vraag) -> str:
+    namen = van.herkomst.filter.aanbieder
+    return naast_anderen(producten(van, namen[0]), namen[0]) if len(namen) == 1 else _hoogste(van)
+
+
+def _verwijzers(label: str) -> Callable[[BeveiligdeTabel, Vraag], str]:
+    def zin(van: BeveiligdeTabel, vraag: Vraag) -> str:
+        top = van.gesorteerd("aandeel")
+        if top.cel("aandeel") is None:
+            return ""
+        return f"Het grootste deel van de jeugdigen kwam via {top.tekst(label)}: {top.tekst('aandeel')}."
+
+    return zin
+
+
+def _van_een_jaar(van: BeveiligdeTabel) -> bool:
+    return len({van.cel("jaar", n) for n in range(len(van))}) == 1
+
+
+_ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
+    "kerncijfers": lambda van, vraag: hoofdzin(van, Vergelijking(None, None, "")),
+    "jeugdigen-per-product": lambda van, vraag: jaarzin(van),
+    "leeftijd-per-product": lambda van, vraag: hoofdzin_leeftijd(van),
+    "aanbieders": lambda van, vraag: hoofdzin_aanbieders(van),
+    "aanbieder-product": _aanbieder_product,
+    "kosten-per-maand": _kosten,
+    "jeugdigen-per-maand": lambda van, vraag: maandzin(van, "jeugdigen"),
+    "buurten": _buurten,
+    "leeftijd-geslacht": lambda van, vraag: _leeftijd_geslacht(van),
+    "prijs-volume": lambda van, vraag: "",
+    "verwijzers": _verwijzers("verwijzer"),
+    "verwijzergroepen": _verwijzers("groep"),
+    "buurtnorm": lambda van, vraag: buurten_naast_stad(van),
+    "buurtnorm-alle-hulp": lambda van, vraag: buurten_naast_stad(van),
+    "brug": lambda van, vraag: brug_naar_cbs(van) if _van_een_jaar(van) else "",
+    "stromen": lambda van, vraag: stroomzin(van, van.herkomst.filter),
+    "duur": lambda van, vraag: mediaanzin(vraag("duur-mediaan", van.herkomst.filter)),
+    "duur-mediaan": lambda van, vraag: mediaanzin(van),
+}
+
+_MATEN = {Soort.JEUGDIGEN: "De meeste", Soort.EURO: "De hoogste", Soort.PCT: "Het grootste"}
+
+
+def _hoogste(van: BeveiligdeTabel) -> str:
+    """Which row is the largest in the first measure of a table; empty when nothing is shown."""
+    maat = next((k for k in van.kolommen if k.soort in _MATEN), None)
+    labels = [k for k in van.kolommen if k.soort in (Soort.TEKST, Soort.JAAR, Soort.MAAND)]
+    labels = [k for k in labels if k.naam not in ("niveau", "buurtcode")]
+    rijen = van.alleen(niveau=Niveau.SEGMENT.value) if van.kolommen[0].naam == "niveau" else van
+    if maat is None or not labels or not len(rijen):
+        return ""
+    top = rijen.gesorteerd(maat.naam)
+    if not top.cel(maat.naam):
+        return ""
+    naam = ", ".join(top.tekst(k.naam) for k in labels if top.cel(k.naam) is not None)
+    return f"{_MATEN[maat.soort]} {maat.titel[:1].lower()}{maat.titel[1:]}: {naam} ({top.kort(maat.naam)})."
