@@ -148,12 +148,13 @@ def _werkmap(map_: Path) -> Path:
 def _bouw_na(grondslag: dict[str, Any], map_: Path, doel: Path) -> tuple[Database, str]:
     leveringen = pd.DataFrame(grondslag["leveringen"], columns=list(LEVERING_KOLOMMEN))
     erbij = [uit_json(gegevens) for gegevens in grondslag["bijlagen"]]
-    namen = {getal(int(n)): levering_pad(map_, int(n)) for n in leveringen["nummer"]}
-    paden = namen | {b.naam: bijlage_pad(map_, b.nummer) for b in erbij}
+    namen = {f"levering {getal(int(n))}": levering_pad(map_, int(n)) for n in leveringen["nummer"]}
+    paden = namen | {f"bijlage {b.naam}": bijlage_pad(map_, b.nummer) for b in erbij}
     if weg := [naam for naam, pad in paden.items() if not pad.exists()]:
+        wie = opsomming(weg)
         raise NietHerhaalbaar(
-            f"Levering {opsomming(weg)} is er niet meer: de bewaartermijn is voorbij, of het "
-            "bestand is weggehaald. De waarde is niet te herhalen."
+            f"{wie[0].upper()}{wie[1:]} {'is' if len(weg) == 1 else 'zijn'} er niet meer: de bewaartermijn is voorbij, "
+            "of het bestand is weggehaald. De waarde is niet te herhalen."
         )
     tijden = {k: pd.to_datetime(leveringen[k]) for k in ("stand_per", "ingelezen_op")}
     indeling = pd.DataFrame(grondslag["indeling"], columns=["soort", "sleutel", "aanbieder"], dtype="string")
@@ -165,7 +166,7 @@ def _bouw_na(grondslag: dict[str, Any], map_: Path, doel: Path) -> tuple[Databas
             f"De leveringen van toen zijn niet meer te lezen ({type(fout).__name__}); de waarde is niet te herhalen."
         ) from fout
     anders = "" if grondslag["bouwwijze"] == bouwwijze() else ", door een nieuwer programma"
-    return db, f"opnieuw opgebouwd uit levering {opsomming(list(paden))}{anders}"
+    return db, f"opnieuw opgebouwd uit {opsomming(list(paden))}{anders}"
 
 
 def _grondslag(db: Database, opslag: Opslag) -> dict[str, Any]:

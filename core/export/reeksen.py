@@ -64,7 +64,8 @@ class _Lezing:
     """Where in the rows of a chart its categories, values and series stand.
 
     `waarden` maps a field to the name of its series; with `reeks`, a field that names the series,
-    there is one value field. Without `soort` the kind is that of the column the chart is about.
+    there is one value field. Without `soort` the kind is that of the column `kolom`, or of the one
+    the chart was asked for.
     """
 
     vorm: Tekenvorm
@@ -72,6 +73,7 @@ class _Lezing:
     waarden: dict[str, str]
     reeks: str = ""
     soort: Soort | None = None
+    kolom: str = ""
 
 
 _LEZINGEN: dict[str, _Lezing] = {
@@ -95,13 +97,28 @@ _LEZINGEN: dict[str, _Lezing] = {
         "",
         Soort.PCT,
     ),
+    "met_interval": _Lezing(Tekenvorm.BALKEN, "gebied", {"waarde": ""}, "wat", Soort.PCT),
+    "alle_gebieden": _Lezing(Tekenvorm.KOLOMMEN, "nummer", {"waarde": ""}, kolom="gemiddelde"),
+    "verschillen": _Lezing(
+        Tekenvorm.BALKEN, "gebied", {"waarde": "Verschil in procentpunt"}, "", Soort.PROCENTPUNT
+    ),
 }
 """By the name of the function in core.grafieken that drew the chart."""
+
+ALS_TABEL = {"waterval", "opbouw", "trechter", "ijking", "over_de_jaren"}
+"""Charts that leave as their table: bars that float, points without categories, a line with a break."""
 
 _KLEUREN = (
     SEGMENTKLEUR
     | GESLACHTKLEUR
-    | {EIGEN: KLEUR_NADRUK, MEDIAAN: GRIJS, "uitstroom": KLEUR_TWEE, "Hele gemeente": KLEUR_NADRUK}
+    | {
+        EIGEN: KLEUR_NADRUK,
+        MEDIAAN: GRIJS,
+        "werkelijk": KLEUR_NADRUK,
+        "verwacht": KLEUR,
+        "uitstroom": KLEUR_TWEE,
+        "Hele gemeente": KLEUR_NADRUK,
+    }
 )
 _OP_RIJ = (KLEUR, KLEUR_NADRUK, GRIJS, KLEUR_TWEE)
 
@@ -110,7 +127,8 @@ def reeksen(van: Grafiek) -> Reeksen | None:
     """The series behind a chart; None without a number to draw, or where nobody wrote how to read it."""
     if van.recept is None or van.recept.functie.__name__ not in _LEZINGEN:
         return None
-    lezing, kolom = _LEZINGEN[van.recept.functie.__name__], _maat(van, van.recept)
+    lezing = _LEZINGEN[van.recept.functie.__name__]
+    kolom = _maat(van, lezing, van.recept)
     # Of the other aanbieders a slide shows the median only: a cloud of points has no categories.
     rijen = [r for r in van.spec["data"]["values"] if r.get(lezing.reeks) != ANDEREN]
     categorieen = tuple(dict.fromkeys(r[lezing.categorie] for r in rijen))
@@ -125,7 +143,7 @@ def _reeksen(
 ) -> tuple[Reeks, ...]:
     namen = list(dict.fromkeys(r[lezing.reeks] for r in rijen)) if lezing.reeks else [""]
     cellen = {
-        (r[lezing.categorie], r[lezing.reeks] if lezing.reeks else "", veld): r[veld]
+        (r[lezing.categorie], r[lezing.reeks] if lezing.reeks else "", veld): r.get(veld)
         for r in rijen
         for veld in lezing.waarden
     }
@@ -139,10 +157,11 @@ def _reeksen(
     return tuple(uit)
 
 
-def _maat(van: Grafiek, recept: Recept) -> Kolom | None:
-    """The column that the chart is about, when it was asked for one."""
+def _maat(van: Grafiek, lezing: _Lezing, recept: Recept) -> Kolom | None:
+    """The column that the chart is about, when it is about one."""
     gevraagd = inspect.signature(recept.functie).bind(*recept.args, **recept.kwargs).arguments
-    return van.van.kolommen[van.van.plaats(gevraagd["maat"])] if "maat" in gevraagd else None
+    naam = lezing.kolom or gevraagd.get("maat")
+    return van.van.kolommen[van.van.plaats(naam)] if naam else None
 
 
 def _label(categorie: Any) -> str:

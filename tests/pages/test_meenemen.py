@@ -85,6 +85,25 @@ def test_zonder_gegevens_is_er_niets_mee_te_nemen(open_app, tmp_path) -> None:
     assert "Hele pagina meenemen" not in str(at.main)
 
 
+def test_gepubliceerde_cijfers_gaan_mee_zonder_ingelezen_gegevens(open_menu, tmp_path, monkeypatch) -> None:
+    gemaakt = {}
+    monkeypatch.setattr(
+        downloads.st, "download_button", lambda titel, data, **o: gemaakt.setdefault(titel, data)
+    )
+    at = open_menu(
+        tmp_path, "naast-figuur", "pages/dashboard/verwacht_werkelijk.py", gebied="Maastricht (gemeente)"
+    )
+    assert not at.exception
+    assert "afgerond op vijftallen" not in alles(at)
+    (dia, *_) = Presentation(io.BytesIO(gemaakt["Presentatie (PPTX)"]())).slides
+    plot = next(v.chart for v in dia.shapes if v.has_chart).plots[0]
+    assert plot.categories[0] == "Maastricht (gemeente)"
+    assert {reeks.name: round(reeks.values[0], 1) for reeks in plot.series}["werkelijk"] == 17.1
+    assert "een verschil is geen oordeel" in gemaakt["Tabel (CSV)"]().decode()
+    assert "een verschil is geen oordeel" in gemaakt["Tekening (SVG)"]().decode()
+    assert Opslag(tmp_path).logboek(1)[0]["details"]["figuren"] == [{"tabel": "verwacht"}]
+
+
 def test_kleine_aantallen_gaan_als_reden_mee(open_menu, kleine_map) -> None:
     at = open_menu(kleine_map, "kern")
     at.button("kern-zin").click().run()

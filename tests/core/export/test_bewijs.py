@@ -15,7 +15,8 @@ from core.export.bewijs import NietHerhaalbaar
 from core.export.figuur import Uitgang
 from core.export.zin import Plaats
 from core.filters import Filter
-from core.inlezen.leveringen import herbouw, terug, voeg_samen
+from core.inlezen.bijlagen.bewaard import bijlage_pad
+from core.inlezen.leveringen import Aangeboden, Opties, herbouw, laad, lees, terug, voeg_samen
 from core.inlezen.leveringtabel import levering_pad
 from core.onthulling import Drempels
 from core.opslag import Opslag
@@ -100,6 +101,27 @@ def test_zonder_de_levering_geen_getal_maar_een_reden(inlezen) -> None:
     levering_pad(database.datamap(), 1).unlink()
     with pytest.raises(NietHerhaalbaar, match="Levering 1 is er niet meer"):
         bewijs.herhaal(een.code, Opslag())
+
+
+def test_inwoners_zijn_die_van_toen(inlezen) -> None:
+    inlezen(jongeren(50, buurt="Malberg", **JAN))
+    lees_inwoners(1000)
+    een = leg_vast("buurten", "per_1000", ("Malberg",))
+    assert ": 50,0." in een.tekst and "Inwoners: CBS" in een.tekst
+    lees_inwoners(500)
+    assert ": 100,0." in leg_vast("buurten", "per_1000", ("Malberg",)).tekst
+    wis_versie("jeugd-000002")
+    weer = bewijs.herhaal(een.code, Opslag())
+    assert weer.tekst == een.tekst
+    assert "levering 1 en bijlage B1" in weer.hoe
+    bijlage_pad(database.datamap(), 1).unlink()
+    with pytest.raises(NietHerhaalbaar, match="Bijlage B1 is er niet meer"):
+        bewijs.herhaal(een.code, Opslag())
+
+
+def lees_inwoners(aantal: int) -> None:
+    inhoud = f"buurt;jaar;0-17\nMalberg;2024;{aantal}\n".encode()
+    laad(lees([Aangeboden("inwoners.csv", inhoud)], Opties(bron="CBS")), toch=True)
 
 
 def test_een_veranderde_levering_geeft_geen_ander_getal(inlezen) -> None:

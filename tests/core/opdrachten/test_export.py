@@ -99,7 +99,15 @@ def test_verwacht_met_zijn_modelkaart_zonder_ingelezen_gegevens(roep, tmp_path) 
     kaart = dict(r[:2] for r in boek.get_sheet_by_name("verwacht-modelkaart").to_python())
     assert kaart["Gemeenten binnen hun interval van 95 %"] == "95,7 %"
     uitleg = dict(r[:2] for r in boek.get_sheet_by_name("Verantwoording").to_python())
-    assert "een verschil is geen oordeel" in uitleg["Bron Verwacht en werkelijk: jeugdhulp"]
+    assert "een verschil is geen oordeel" in uitleg["Bron"]
+
+
+@pytest.mark.parametrize("einde", [".csv", ".pptx", ".svg", ".png"])
+def test_verwacht_gaat_mee_in_elke_vorm_zonder_ingelezen_gegevens(roep, tmp_path, einde) -> None:
+    doel = tmp_path / f"uit{einde}"
+    assert roep("export", "verwacht", "--naar", doel).code == 0
+    begin = {".csv": b"\xef\xbb\xbf", ".pptx": b"PK", ".svg": b"<svg", ".png": b"\x89PNG"}
+    assert doel.read_bytes().startswith(begin[einde])
 
 
 def test_verwacht_naast_eigen_tabellen(roep, drie_aanbieders, tmp_path) -> None:

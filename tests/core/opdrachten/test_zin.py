@@ -32,7 +32,11 @@ def test_zin_en_bewijs(roep, drie_aanbieders) -> None:
             2,
             "Maat 'kostne' bestaat niet. Bedoelt u kosten",
         ),
-        (["zin", "aanbieders", "--maat", "kosten", "--jaar", 2021], 1, "geen enkele rij"),
+        (
+            ["zin", "aanbieders", "--maat", "kosten", "--aanbieder", "Xonar", "--buurt", "Malberg"],
+            1,
+            "geen enkele rij",
+        ),
         (["bewijs", "AAAA-AAAA"], 2, "nooit gegeven"),
         (["zin", "aanbieders"], 2, "Er ontbreekt: --maat."),
     ],
