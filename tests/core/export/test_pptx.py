@@ -47,7 +47,7 @@ def test_het_werkboek_achter_de_grafiek_heeft_geen_cel_voor_wat_verborgen_is(uit
 
 def test_titel_is_de_bevinding_en_de_rest_staat_eronder_en_in_de_notities(uitgang) -> None:
     (dia,) = dias(pptx.schrijf([uitgang.figuur("leeftijd-per-product", F)]))
-    zin = "De grootste groep is die met onbekende leeftijd: 40 jeugdigen, 100,0 % van alle jeugdigen in de selectie."
+    zin = "De grootste groep is die met onbekende leeftijd: 40 jeugdigen, 100,0\u00a0% van alle jeugdigen in de selectie."
     assert dia.shapes.title.text == zin
     assert "Bron: declaraties jeugdhulp · stand per 1 mei 2024" in tekst(dia)
     assert "afgerond op vijftallen" in tekst(dia)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 
 import pytest
 from pptx import Presentation
@@ -13,7 +14,9 @@ from core.export.sjabloon import SjabloonGeweigerd
 from core.opslag import Opslag
 
 
+@cache
 def leeg() -> bytes:
+    """The bytes hold the moment they were made, so they are made once."""
     uit = io.BytesIO()
     Presentation().save(uit)
     return uit.getvalue()
