@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.begrippen import Niveau
+from core.bevindingen.periode import buiten_gegevens
 from core.bevindingen.vergelijking import Vergelijking
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro_kort, getal, geteld
@@ -14,7 +15,7 @@ def hoofdzin(kern: BeveiligdeTabel, vergelijking: Vergelijking) -> str:
     if aantal is None:
         return f"Het aantal jeugdigen in deze selectie is {kern.reden_van('jeugdigen') or 'onbekend'}."
     if not aantal:
-        return "In deze selectie kreeg niemand hulp."
+        return buiten_gegevens(kern.herkomst.filter, kern.herkomst) or "In deze selectie kreeg niemand hulp."
     zin = f"{geteld(aantal, 'jeugdige kreeg', 'jeugdigen kregen')} hulp"
     zin += f" voor {euro_kort(kosten)}" if kosten is not None else ""
     verschil = vergelijking.verschil("jeugdigen")

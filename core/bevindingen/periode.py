@@ -15,6 +15,14 @@ def maanden_van(f: Filter, stand: Stand | Herkomst) -> list[int]:
     return [m for m in range(stand.eerste_maand, stand.laatste_maand + 1) if f.past(m)]
 
 
+def buiten_gegevens(f: Filter, stand: Stand | Herkomst) -> str:
+    """That the data does not reach into the period of a filter, and how far it does; else empty."""
+    alle = maanden_van(Filter(), stand)
+    if not alle or maanden_van(f, stand):
+        return ""
+    return f"Van deze periode zijn er geen gegevens; die gaan over {reeks(alle)}."
+
+
 def reeks(maanden: list[int]) -> str:
     """Maandnummers in words: a year, one month or `jan t/m mrt 2024`; dots when months are left out."""
     eerste, laatste = maanden[0], maanden[-1]

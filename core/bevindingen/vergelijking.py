@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.begrippen import Rol
 from core.bevindingen.bijschrift import toen_bekend
-from core.bevindingen.periode import maanden_van, reeks
+from core.bevindingen.periode import buiten_gegevens, maanden_van, reeks
 from core.database import Database
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, Drempels, tabel
@@ -61,13 +61,9 @@ def vergelijk(db: Database, f: Filter, rol: Rol, drempels: Drempels | None = Non
     maanden = maanden_van(f, db.stand)
     grens = db.stand.voorlopig_vanaf()
     volledig = [m for m in maanden if grens is None or m < grens]
-    if not f.heeft_periode() or not maanden or maanden[-1] - maanden[0] > 11:
-        return Vergelijking(None, None, "", "kies een periode van ten hoogste een jaar om te vergelijken")
-    if maanden[0] - 12 < (db.stand.eerste_maand or 0):
-        return Vergelijking(None, None, "", "niet te vergelijken: de gegevens beginnen later")
     mist = [] if volledig == maanden else _mist_toen(db, maanden)
-    if mist and not volledig:
-        return Vergelijking(None, None, "", f"nog niet te vergelijken: {_waarom(mist)}")
+    if reden := _niet_te_vergelijken(db, f, maanden) or ("" if volledig or not mist else _waarom(mist)):
+        return Vergelijking(None, None, "", reden)
     zoals_toen = volledig != maanden and not mist
     welke = maanden if zoals_toen else volledig
     nu = f.met(tot=welke[-1])
@@ -81,6 +77,17 @@ def vergelijk(db: Database, f: Filter, rol: Rol, drempels: Drempels | None = Non
     )
 
 
+def _niet_te_vergelijken(db: Database, f: Filter, maanden: list[int]) -> str:
+    """Why these months have no counterpart a year before; empty when they have."""
+    if not maanden:
+        return buiten_gegevens(f, db.stand).rstrip(".") or "er zijn nog geen gegevens"
+    if not f.heeft_periode() or maanden[-1] - maanden[0] > 11:
+        return "kies een periode van ten hoogste een jaar om te vergelijken"
+    if maanden[0] - 12 < (db.stand.eerste_maand or 0):
+        return "niet te vergelijken: de gegevens beginnen later"
+    return ""
+
+
 def _mist_toen(db: Database, maanden: list[int]) -> list[str]:
     """The bronnen of which cannot be had what was known a year before; empty when all can."""
     return sorted({bron for maand in maanden for bron in db.toen_ontbreekt.get(maand - 12, [])})
@@ -88,6 +95,6 @@ def _mist_toen(db: Database, maanden: list[int]) -> list[str]:
 
 def _waarom(bronnen: list[str]) -> str:
     return (
-        "de maanden zijn nog voorlopig, en wat een jaar eerder op dit moment bekend was is er niet van "
-        f"{opsomming(bronnen)}"
+        "nog niet te vergelijken: de maanden zijn nog voorlopig, en wat een jaar eerder op dit moment bekend was "
+        f"is er niet van {opsomming(bronnen)}"
     )

@@ -149,6 +149,7 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
             optelbaar=True,
             herreken=buurtnorm.afgerond,
             hele_gemeente=True,
+            alle_maanden=True,
         )
         for naam, titel, functie in (
             ("buurtnorm", "Stadsgemiddelde naar leeftijd, zonder verblijf", buurtnorm.per_buurt),

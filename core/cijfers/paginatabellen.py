@@ -51,6 +51,7 @@ PAGINATABELLEN: tuple[Tabel, ...] = (
         groepen=(("deel", ("jaar",)),),
         optelbaar=True,
         herreken=brug.onverklaard,
+        alle_maanden=True,
     ),
     Tabel(
         "segmenten",

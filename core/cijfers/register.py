@@ -78,8 +78,8 @@ class Tabel:
     amount would tell between which others it lies; `loopt_op` names the columns that count on from
     row to row in that order. `herreken` gives the cells of a row that must be computed again when
     its numbers of jeugdigen are rounded, since exact ones would give the exact numbers back.
-    `alle_maanden`: it needs more months than what was known a year before is kept of, so it cannot
-    be asked zoals toen bekend.
+    `alle_maanden`: it needs more months than what was known a year before is kept of (zorgperioden,
+    whole calendar years), so it cannot be asked zoals toen bekend.
     `hele_gemeente`: its function sets a choice of area aside, so that all areas are protected
     together; the choice picks rows afterwards.
     """

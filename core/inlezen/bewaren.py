@@ -234,8 +234,14 @@ def _ruim_invoer(pad: Path, huidig: str | None) -> None:
 
 
 def weg(pad: Path) -> bool:
-    """Remove a file that nothing names; False when the system does not let it go yet."""
+    """Remove a file that nothing names; False when the system does not let it go yet.
+
+    A build that ran out of memory leaves a folder beside its file when it is killed.
+    """
     try:
+        if pad.is_dir():
+            shutil.rmtree(pad)
+            return True
         for deel in (pad, Path(f"{pad}.wal")):
             deel.unlink(missing_ok=True)
     except PermissionError:

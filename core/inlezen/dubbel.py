@@ -172,8 +172,8 @@ def mogelijk_dubbel(werk: Werkbank, nummer: int, bestand: Gelezen) -> Iterator[s
     aantal, bedrag = werk.rijen(_ZONDER_NUMMER, {"nummer": nummer, "bron": bestand.bron})[0]
     if aantal:
         yield (
-            f"{geteld(aantal, 'regel', 'regels')} zonder regelnummer gelijk aan een andere regel (mogelijk dubbel, "
-            f"samen {euro(bedrag / 100, 2)}); alles telt mee"
+            f"{geteld(aantal, 'regel zonder regelnummer is', 'regels zonder regelnummer zijn')} gelijk aan een andere "
+            f"regel (mogelijk dubbel, samen {euro(bedrag / 100, 2)}); {'die telt' if aantal == 1 else 'ze tellen allemaal'} mee"
         )
 
 

@@ -14,6 +14,6 @@ deel = st.segmented_control(
     "Onderdeel", list(DELEN), default=next(iter(DELEN)), required=True, key="verwacht", bind="query-params",
     label_visibility="collapsed",
 )  # fmt: skip
-# Published figures of areas know nothing of our filters.
-filterbalk.toon(op_pagina=DELEN[deel] is not landelijk.toon)
+# Published figures of areas and the bridge of a whole year know nothing of our filters.
+filterbalk.toon(op_pagina=DELEN[deel] is buurtnorm.toon)
 DELEN[deel]()

@@ -31,11 +31,12 @@ def toon() -> None:
         default=jaren[-1],
         required=True,
         key="brugjaar",
+        bind="query-params",
         label_visibility="collapsed",
     )
     van = bron.tabel("brug", Filter(jaar=(int(str(jaar)),)))
     tonen.hoofdzin(bevindingen.brug_naar_cbs(van))
-    st.caption("Over het hele jaar en alle hulp: de filters hiernaast tellen hier niet mee.")
+    st.caption("Over het hele jaar en alle hulp: de filters van de andere pagina's tellen hier niet mee.")
     tonen.grafiek(f"Van eigen aantal naar CBS, {jaar}", grafieken.waterval(van), "brug", van_tabel("brug"))
     st.caption(f"Cijfer van het CBS: {BRON_CBS}.")
     _genoemd(van)
@@ -45,7 +46,9 @@ def _genoemd(van: BeveiligdeTabel) -> None:
     """What else differs, with its number where there is one."""
     tonen.kop("Wat verder verschilt", "De gegevens kunnen dit niet tellen, behalve waar een getal staat.")
     rest = van.alleen(niveau="genoemd")
+    regels = []
     for n in range(len(rest)):
         bekend = rest.cel("jeugdigen", n) is not None or rest.reden_van("jeugdigen", n)
         getal = f" ({rest.tekst('jeugdigen', n)} jeugdigen)" if bekend else ""
-        st.markdown(f"- {rest.cel('stap', n)}{getal}")
+        regels.append(f"- {rest.cel('stap', n)}{getal}")
+    st.markdown("\n".join(regels))

@@ -17,6 +17,9 @@ from tests.browser.server import chromium, open_pagina, server, starten
 
 WISSELS = 8
 _JAAR = '[data-testid="stSidebar"] [data-testid="stButtonGroup"] button'
+_PADEN = {"overzicht": "", "verwacht_werkelijk": "verwacht_werkelijk?verwacht=Wijken+en+buurten"}
+"""Where a page is, and which part of it has the filter bar."""
+
 # Drawn = the script has stopped, nothing is stale, and the page did not change for two frames. The
 # click and the clock are in the browser, so that the distance to the driver is not measured.
 _KLIK = """async (knop) => {
@@ -60,7 +63,7 @@ def meet_kliks(maak: Callable[[], Page], map_: Path) -> list[Meting]:
     uit = []
     with server(map_) as echt, starten(vloer, map_) as constant:
         for naam in namen:
-            pad = "" if naam == "overzicht" else naam
+            pad = _PADEN.get(naam, naam)
             ms, bodem = (wissels(maak(), f"{app.adres}/{pad}") for app in (echt, constant))
             uit.append(Meting(f"{naam}, klik op een jaar tot alles getekend is", ms, bodem, 1.5))
     return uit

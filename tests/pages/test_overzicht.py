@@ -89,6 +89,14 @@ def test_lege_selectie_zegt_wat_te_doen(open_app, volle_map):
     assert "Haal een filter weg" in alles(at)
 
 
+def test_een_periode_zonder_gegevens_zegt_tot_waar_ze_gaan(open_app, volle_map):
+    # A link is forgiving: a year that is not there is set aside, a month that is not there is empty.
+    assert "hulp in 2024 (t/m feb)" in alles(open_app(volle_map, jaar=2019))
+    at = open_app(volle_map, jaar=2024, maand="nov")
+    assert "Van deze periode zijn er geen gegevens; die gaan over jan 2022 t/m feb 2024." in alles(at)
+    assert not at.exception
+
+
 def test_chip_haalt_zijn_filter_weg(open_app, volle_map):
     at = open_app(volle_map, jaar=2023, aanbieder="Xonar")
     at.button(key="chip-aanbieder-Xonar").click().run()

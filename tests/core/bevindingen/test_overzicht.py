@@ -58,6 +58,7 @@ def test_verborgen_aantal_geeft_geen_verschil(maak_database):
         (Filter(jaar=(2023, 2024)), "ten hoogste een jaar"),
         (Filter(van=2024 * 12 + 1, tot=2024 * 12 + 1), "nog niet te vergelijken"),
         (Filter(jaar=(2023,)), "beginnen later"),
+        (Filter(jaar=(2024,), maand=(11,)), "geen gegevens; die gaan over jan 2023 t/m feb 2024"),
     ],
 )
 def test_wat_niet_te_vergelijken_is_zegt_waarom(db, f, reden):
@@ -66,12 +67,22 @@ def test_wat_niet_te_vergelijken_is_zegt_waarom(db, f, reden):
     assert v.verschil("jeugdigen") == ""
 
 
+def test_zonder_gegevens_is_er_niets_te_vergelijken(maak_database):
+    assert vergelijk(maak_database([], []), Filter(), Rol.STURING).reden == "er zijn nog geen gegevens"
+
+
 def test_hoofdzin_noemt_aantal_bedrag_en_verschil(db):
     f = Filter(jaar=(2024,))
     zin = hoofdzin(tabel(db, "kerncijfers", f, Rol.STURING), vergelijk(db, f, Rol.STURING))
     # 33 in January and 20 of the same in February; 33 × 110 + 20 × 100 = 5630
     assert zin.startswith("33 jeugdigen kregen hulp voor € 5.630")
     assert "10,0 % meer jeugdigen dan een jaar eerder (jan 2024 tegen jan 2023)" in zin
+
+
+def test_hoofdzin_van_een_periode_zonder_gegevens_zegt_hoe_ver_ze_gaan(db):
+    f = Filter(jaar=(2019,))
+    zin = hoofdzin(tabel(db, "kerncijfers", f, Rol.STURING), vergelijk(db, f, Rol.STURING))
+    assert zin == "Van deze periode zijn er geen gegevens; die gaan over jan 2023 t/m feb 2024."
 
 
 def test_overlap_is_som_van_segmenten_min_totaal(maak_database):

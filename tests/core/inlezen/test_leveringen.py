@@ -547,7 +547,11 @@ class TestBewaren:
         ]
         for pad in rommel:
             pad.write_bytes(b"half")
+        uitgeweken = eigen_datamap / "jeugd-000002.bouw.tmp"
+        uitgeweken.mkdir()
+        (uitgeweken / "duckdb_temp_block.block").write_bytes(b"half")
         inlezen([FEB], naam="b.csv")
+        assert not uitgeweken.exists()
         assert not any(p.exists() and p.read_bytes() == b"half" for p in rommel)
         assert cijfers() == {"2024-01": (1, 100.0), "2024-02": (1, 100.0)}
 
