@@ -19,7 +19,7 @@ from core.cijfers.tabellen import TABELLEN
 from core.database import Database
 from core.export.figuur import Figuur, Stuk, Uitgang
 from core.filters import Filter
-from core.onthulling import Drempels
+from core.onthulling import Drempels, kruistabel
 from core.referentie.gebieden import Gebiedssoort, gebied
 from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
@@ -28,6 +28,7 @@ from core.verwacht.vormen import Vorm
 STAVEN = "verwacht-staven"
 _GENOEG_MAANDEN = 6
 """From so many complete months on a year is worth showing; before that the year before is."""
+_ZONDER_PRODUCT = (Niveau.TOTAAL.value, Niveau.SEGMENT.value)
 _KPI = Filter(product=("Begeleiding Individueel",), intensiteit=("hoog",), duur=("lang",))
 
 
@@ -95,7 +96,14 @@ class Zaal:
             raise NietOpenbaar(
                 "In een openbare vergadering staat een buurt niet naast een kenmerk van personen, zoals leeftijd."
             )
-        return self.uitgang.figuur(scherm.tabel, f)
+        figuur = self.uitgang.figuur(scherm.tabel, f)
+        if scherm.tabel == "jeugdigen-per-product" and not (f.segment or f.product) and len(figuur.van):
+            # All products are more rows than a room can read.
+            kort = self.uitgang.tabel(scherm.tabel, f).alleen(niveau=_ZONDER_PRODUCT)
+            figuur = replace(
+                figuur, beeld=kruistabel(kort, ("niveau", "segment", "product"), "jaar", "jeugdigen")
+            )
+        return figuur
 
     def _staven(self, scherm: Scherm) -> Figuur:
         vorm, eigen = Vorm(scherm.vorm), gebied(scherm.gebied)
