@@ -14,7 +14,7 @@ import duckdb
 
 from core import referentie
 from core.database import REGEL_KOLOMMEN, Database, actueel, datamap
-from core.inlezen import pseudoniem
+from core.inlezen import opruimen, pseudoniem
 from core.inlezen.afgekeurd import als_csv
 from core.inlezen.beoordelen import Oordeel, Plek, beoordeel
 from core.inlezen.bijlagen.oordeel import GelezenBijlage, beoordeel_bijlagen
