@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.grafieken.aanbieders import concentratie, naast_anderen, top_aanbieders
-from core.grafieken.basis import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek
+from core.grafieken.basis import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek, gedimd
 from core.grafieken.brug import waterval
 from core.grafieken.buurten import aandelen, gebruik_per_jaar
 from core.grafieken.buurtnorm import kaart_buiten_grenzen, trechter
@@ -24,6 +24,7 @@ __all__ = [
     "alle_gebieden",
     "concentratie",
     "gebruik_per_jaar",
+    "gedimd",
     "ijking",
     "kaart",
     "kaart_buiten_grenzen",

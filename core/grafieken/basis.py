@@ -10,6 +10,8 @@ from typing import Any, ParamSpec, TypeVar
 import altair as alt
 import pandas as pd
 
+from core.filters import Filter
+from core.kruisfilter import LEVERINGSMAAND, code, dof
 from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept, onthoudt_recept
 from core.opmaak import MAANDEN, MAANDEN_KORT
 
@@ -55,6 +57,9 @@ AS_EURO = alt.Axis(
 
 AS_AANTAL = alt.Axis(tickMinStep=1, format=",.0f")
 """An axis of numbers of jeugdigen: whole numbers only."""
+
+DOF, LICHT = 0.22, 0.45
+"""The opacity of what stands beside a choice, and of what is not whole or voorlopig."""
 
 RIJEN = alt.NamedData("rijen")
 """The rows that a form is drawn over."""
@@ -111,6 +116,29 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     namen = list(frame.columns)
     kolommen = [[None if w != w else w for w in frame[naam].tolist()] for naam in namen]
     return [dict(zip(namen, rij, strict=True)) for rij in zip(*kolommen, strict=True)]
+
+
+def maandcode(maand: str) -> str:
+    """What a mark of one month (`2024-02`) stands for when it is clicked."""
+    return code(**{LEVERINGSMAAND: maand})
+
+
+def helder(licht: str = "") -> Any:
+    """The opacity of a mark: faint where its row is `dof` (see `gedimd`), light where the test `licht` holds."""
+    keuze = alt.when("datum.dof").then(alt.value(DOF))
+    return (keuze.when(licht).then(alt.value(LICHT)) if licht else keuze).otherwise(alt.value(1))
+
+
+def gedimd(spec: dict[str, Any], f: Filter) -> dict[str, Any]:
+    """The chart with every row marked `dof` that stands beside what is chosen in a filter.
+
+    A row says in `kies` what it stands for (core.kruisfilter); one without it is never dimmed.
+    """
+    rijen = spec["data"]["values"]
+    naast = [bool(rij.get("kies")) and dof(f, rij["kies"]) for rij in rijen]
+    if not any(naast):
+        return spec
+    return gevuld(spec, [rij | {"dof": n} for rij, n in zip(rijen, naast, strict=True)])
 
 
 def as_maand() -> alt.X:

@@ -14,10 +14,11 @@ import numpy as np
 from core.begrippen import Niveau
 from core.cijfers.buurtnorm import BINNEN, BOVEN, GRENZEN, ONDER
 from core.cijfers.toevalsgrenzen import poisson_grenzen
-from core.grafieken.basis import GRIJS, KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, onthoud, vorm
+from core.grafieken.basis import GRIJS, KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, helder, onthoud, vorm
 from core.grafieken.grenzen import Vlak, vlakken
 from core.grafieken.kaart import DICHT, GEEN_NOEMER, SCHAAL, Kaart, Legendaregel, klassegrenzen
 from core.grafieken.lagen import Kleur, Plek, deck
+from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import getal
 
@@ -57,6 +58,7 @@ def _punt(van: BeveiligdeTabel, n: int) -> dict[str, Any]:
         "noem": van.cel("buurt", n) if ligging.endswith("99,8 %") else "", "ligging": ligging,
         "aantal": van.tekst("jeugd_met_hulp", n), "stadtekst": van.tekst("stadsgemiddelde", n),
         "indextekst": van.tekst("index", n), "gewogen": van.tekst("index_gekrompen", n),
+        "kies": code(buurt=van.cel("buurt", n)),
     }  # fmt: skip
 
 
@@ -105,7 +107,8 @@ def _stippen(punten: alt.Chart) -> alt.Chart:
         "gewogen": "index, gewogen", "ligging": "ten opzichte van de grenzen",
     }  # fmt: skip
     kanten = [BOVEN, BINNEN, ONDER]
-    return punten.mark_point(size=70, filled=True, opacity=1).encode(
+    return punten.mark_point(size=70, filled=True, cursor="pointer").encode(
+        opacity=helder(),
         color=alt.Color(
             "plek:N",
             scale=alt.Scale(domain=kanten, range=[KLEUR_NADRUK, GRIJS, KLEUR]),
@@ -136,7 +139,7 @@ def kaart_buiten_grenzen(van: BeveiligdeTabel, maat: str) -> Kaart:
     buiten = sum(woord not in (BINNEN_DE_GRENZEN, DICHT, GEEN_NOEMER) for woord, _ in klassen)
     alt_tekst = f"Kaart van {len(plekken)} buurten naar {titel}; {buiten} liggen buiten de grenzen en hebben een kleur."
     return Kaart(
-        deck(plekken, None, HOOGTE_NAAST_ELKAAR),
+        deck(plekken, (), HOOGTE_NAAST_ELKAAR),
         _legenda(klassen),
         van,
         alt_tekst,

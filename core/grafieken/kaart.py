@@ -60,8 +60,8 @@ class _Buurt:
 
 
 @onthoud
-def kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None = None) -> Kaart:
-    """The buurten coloured by one measure of the table `buurten`; `gekozen` (a name) is outlined.
+def kaart(van: BeveiligdeTabel, maat: str, gekozen: tuple[str, ...] = ()) -> Kaart:
+    """The buurten coloured by one measure of the table `buurten`; those in `gekozen` (names) stand out.
 
     At most five classes with round bounds, made of shown values only.
     """

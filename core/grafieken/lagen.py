@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pydeck
@@ -29,6 +30,8 @@ TIP = {
 _LETTER = 6.4
 """Pixels that a letter of a name takes on average."""
 _LIJN = (120, 130, 138)
+_DOF = 60
+"""The opacity (0-255) of a buurt beside those that are chosen."""
 _NADRUK = (209, 96, 61)
 
 
@@ -43,13 +46,16 @@ class Plek:
     gearceerd: bool = False
 
 
-def deck(plekken: list[Plek], gekozen: str | None, hoogte: int = HOOGTE) -> str:
-    """The whole map as deck.gl's JSON, to be drawn `hoogte` pixels high; the buurt `gekozen` is outlined."""
+def deck(plekken: list[Plek], gekozen: Collection[str] = (), hoogte: int = HOOGTE) -> str:
+    """The whole map as deck.gl's JSON, to be drawn `hoogte` pixels high.
+
+    The buurten in `gekozen` (names) are outlined and all others faint, if any is chosen.
+    """
     (west, zuid), (oost, noord) = kader()
     # What pydeck.Deck would write; making one searches the disk for notebook extras, five times.
     uit = {
         "layers": [
-            _vulling(plekken),
+            _vulling(plekken, gekozen),
             _strepen(plekken),
             _rand(plekken, gekozen),
             _namen(plekken, hoogte),
@@ -72,14 +78,19 @@ def _zoom(hoogte: int) -> float:
     return round(math.log2((hoogte - 24) * 360 / (512 * hoog)), 2)
 
 
-def _vulling(plekken: list[Plek]) -> pydeck.Layer:
-    rijen = [{"vorm": p.vlak.vorm, "kleur": p.kleur} for p in plekken]
+def _vulling(plekken: list[Plek], gekozen: Collection[str]) -> pydeck.Layer:
+    rijen = [{"vorm": p.vlak.vorm, "kleur": _kleur(p, gekozen)} for p in plekken]
     return pydeck.Layer(
         "PolygonLayer", rijen, id="vlakken", get_polygon="vorm", get_line_color=_LIJN,
         line_width_min_pixels=1, line_width_max_pixels=1,
         # On the sublayer: Streamlit fades a get_fill_color of all that is not clicked.
         _subLayerProps={"fill": {"getFillColor": "@@=kleur"}},
     )  # fmt: skip
+
+
+def _kleur(van: Plek, gekozen: Collection[str]) -> Kleur:
+    dof = gekozen and van.vlak.naam not in gekozen and len(van.kleur) == 3
+    return (*van.kleur, _DOF) if dof else van.kleur
 
 
 def _strepen(plekken: list[Plek]) -> pydeck.Layer:
@@ -90,8 +101,8 @@ def _strepen(plekken: list[Plek]) -> pydeck.Layer:
     )
 
 
-def _rand(plekken: list[Plek], gekozen: str | None) -> pydeck.Layer:
-    rijen = [{"vorm": p.vlak.vorm} for p in plekken if p.vlak.naam == gekozen]
+def _rand(plekken: list[Plek], gekozen: Collection[str]) -> pydeck.Layer:
+    rijen = [{"vorm": p.vlak.vorm} for p in plekken if p.vlak.naam in gekozen]
     return pydeck.Layer(
         "PolygonLayer", rijen, id="gekozen", get_polygon="vorm", filled=False, get_line_color=_NADRUK,
         line_width_min_pixels=4, line_width_max_pixels=4,

@@ -10,12 +10,13 @@ from typing import Any
 
 import streamlit as st
 
+from core import kruisfilter
 from core.begrippen import Duur, Geslacht, Intensiteit, Leeftijdsindeling, Leveringsvorm, Verwijzer
 from core.bevindingen import selectie
 from core.database import Database
-from core.filters import DIMENSIES, LEEFTIJD_KEUZES, Filter
+from core.filters import DIMENSIES, LEEFTIJD_KEUZES, Filter, OnbekendeWaarde
 from core.opmaak import MAANDEN_KORT, maand_iso, maand_kort, maand_uit_iso
-from pages.onderdelen import bron
+from pages.onderdelen import bron, klik
 
 _VAST: dict[str, list[str]] = {
     "leeftijd": list(LEEFTIJD_KEUZES),
@@ -53,6 +54,7 @@ def gekozen() -> Filter:
 
 def toon(op_pagina: bool) -> None:
     """Draw the bar, then chips and sentence; nothing on pages without figures or without data."""
+    klik.begin()
     db = bron.data()
     if db is None or not op_pagina:
         return
@@ -66,9 +68,37 @@ def toon(op_pagina: bool) -> None:
                     _keuze(db, naam)
                 if "leeftijd" in namen:
                     st.toggle("Leeftijdsklassen van het CBS", key="cbs", bind="query-params")
-    f = gekozen()
+        f = gekozen()
+        klik.luister(f, klik_op)
     _chips(f)
     st.caption(selectie(f, db.stand))
+
+
+def klik_op(wat: str, erbij: bool = False) -> None:
+    """What was clicked in a figure becomes a filter, or is taken away (core.kruisfilter).
+
+    The one buurt that is chosen is also the one that *Buurten* shows in detail.
+    """
+    oud = gekozen()
+    nieuw = kruisfilter.klik(oud, wat, erbij)
+    db = bron.versie()
+    try:
+        Filter.from_dict(nieuw.to_dict(), db.keuzes)
+    except OnbekendeWaarde as fout:  # clicked on a page that was drawn before the last levering
+        st.toast(str(fout), icon=":material/filter_alt_off:")
+        return
+    zet(nieuw)
+    if nieuw.buurt != oud.buurt:
+        st.session_state["buurtdetail"] = nieuw.buurt[0] if len(nieuw.buurt) == 1 else None
+
+
+def zet(f: Filter) -> None:
+    """Make the widgets hold this filter; before they are drawn only."""
+    for naam in DIMENSIES:
+        st.session_state[naam] = list(getattr(f, naam))
+    for naam in ("van", "tot"):
+        maand = getattr(f, naam)
+        st.session_state[naam] = None if maand is None else maand_iso(maand)
 
 
 def _periode(db: Database) -> None:
@@ -106,7 +136,8 @@ def _wis(namen: tuple[str, ...]) -> None:
 
 def _neem_weg(naam: str, waarde: Any) -> None:
     if naam in ("van", "tot"):
-        st.session_state[naam] = None
+        eenmaal = st.session_state["van"] == st.session_state["tot"]  # one month, one chip
+        _wis(("van", "tot") if eenmaal else (naam,))
     elif waarde is None:
         st.session_state[naam] = []
     else:
@@ -121,10 +152,15 @@ def _chips(f: Filter) -> None:
             chips.append((naam, None, f"{DIMENSIES[naam].titel}: {len(waarden)} gekozen"))
         else:
             chips += [(naam, w, _chiptekst(naam, w)) for w in waarden]
-    if f.van is not None:
-        chips.append(("van", f.van, f"vanaf {maand_kort(f.van)}"))
-    if f.tot is not None:
-        chips.append(("tot", f.tot, f"t/m {maand_kort(f.tot)}"))
+    if f.van is not None and f.van == f.tot:
+        chips.append(("van", f.van, maand_kort(f.van)))
+    else:
+        einden = (("van", f.van, "vanaf"), ("tot", f.tot, "t/m"))
+        chips += [
+            (naam, maand, f"{woord} {maand_kort(maand)}")
+            for naam, maand, woord in einden
+            if maand is not None
+        ]
     if not chips:
         return
     with st.container(horizontal=True, gap="small", key="chips"):

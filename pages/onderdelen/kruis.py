@@ -9,32 +9,51 @@ from typing import Any
 
 import streamlit as st
 
+from core import kruisfilter
 from core.onthulling import Kruistabel
 from core.onthulling.kruis import TOTAAL
-from pages.onderdelen import tonen
+from pages.onderdelen import klik, tonen
+
+Dimensies = tuple[tuple[str, ...], tuple[str, ...]]
 
 STERKST = 45
 """Per cent of the colour in the largest cell: text on it keeps enough contrast in both themes."""
 
 
-def toon(van: Kruistabel, eerste: str, heet: Callable[[Any], str] = str) -> None:
-    """Draw the table: `eerste` heads the labels, `heet` names the other heads."""
+def toon(van: Kruistabel, eerste: str, dimensies: Dimensies, heet: Callable[[Any], str] = str) -> None:
+    """Draw the table: `eerste` heads the labels, `heet` names the other heads.
+
+    `dimensies` are those that its labels are values of, and those that its heads are.
+    """
     if not len(van):
         tonen.leeg()
         return
     hoogste = max((w for rij in van.waarden for w in rij if w), default=0)
+    f, (namen, over) = klik.gekozen(), dimensies
+    codes = [_code(over, k) if k != TOTAAL else "" for k in van.koppen]
     koppen = "".join(
-        f'<th scope="col" class="rechts{" totaal" if k == TOTAAL else ""}">{escape(heet(k))}</th>'
-        for k in van.koppen
+        f'<th scope="col" class="rechts{" totaal" if k == TOTAAL else klik.klasse(f, wat)}"{klik.attribuut(f, wat, "kop")}>'
+        f"{klik.knop(f, heet(k), wat)}</th>"
+        for k, wat in zip(van.koppen, codes, strict=True)
     )
-    rijen = (
-        _rij(van, rij, cellen, [_sterkte(w, hoogste) for w in waarden])
-        for (rij, cellen), waarden in zip(van.rijen, van.waarden, strict=True)
+    naast = [klik.klasse(f, wat) for wat in codes]
+    rijen = "".join(
+        f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat, "rij")}>'
+        f'<th scope="row" class="links">{klik.knop(f, _naam(labels), wat)}</th>'
+        f"{_vakken(cellen, [_sterkte(w, hoogste) for w in waarden], naast, van.koppen)}</tr>"
+        for (labels, cellen), waarden in zip(van.rijen, van.waarden, strict=True)
+        for wat in [_code(namen, labels)]
     )
     st.html(
-        f'<div class="tabel kruis" tabindex="0"><table><thead><tr><th scope="col" class="links">{escape(eerste)}</th>'
-        f"{koppen}</tr></thead><tbody>{''.join(rijen)}</tbody></table></div>"
+        f'<div class="tabel kruis" tabindex="0" data-kruis><table><thead><tr><th scope="col" class="links">{escape(eerste)}</th>'
+        f"{koppen}</tr></thead><tbody>{rijen}</tbody></table></div>"
     )
+
+
+def _code(dimensies: tuple[str, ...], waarden: Any) -> str:
+    """What a row or a head stands for; a head of one dimension is its value itself."""
+    delen = waarden if isinstance(waarden, tuple) else (waarden,)
+    return kruisfilter.code(**dict(zip(dimensies, delen, strict=True)))
 
 
 def _sterkte(waarde: Any, hoogste: float) -> int:
@@ -42,12 +61,14 @@ def _sterkte(waarde: Any, hoogste: float) -> int:
     return round(STERKST * sqrt(waarde / hoogste)) if waarde and waarde > 0 and hoogste else 0
 
 
-def _rij(van: Kruistabel, labels: tuple[Any, ...], cellen: tuple[str, ...], sterkte: list[int]) -> str:
-    vakken = "".join(
-        f'<td class="rechts{" totaal" if kop == TOTAAL else ""}"'
+def _vakken(cellen: tuple[str, ...], sterkte: list[int], naast: list[str], koppen: tuple[Any, ...]) -> str:
+    return "".join(
+        f'<td class="rechts{" totaal" if kop == TOTAAL else klasse}"'
         + (f' style="--sterkte: {deel}%"' if deel else "")
         + f">{escape(cel)}</td>"
-        for kop, cel, deel in zip(van.koppen, cellen, sterkte, strict=True)
+        for kop, cel, deel, klasse in zip(koppen, cellen, sterkte, naast, strict=True)
     )
-    naam = " – ".join(str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None)
-    return f'<tr><th scope="row" class="links">{escape(naam)}</th>{vakken}</tr>'
+
+
+def _naam(labels: tuple[Any, ...]) -> str:
+    return " – ".join(str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None)
