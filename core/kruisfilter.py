@@ -70,6 +70,15 @@ def klik(f: Filter, wat: str, erbij: bool = False) -> Filter:
     return f
 
 
+def samen(f: Filter, figuur: Filter) -> Filter:
+    """What a page and one of its figures are filtered by: the page, and what the figure is about besides.
+
+    A figure of a buurt sets aside which wijk the page is about.
+    """
+    erbij = figuur.zonder_periode().actief()
+    return f.met(**(({"wijk": ()} if figuur.buurt else {}) | erbij))
+
+
 def _wijkt(namen: Set[str]) -> dict[str, Any]:
     """What gives way to a choice: a product beside the segment of another would leave nothing."""
     leeg: dict[str, Any] = {

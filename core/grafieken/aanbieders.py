@@ -91,7 +91,7 @@ def _restbalk(van: BeveiligdeTabel, totaal: BeveiligdeTabel) -> list[dict[str, A
     deel = f" · {procent(100 * kosten / alles)}" if kosten is not None and alles else ""
     naam = f"{getal(over)} overige aanbieders" if over > 1 else "1 overige aanbieder"
     tekst, kort = ("verborgen", "verborgen") if kosten is None else (euro(kosten), euro_kort(kosten) + deel)
-    return [{"naam": naam, "tekst": tekst, "kort": kort} | _lengte(kosten) | {"kleur": GRIJS}]
+    return [{"naam": naam, "tekst": tekst, "kort": kort} | _lengte(kosten) | {"kleur": GRIJS, "kies": None}]
 
 
 def _lengte(kosten: float | None) -> dict[str, float | None]:

@@ -132,13 +132,15 @@ def helder(licht: str = "") -> Any:
 def gedimd(spec: dict[str, Any], f: Filter) -> dict[str, Any]:
     """The chart with every row marked `dof` that stands beside what is chosen in a filter.
 
-    A row says in `kies` what it stands for (core.kruisfilter); one without it is never dimmed.
+    A row says in `kies` what it stands for (core.kruisfilter). One that is a rest (None) stands
+    beside the choice when another row is the choice; one that says nothing is never dimmed.
     """
     rijen = spec["data"]["values"]
-    naast = [bool(rij.get("kies")) and dof(f, rij["kies"]) for rij in rijen]
-    if not any(naast):
+    naast = {kies: dof(f, kies) for rij in rijen if (kies := rij.get("kies"))}
+    if not any(naast.values()):
         return spec
-    return gevuld(spec, [rij | {"dof": n} for rij, n in zip(rijen, naast, strict=True)])
+    naast[None] = not all(naast.values())
+    return gevuld(spec, [rij | {"dof": "kies" in rij and naast[rij["kies"] or None]} for rij in rijen])
 
 
 def as_maand() -> alt.X:

@@ -17,7 +17,7 @@ from core.cijfers.toevalsgrenzen import poisson_grenzen
 from core.grafieken.basis import GRIJS, KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, helder, onthoud, vorm
 from core.grafieken.grenzen import Vlak, vlakken
 from core.grafieken.kaart import DICHT, GEEN_NOEMER, SCHAAL, Kaart, Legendaregel, klassegrenzen
-from core.grafieken.lagen import Kleur, Plek, deck
+from core.grafieken.lagen import LETTER_OP_NIETS, Kleur, Plek, deck
 from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import getal
@@ -28,7 +28,6 @@ HOOGTE_NAAST_ELKAAR = 330
 _LEEG: Kleur = (0, 0, 0, 0)
 _DICHT: Kleur = (205, 210, 214)
 _LETTER: Kleur = (27, 39, 51)
-_LETTER_OP_NIETS: Kleur = (122, 132, 140)
 _LIGT: dict[str, Kleur] = {
     "boven 99,8 %": (179, 73, 30), "boven 95 %": (240, 178, 148), "onder 95 %": (163, 201, 220),
     "onder 99,8 %": (36, 104, 143),
@@ -209,5 +208,5 @@ def _rgb(hex_: str) -> Kleur:
 
 def _letter(kleur: Kleur) -> Kleur:
     if kleur == _LEEG:
-        return _LETTER_OP_NIETS
+        return LETTER_OP_NIETS
     return (255, 255, 255) if sum(kleur) < 3 * 140 else _LETTER

@@ -30,6 +30,8 @@ TIP = {
 _LETTER = 6.4
 """Pixels that a letter of a name takes on average."""
 _LIJN = (120, 130, 138)
+LETTER_OP_NIETS: Kleur = (122, 132, 140)
+"""A name where there is no colour, or hardly any, between it and the background of either theme."""
 _DOF = 60
 """The opacity (0-255) of a buurt beside those that are chosen."""
 _NADRUK = (209, 96, 61)
@@ -58,7 +60,7 @@ def deck(plekken: list[Plek], gekozen: Collection[str] = (), hoogte: int = HOOGT
             _vulling(plekken, gekozen),
             _strepen(plekken),
             _rand(plekken, gekozen),
-            _namen(plekken, hoogte),
+            _namen(plekken, gekozen, hoogte),
             _klikbaar(plekken),
         ],
         # The wheel scrolls the page, also when the pointer is on the map.
@@ -88,8 +90,12 @@ def _vulling(plekken: list[Plek], gekozen: Collection[str]) -> pydeck.Layer:
     )  # fmt: skip
 
 
+def _is_dof(van: Plek, gekozen: Collection[str]) -> bool:
+    return bool(gekozen) and van.vlak.naam not in gekozen
+
+
 def _kleur(van: Plek, gekozen: Collection[str]) -> Kleur:
-    dof = gekozen and van.vlak.naam not in gekozen and len(van.kleur) == 3
+    dof = _is_dof(van, gekozen) and len(van.kleur) == 3  # with a fourth part it has no colour at all
     return (*van.kleur, _DOF) if dof else van.kleur
 
 
@@ -109,10 +115,14 @@ def _rand(plekken: list[Plek], gekozen: Collection[str]) -> pydeck.Layer:
     )  # fmt: skip
 
 
-def _namen(plekken: list[Plek], hoogte: int) -> pydeck.Layer:
+def _namen(plekken: list[Plek], gekozen: Collection[str], hoogte: int) -> pydeck.Layer:
     per_graad = 512 * 2 ** _zoom(hoogte) / 360
     rijen = [
-        {"plek": p.vlak.midden, "naam": p.vlak.naam, "kleur": p.letter}
+        {
+            "plek": p.vlak.midden,
+            "naam": p.vlak.naam,
+            "kleur": LETTER_OP_NIETS if _is_dof(p, gekozen) else p.letter,
+        }
         for p in plekken
         if p.vlak.breed * per_graad > _LETTER * len(p.vlak.naam)
     ]

@@ -18,6 +18,19 @@ const code = (doel) => {
     if (wat) return wat;
   }
 };
+// The server tells of each filter that a click changes by itself, and each would be a step back of
+// its own: what follows a step within a second belongs to it.
+const eenStap = () => {
+  if (window.eenStap) return;
+  window.eenStap = true;
+  const { pushState, replaceState } = history;
+  let laatste = 0;
+  history.pushState = function (staat, titel, adres) {
+    const erbij = Date.now() - laatste < 1000 && new URL(adres, location.href).pathname === location.pathname;
+    laatste = Date.now();
+    (erbij ? replaceState : pushState).call(history, staat, titel, adres);
+  };
+};
 export default function ({ setTriggerValue }) {
   const luister = (gebeurtenis) => {
     const wat = gebeurtenis.target instanceof Element && code(gebeurtenis.target);
@@ -25,6 +38,7 @@ export default function ({ setTriggerValue }) {
     gebeurtenis.preventDefault();
     setTriggerValue("klik", { wat, erbij: gebeurtenis.ctrlKey || gebeurtenis.shiftKey || gebeurtenis.metaKey });
   };
+  eenStap();
   document.addEventListener("click", luister);
   return () => document.removeEventListener("click", luister);
 }

@@ -17,7 +17,7 @@ from core.grafieken import Grafiek, Kaart, gedimd
 from core.grafieken.lagen import TIP
 from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel, Rooster, opgemaakt
 from core.opmaak import aaneen, opsomming
-from pages.onderdelen import klik, meenemen
+from pages.onderdelen import ganaar, klik, meenemen
 
 _KERN = ("jeugdigen", "gemiddeld_in_zorg", "kosten", "kosten_per_jeugdige", "arrangementen")
 _KORT = {"kosten_per_jeugdige": "Per jeugdige"}
@@ -136,6 +136,8 @@ def voet(van: BeveiligdeTabel | OpenbareTabel, sleutel: str, stuk: Stuk | None =
             with luik:
                 tabel(van)
         meenemen.figuur(stuk or Stuk(van.titel, van), sleutel)
+        if isinstance(van, BeveiligdeTabel):
+            ganaar.menu(van.herkomst.filter, sleutel)
 
 
 def _onderregel(van: BeveiligdeTabel | OpenbareTabel) -> str:
