@@ -79,6 +79,23 @@ def samen(f: Filter, figuur: Filter) -> Filter:
     return f.met(**(({"wijk": ()} if figuur.buurt else {}) | erbij))
 
 
+PERIODE = frozenset({"jaar", "maand", "van", "tot"})
+
+
+def onder(figuur: Filter, f: Filter, ander: Filter, eigen: Set[str]) -> Filter:
+    """The filter of a figure on a page that is filtered by `ander` instead of `f`.
+
+    What the figure sets aside or is about besides stays as it is; so does `eigen`, the dimensions
+    that its own rows are of.
+    """
+    vast = {naam for naam in (*DIMENSIES, "van", "tot") if getattr(figuur, naam) != getattr(f, naam)} | eigen
+    for samen_vast in (PERIODE, *map(frozenset, _SAMEN)):
+        if samen_vast & vast:
+            vast |= samen_vast
+    nieuw = {naam: getattr(ander, naam) for naam in (*DIMENSIES, "van", "tot") if naam not in vast}
+    return figuur.met(**nieuw)
+
+
 def _wijkt(namen: Set[str]) -> dict[str, Any]:
     """What gives way to a choice: a product beside the segment of another would leave nothing."""
     leeg: dict[str, Any] = {

@@ -11,6 +11,7 @@ from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
 from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
+from core.grafieken.naast import met_naast
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
 from core.grafieken.vormen import lijn_per_maand, staven
 
@@ -32,6 +33,7 @@ __all__ = [
     "leeftijd_geslacht",
     "lijn_per_maand",
     "met_interval",
+    "met_naast",
     "naast_anderen",
     "opbouw",
     "over_de_jaren",

@@ -12,7 +12,7 @@ import pandas as pd
 
 from core.filters import Filter
 from core.kruisfilter import LEVERINGSMAAND, code, dof
-from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept, onthoudt_recept
+from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept
 from core.opmaak import MAANDEN, MAANDEN_KORT
 
 _P = ParamSpec("_P")
@@ -70,8 +70,16 @@ def onthoud(maak: Callable[_P, _T]) -> Callable[_P, _T]:
 
     Each remembers how it was made, for the same chart in a file is drawn of rounded tables.
     """
-    bewaard: Callable[_P, _T] = lru_cache(maxsize=512)(onthoudt_recept(maak))  # type: ignore[assignment]
-    return bewaard
+
+    @lru_cache(maxsize=512)
+    @wraps(maak)
+    def bewaard(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+        uit = maak(*args, **kwargs)
+        # With the function that remembers: made again of tables seen before, it is not drawn twice.
+        object.__setattr__(uit, "recept", Recept(bewaard, args, kwargs))
+        return uit
+
+    return bewaard  # type: ignore[return-value]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import wraps
+from types import UnionType
 from typing import Any, ParamSpec, TypeVar
 
 _P = ParamSpec("_P")
@@ -23,7 +24,7 @@ class Recept:
     args: tuple[Any, ...]
     kwargs: Mapping[str, Any]
 
-    def opnieuw(self, soort: type, anders: Callable[[Any], Any]) -> Any:
+    def opnieuw(self, soort: type | UnionType, anders: Callable[[Any], Any]) -> Any:
         """The outcome with `anders(x)` for every x of the type `soort` among the arguments.
 
         Looks in lists, tuples and dataclasses too.
@@ -49,7 +50,7 @@ def onthoudt_recept(maak: Callable[_P, _T]) -> Callable[_P, _T]:
     return gemaakt
 
 
-def _vervang(waarde: Any, soort: type, anders: Callable[[Any], Any]) -> Any:
+def _vervang(waarde: Any, soort: type | UnionType, anders: Callable[[Any], Any]) -> Any:
     if isinstance(waarde, soort):
         return anders(waarde)
     if isinstance(waarde, list | tuple):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core import bevindingen
-from pages.onderdelen import bron, buurtbeeld, filterbalk, gebieden, schil, tonen
+from pages.onderdelen import bron, buurtbeeld, filterbalk, gebieden, schil, tonen, vastgezet
 
 if schil.leeg():
     st.stop()
@@ -26,7 +26,8 @@ with boven:
     with links:
         gebieden.kaart(alle, maat, gebieden.gekozen(f, gekozen))
     with rechts:
-        gebieden.ranglijst(gebieden.Gebieden(alle, stad, van, f), maat)
+        naast = vastgezet.tabel(alle, {"wijk", "buurt"})
+        gebieden.ranglijst(gebieden.Gebieden(alle, stad, van, naast, f), maat)
 if gekozen:
     with onder:
         buurtbeeld.toon(f, gekozen, stad)

@@ -17,7 +17,7 @@ from core.bevindingen import selectie
 from core.database import Database
 from core.filters import DIMENSIES, LEEFTIJD_KEUZES, Filter, OnbekendeWaarde
 from core.opmaak import MAANDEN_KORT, maand_iso, maand_kort, maand_uit_iso
-from pages.onderdelen import bron, klik
+from pages.onderdelen import bron, klik, vastgezet
 
 _VAST: dict[str, list[str]] = {
     "leeftijd": list(LEEFTIJD_KEUZES),
@@ -64,11 +64,14 @@ def toon(op_pagina: bool) -> None:
     if db is None or not op_pagina:
         return
     _neem_mee()
+    vastgezet.begin()
     with st.sidebar:
         _balk(db)
         f = gekozen()
         klik.luister(f, klik_op)
     _chips(f)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="vastgezet"):
+        vastgezet.toon(f)
     st.caption(f"{selectie(f, db.stand)} {_HOE}")
 
 

@@ -16,7 +16,7 @@ from core.filters import Filter
 from core.grafieken.grenzen import vlakken
 from core.grafieken.lagen import KLIKLAAG
 from core.onthulling import BeveiligdeTabel
-from pages.onderdelen import bron, filterbalk, klik, tonen
+from pages.onderdelen import bron, filterbalk, klik, tonen, vastgezet
 
 _MATEN = {"per_1000": "Per 1.000 inwoners 0-17", "jeugdigen": "Jeugdigen", "kosten": "Kosten"}
 _RIJEN = {"wijk": "Wijken", "buurt": "Buurten"}
@@ -72,11 +72,15 @@ def gekozen(f: Filter, detail: str | None) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Gebieden:
-    """The table *buurten* of all areas, the municipality itself, and both under the choice `f` of areas."""
+    """The table *buurten* of all areas, of the choice of areas in `f`, and of what is pinned, if anything.
+
+    `stad` is the municipality itself.
+    """
 
     alle: BeveiligdeTabel
     stad: BeveiligdeTabel
     selectie: BeveiligdeTabel
+    naast: BeveiligdeTabel | None
     f: Filter
 
 
@@ -88,6 +92,8 @@ def ranglijst(van: Gebieden, maat: str) -> None:
         key="rangschik", bind="query-params", label_visibility="collapsed",
     )  # fmt: skip
     st.html(_lijst(van, (str(soort), maat), bron.ingevuld().gemeente))
+    if van.naast is not None:
+        tonen.onder_tabel(vastgezet.over(van.naast))
     st.caption(
         "Wie verhuist telt in elke buurt mee waar hij of zij tijdens de hulp woonde; per wijk, voor de "
         "gemeente en in het totaal is iedereen opnieuw één keer geteld."
@@ -102,10 +108,10 @@ def _lijst(van: Gebieden, orde: tuple[str, str], gemeente: str) -> str:
     hoogste = max((rijen.cel(maat, n) or 0 for n in binnen), default=0)
     regels = []
     for n in binnen:
-        regel = _rij(van.f, (rijen, n), soort, (maat, hoogste))
+        regel = _rij(van, (rijen, n), soort, (maat, hoogste))
         if soort == Niveau.WIJK:
             buurten = van.alle.alleen(niveau=Niveau.BUURT.value, wijk=rijen.cel("wijk", n)).gesorteerd(maat)
-            regel = _vouw(van.f, regel, buurten, maat)
+            regel = _vouw(van, regel, buurten, maat)
         regels.append(regel)
     koppen = "".join(f'<span class="getal">{k}</span>' for k in ("jeugdigen", "per 1.000", "kosten"))
     return (
@@ -114,27 +120,29 @@ def _lijst(van: Gebieden, orde: tuple[str, str], gemeente: str) -> str:
     )
 
 
-def _vouw(f: Filter, regel: str, buurten: BeveiligdeTabel, maat: str) -> str:
+def _vouw(van: Gebieden, regel: str, buurten: BeveiligdeTabel, maat: str) -> str:
     """A wijk and its buurten; open when one of them is chosen, faint when only others are."""
     hoogste = max((buurten.cel(maat, n) or 0 for n in range(len(buurten))), default=0)
-    delen = [_rij(f, (buurten, n), "buurt", (maat, hoogste)) for n in range(len(buurten))]
-    hierin = any(buurten.cel("buurt", n) in f.buurt for n in range(len(buurten)))
-    klasse = ' class="dof"' if f.buurt and not hierin else ""
+    delen = [_rij(van, (buurten, n), "buurt", (maat, hoogste)) for n in range(len(buurten))]
+    hierin = any(buurten.cel("buurt", n) in van.f.buurt for n in range(len(buurten)))
+    klasse = ' class="dof"' if van.f.buurt and not hierin else ""
     return f"<details{' open' if hierin else ''}><summary{klasse}>{regel}</summary>{''.join(delen)}</details>"
 
 
-def _rij(f: Filter, rij: tuple[BeveiligdeTabel, int], soort: str, schaal: tuple[str, float]) -> str:
-    (van, n), (maat, hoogste) = rij, schaal
-    deel = 100 * (van.cel(maat, n) or 0) / hoogste if hoogste > 0 else 0
+def _rij(van: Gebieden, rij: tuple[BeveiligdeTabel, int], soort: str, schaal: tuple[str, float]) -> str:
+    (deel, n), (maat, hoogste) = rij, schaal
+    lengte = 100 * (deel.cel(maat, n) or 0) / hoogste if hoogste > 0 else 0
+    naam = str(deel.cel(soort, n))
+    ander = van.naast.alleen(niveau=soort, **{soort: naam}) if van.naast is not None else None
     vakken = "".join(
-        f'<span class="getal{" maat" if m == maat else ""}">{escape(van.tekst(m, n))}</span>'
+        f'<span class="getal{" maat" if m == maat else ""}">{escape(deel.tekst(m, n))}'
+        f"{'' if ander is None else tonen.klein(ander.tekst(m) if len(ander) else '–')}</span>"
         for m in _KOLOMMEN
     )
-    naam = str(van.cel(soort, n))
     wat = kruisfilter.code(**{soort: naam})
     return (
-        f'<div class="rij{klik.klasse(f, wat)}" style="--deel: {max(deel, 0):.0f}%">'
-        f'<span class="naam">{klik.knop(f, naam, wat)}</span>{vakken}</div>'
+        f'<div class="rij{klik.klasse(van.f, wat)}" style="--deel: {max(lengte, 0):.0f}%">'
+        f'<span class="naam">{klik.knop(van.f, naam, wat)}</span>{vakken}</div>'
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 from math import sqrt
 from typing import Any
@@ -12,7 +12,7 @@ import streamlit as st
 from core import kruisfilter
 from core.onthulling import Kruistabel
 from core.onthulling.kruis import TOTAAL
-from pages.onderdelen import klik, tonen
+from pages.onderdelen import klik, tonen, vastgezet
 
 Dimensies = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -28,26 +28,25 @@ def toon(van: Kruistabel, eerste: str, dimensies: Dimensies, heet: Callable[[Any
     if not len(van):
         tonen.leeg()
         return
-    hoogste = max((w for rij in van.waarden for w in rij if w), default=0)
     f, (namen, over) = klik.gekozen(), dimensies
     codes = [_code(over, k) if k != TOTAAL else "" for k in van.koppen]
+    klassen = [" totaal" if not wat else klik.klasse(f, wat) for wat in codes]
     koppen = "".join(
-        f'<th scope="col" class="rechts{" totaal" if k == TOTAAL else klik.klasse(f, wat)}"{klik.attribuut(f, wat, "kop")}>'
-        f"{klik.knop(f, heet(k), wat)}</th>"
-        for k, wat in zip(van.koppen, codes, strict=True)
+        f'<th scope="col" class="rechts{klasse}"{klik.attribuut(f, wat, "kop")}>{klik.knop(f, heet(k), wat)}</th>'
+        for k, wat, klasse in zip(van.koppen, codes, klassen, strict=True)
     )
-    naast = [klik.klasse(f, wat) for wat in codes]
+    onder, naast = vastgezet.onder_cellen(van, {*namen, *over})
     rijen = "".join(
         f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat, "rij")}>'
-        f'<th scope="row" class="links">{klik.knop(f, _naam(labels), wat)}</th>'
-        f"{_vakken(cellen, [_sterkte(w, hoogste) for w in waarden], naast, van.koppen)}</tr>"
-        for (labels, cellen), waarden in zip(van.rijen, van.waarden, strict=True)
+        f'<th scope="row" class="links">{klik.knop(f, _naam(labels), wat)}</th>{vakken}</tr>'
+        for (labels, _), vakken in zip(van.rijen, _vakken(van, klassen, onder), strict=True)
         for wat in [_code(namen, labels)]
     )
     st.html(
         f'<div class="tabel kruis" tabindex="0" data-kruis><table><thead><tr><th scope="col" class="links">{escape(eerste)}</th>'
         f"{koppen}</tr></thead><tbody>{rijen}</tbody></table></div>"
     )
+    tonen.onder_tabel(naast)
 
 
 def _code(dimensies: tuple[str, ...], waarden: Any) -> str:
@@ -61,13 +60,17 @@ def _sterkte(waarde: Any, hoogste: float) -> int:
     return round(STERKST * sqrt(waarde / hoogste)) if waarde and waarde > 0 and hoogste else 0
 
 
-def _vakken(cellen: tuple[str, ...], sterkte: list[int], naast: list[str], koppen: tuple[Any, ...]) -> str:
-    return "".join(
-        f'<td class="rechts{" totaal" if kop == TOTAAL else klasse}"'
-        + (f' style="--sterkte: {deel}%"' if deel else "")
-        + f">{escape(cel)}</td>"
-        for kop, cel, deel, klasse in zip(koppen, cellen, sterkte, naast, strict=True)
-    )
+def _vakken(van: Kruistabel, klassen: list[str], onder: list[list[str]]) -> Iterator[str]:
+    """The cells of each row, darker where the number is larger."""
+    hoogste = max((w for rij in van.waarden for w in rij if w), default=0)
+    for (_, teksten), waarden, klein in zip(van.rijen, van.waarden, onder, strict=True):
+        sterkte = [_sterkte(w, hoogste) for w in waarden]
+        yield "".join(
+            f'<td class="rechts{klasse}"'
+            + (f' style="--sterkte: {deel}%"' if deel else "")
+            + f">{escape(tekst)}{tonen.klein(eronder)}</td>"
+            for tekst, eronder, deel, klasse in zip(teksten, klein, sterkte, klassen, strict=True)
+        )
 
 
 def _naam(labels: tuple[Any, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
+from typing import Any
 
 import streamlit as st
 
@@ -13,11 +14,11 @@ from core.cijfers.uitleg import UITLEG
 from core.export.figuur import Stuk
 from core.export.samenvatting import Samenvatting, blad
 from core.filters import DIMENSIES, Filter
-from core.grafieken import Grafiek, Kaart, gedimd
+from core.grafieken import Grafiek, Kaart, gedimd, met_naast
 from core.grafieken.lagen import TIP
 from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel, Rooster, opgemaakt
 from core.opmaak import aaneen, opsomming
-from pages.onderdelen import ganaar, klik, meenemen
+from pages.onderdelen import ganaar, klik, meenemen, vastgezet
 
 _KERN = ("jeugdigen", "gemiddeld_in_zorg", "kosten", "kosten_per_jeugdige", "arrangementen")
 _KORT = {"kosten_per_jeugdige": "Per jeugdige"}
@@ -30,6 +31,7 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
 
     No arrow gets a colour: more is neither good nor bad until a KPI says so.
     """
+    naast = vastgezet.tabel(kern, set())
     kolommen = st.columns(len(_KERN))
     for plek, maat in zip(kolommen, _KERN, strict=True):
         kolom = kern.kolommen[kern.plaats(maat)]
@@ -42,6 +44,8 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
             border=True,
             height="stretch",
         )
+        if naast is not None:
+            plek.caption(f"vergeleken met **{naast.kort(maat)}**")
     regels = [tegen.zin()]
     if vorig is not None:
         delen = opsomming([f"{vorig.tekst(m)} {w}" for m, w in _VORIG.items()])
@@ -89,7 +93,11 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str 
     if isinstance(figuur.van, OpenbareTabel) or figuur.van.toont_getal:
         f = klik.gekozen()
         spec = figuur.spec if f is None else gedimd(figuur.spec, f)
-        st.vega_lite_chart(spec, width="stretch", key=sleutel, alt=figuur.alt)
+        naast = vastgezet.grafiek(figuur)
+        beide = met_naast(spec, figuur, naast)
+        st.vega_lite_chart(beide, width="stretch", key=sleutel, alt=figuur.alt)
+        if naast is not None and beide is not spec:
+            st.caption(f"Oranje: {vastgezet.over(naast.van)}.")
     else:
         st.info(niets_te_tekenen(figuur.van), icon=":material/visibility_off:")
     voet(figuur.van, sleutel, Stuk(titel or figuur.van.titel, figuur, uitleg))
@@ -127,14 +135,14 @@ def voet(van: BeveiligdeTabel | OpenbareTabel, sleutel: str, stuk: Stuk | None =
 
     `stuk` is the figure when it is more than its table.
     """
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(_onderregel(van))
+    st.caption(_onderregel(van))
+    with st.container(horizontal=True, gap="small"):
         luik = st.popover(
             "Als tabel", type="tertiary", icon=":material/table:", on_change="rerun", key=f"{sleutel}-tabel"
         )
         if luik.open:
             with luik:
-                tabel(van)
+                _tabel(van, None)
         meenemen.figuur(stuk or Stuk(van.titel, van), sleutel)
         if isinstance(van, BeveiligdeTabel):
             ganaar.menu(van.herkomst.filter, sleutel)
@@ -160,16 +168,34 @@ def leeg(van: BeveiligdeTabel | OpenbareTabel | None = None) -> None:
 
 
 def tabel(van: BeveiligdeTabel | OpenbareTabel | Beheertabel) -> None:
-    """A plain table, numbers to the right, in the Dutch notation; hidden cells say why."""
+    """A plain table, numbers to the right, in the Dutch notation; hidden cells say why.
+
+    With what is pinned in small under each number, in a table that has all rows of its dimensions.
+    """
+    eigen = {k.naam for k in van.kolommen if k.naam in DIMENSIES}
+    naast = vastgezet.tabel(van, eigen) if isinstance(van, BeveiligdeTabel) else None
+    _tabel(van, naast)
+    if naast is not None:
+        onder_tabel(vastgezet.over(naast))
+
+
+def onder_tabel(naast: str) -> None:
+    """What the small numbers in a table are about; nothing where there are none."""
+    if naast:
+        st.caption(f"Klein eronder: {naast}.")
+
+
+def _tabel(van: BeveiligdeTabel | OpenbareTabel | Beheertabel, naast: BeveiligdeTabel | None) -> None:
     koppen = "".join(_kop(k.titel, k.soort) for k in van.kolommen)
     rijen, f = [], klik.gekozen()
     for n, waarden in enumerate(van.waarden):
         wat = klik.van_rij(van.kolommen, waarden) if isinstance(van, BeveiligdeTabel) else ""
+        eronder = _eronder(van, n, naast)
         teksten = (
             van.tekst(k.naam, n) if isinstance(van, Rooster) else opgemaakt(k.soort, w)
             for k, w in zip(van.kolommen, waarden, strict=True)
         )
-        rijen.append(_regel(f, wat, list(zip(teksten, van.kolommen, strict=True))))
+        rijen.append(_regel(f, wat, list(zip(teksten, eronder, van.kolommen, strict=True))))
     st.html(
         f'<div class="tabel" tabindex="0"><table><thead><tr>{koppen}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
     )
@@ -186,14 +212,32 @@ def samenvatting(van: Samenvatting) -> None:
     st.html(blad(van))
 
 
-def _regel(f: Filter | None, wat: str, cellen: list[tuple[str, Kolom]]) -> str:
+def _eronder(van: Any, rij: int, naast: BeveiligdeTabel | None) -> list[str]:
+    """What stands under each cell of a row: the number of the same row of what is pinned."""
+    if naast is None:
+        return [""] * len(van.kolommen)
+    namen = [k.naam for k in van.kolommen if k.soort in _LINKS]
+    ander = naast.alleen(**{naam: van.cel(naam, rij) for naam in namen})
+    getallen = [k.soort not in (*_LINKS, Soort.RANG) for k in van.kolommen]
+    return [
+        (ander.tekst(k.naam) if len(ander) else "–") if is_getal else ""
+        for k, is_getal in zip(van.kolommen, getallen, strict=True)
+    ]
+
+
+def _regel(f: Filter | None, wat: str, cellen: list[tuple[str, str, Kolom]]) -> str:
     """A row of a table; the first name in it is the button of what the row stands for."""
-    eerste = next((n for n, (_, k) in enumerate(cellen) if k.naam in DIMENSIES), None)
+    eerste = next((n for n, (*_, k) in enumerate(cellen) if k.naam in DIMENSIES), None)
     vakken = (
-        f'<td class="{_kant(k.soort)}">{klik.knop(f, tekst, wat) if n == eerste else escape(tekst)}</td>'
-        for n, (tekst, k) in enumerate(cellen)
+        f'<td class="{_kant(k.soort)}">{klik.knop(f, tekst, wat) if n == eerste else escape(tekst)}{klein(onder)}</td>'
+        for n, (tekst, onder, k) in enumerate(cellen)
     )
     return f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat)}>{"".join(vakken)}</tr>'
+
+
+def klein(tekst: str) -> str:
+    """A number of what is pinned, to stand under that of what is chosen (also where that is empty)."""
+    return f'<small class="naast">{escape(tekst)}</small>' if tekst else ""
 
 
 def _kop(titel: str, soort: Soort) -> str:

@@ -13,10 +13,10 @@ from core.begrippen import Niveau
 from core.filters import Filter
 from core.onthulling import Kruistabel
 from core.onthulling.kruis import TOTAAL
-from pages.onderdelen import klik, tonen
+from pages.onderdelen import klik, tonen, vastgezet
 
-Rij = tuple[str, tuple[str, ...]]
-"""The name of a row and its cells."""
+Rij = tuple[str, tuple[tuple[str, str], ...]]
+"""The name of a row, and its cells with what stands small under each."""
 
 
 def toon(
@@ -30,9 +30,11 @@ def toon(
         tonen.leeg()
         return
     f = klik.gekozen()
+    onder, naast = vastgezet.onder_cellen(van, {"segment", "product", dimensie})
     groepen: dict[str, list[Rij]] = {}
     totaal = ""
-    for (niveau, segment, product), cellen in van.rijen:
+    for ((niveau, segment, product), teksten), klein in zip(van.rijen, onder, strict=True):
+        cellen = tuple(zip(teksten, klein, strict=True))
         if niveau == Niveau.TOTAAL:
             totaal = _rij(None, (totaal_heet, cellen), "totaal")
         elif niveau == Niveau.SEGMENT:
@@ -43,6 +45,7 @@ def toon(
         f'<div class="vouw" style="--kolommen: {len(van.koppen)}" role="group" data-kruis>'
         f"{_hoofd(f, van.koppen, dimensie, koppen)}{''.join(_groep(f, g) for g in groepen.values())}{totaal}</div>"
     )
+    tonen.onder_tabel(naast)
 
 
 def _hoofd(f: Filter | None, koppen: Sequence[Any], dimensie: str, namen: Mapping[Any, str]) -> str:
@@ -78,7 +81,7 @@ def _groep(f: Filter | None, rijen: Sequence[Rij]) -> str:
 
 def _rij(f: Filter | None, rij: Rij, soort: str, wat: str = "") -> str:
     label, cellen = rij
-    vakken = "".join(f"<span class='getal'>{escape(c)}</span>" for c in cellen)
+    vakken = "".join(f"<span class='getal'>{escape(c)}{tonen.klein(onder)}</span>" for c, onder in cellen)
     return (
         f'<div class="rij {soort}{klik.klasse(f, wat)}"{klik.attribuut(f, wat, "rij")}>'
         f'<span class="naam">{klik.knop(f, label, wat)}</span>{vakken}</div>'

@@ -112,3 +112,20 @@ def test_de_naam_van_een_segment_filtert_en_de_rest_van_de_rij_vouwt_open(pagina
     klik(pagina, product.locator("button.kies"))
     expect(chips(pagina)).to_contain_text("Begeleiding Individueel")
     expect(product).to_be_visible()  # what is chosen stays in view
+
+
+def test_twee_selecties_naast_elkaar_gaan_mee_in_de_link(pagina: Page, demo_app: Server):
+    open_pagina(pagina, f"{demo_app.adres}/?jaar=2022")
+    toen = jeugdigen(pagina)
+    klik(pagina, pagina.locator(".st-key-zet-vast button").first)
+    klik(pagina, pagina.locator(".vouw .hoofd button", has_text="2023"))
+    expect(pagina.get_by_text(f"vergeleken met {toen}")).to_be_visible()
+    klik(pagina, pagina.get_by_role("link", name="Cliënten"))
+    expect(pagina.get_by_role("heading", name="Cliënten", exact=True)).to_be_visible()
+    expect(pagina.locator(".vouw .totaal .naast").last).to_have_text(toen)
+    pagina.wait_for_url("**naast=jaar**")
+    open_pagina(pagina, pagina.url)
+    expect(pagina.locator(".vouw .totaal .naast").last).to_have_text(toen)
+    klik(pagina, pagina.locator(".st-key-losmaken button").first)
+    expect(pagina.locator(".naast")).to_have_count(0)
+    pagina.wait_for_function("() => !location.search.includes('naast')")

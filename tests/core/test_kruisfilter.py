@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.filters import DIMENSIES, Filter
-from core.kruisfilter import LEVERINGSMAAND, aan, code, dof, klik, lees
+from core.kruisfilter import LEVERINGSMAAND, PERIODE, aan, code, dof, klik, lees, onder, samen
 from core.opmaak import maand_uit_iso
 
 F = Filter(jaar=(2023,))
@@ -87,3 +87,29 @@ def test_een_klik_laat_andere_dimensies_met_rust(naam, waarde, ander, wat):
     if naam != ander and {naam, ander} not in samen:
         f = F.met(**{ander: (wat,)})
         assert getattr(klik(f, code(**{naam: waarde})), ander) == (wat,)
+
+
+def test_een_figuur_onder_een_ander_filter_houdt_wat_zij_zelf_apart_zet():
+    f, ander = F.met(verwijzer=("Gemeente",)), Filter(jaar=(2022,), verwijzer=("Huisarts",), segment=("PGB",))
+    assert onder(f, f, ander, set()) == ander
+    # verwijzers: all of them, under the rest of the other choice
+    assert onder(f.met(verwijzer=()), f, ander, {"verwijzer"}) == Filter(jaar=(2022,), segment=("PGB",))
+    # a line by month sets the period aside
+    assert onder(f.zonder_periode(), f, ander, set(PERIODE)) == ander.zonder_periode()
+    # one buurt in detail stays that buurt, whatever wijk is pinned
+    detail = F.met(buurt=("Wyck",))
+    assert onder(detail, F, Filter(jaar=(2022,), wijk=("West",)), set()) == Filter(
+        jaar=(2022,), buurt=("Wyck",)
+    )
+
+
+@given(st.dictionaries(st.sampled_from(NAMEN), st.tuples(waarden)), st.sets(st.sampled_from(NAMEN)))
+def test_onder_hetzelfde_filter_verandert_een_figuur_niet(velden, eigen):
+    f = F.met(**velden)
+    figuur = f.met(**dict.fromkeys(eigen, ()))
+    assert onder(figuur, f, f, eigen) == figuur
+
+
+def test_wat_een_figuur_meer_heeft_gaat_mee_naar_een_andere_pagina():
+    assert samen(F.met(wijk=("West",)), F.met(buurt=("Wyck",))) == F.met(buurt=("Wyck",))
+    assert samen(F.met(segment=("PGB",)), F.met(segment=())) == F.met(segment=("PGB",))

@@ -110,3 +110,64 @@ def test_wat_verborgen_is_kan_gekozen_worden_en_blijft_verborgen(open_app, klein
     gekozen = open_app(kleine_map, CLIENTEN, segment=naam[1].replace("+", " ").replace("%2F", "/"))
     assert not gekozen.exception
     assert not re.search(r"getal'>[1-4]<", html_met(gekozen, 'class="vouw"')[0])
+
+
+def test_wat_vaststaat_blijft_naast_elke_keuze(open_app, volle_map):
+    at = open_app(volle_map, jaar=2022)
+    toen = at.metric[0].value
+    at.button(key="zet-vast").click().run()
+    assert "Kies nu iets anders" in alles(at)
+    assert at.query_params["naast"] == "jaar=2022"
+    at.button_group(key="jaar").set_value([2023]).run()
+    assert not at.exception and at.metric[0].value != toen
+    assert f"vergeleken met **{toen}**" in alles(at)
+    assert all(r["naasttekst"] for r in rijen(at, "eind"))
+    assert "Oranje: 2022" in alles(at)
+    at.button(key="losmaken").click().run()
+    assert "vergeleken met" not in alles(at) and "naast" not in at.query_params
+    assert "naasttekst" not in rijen(at, "eind")[0]
+
+
+@pytest.mark.parametrize(
+    ("pagina", "meer"),
+    [
+        (AANBIEDERS, {}),
+        (AANBIEDERS, {"aanbieders-beeld": "Per segment"}),
+        (AANBIEDERS, {"aanbieders-beeld": "Eén aanbieder", "kies-aanbieder": "Xonar"}),
+        (CLIENTEN, {}),
+        (CLIENTEN, {"clienten-beeld": "Intensiteit en duur"}),
+        (CLIENTEN, {"clienten-beeld": "In- en uitstroom"}),
+        (CLIENTEN, {"clienten-beeld": "Verwijzers"}),
+        (BUURTEN, {"buurtdetail": "Wyck"}),
+        ("pages/dashboard/verwacht_werkelijk.py", {"verwacht": "Wijken en buurten"}),
+    ],
+)
+def test_elke_pagina_toont_twee_selecties_ook_als_alles_verborgen_is(
+    open_app, volle_map, kleine_map, pagina, meer
+):
+    for map_ in (volle_map, kleine_map):
+        at = open_app(map_, naast="jaar=2022&wijk=Centrum", jaar=2023)
+        assert not at.exception
+        for naam, waarde in meer.items():
+            at.query_params[naam] = waarde
+        at.switch_page(pagina).run()
+        assert not at.exception
+        assert "Vergeleken met** 2022 met wijk Centrum" in alles(at) or map_ is kleine_map
+
+
+def test_een_tabel_zet_het_andere_getal_onder_het_eerste_en_nooit_een_klein(open_app, volle_map, kleine_map):
+    at = open_app(volle_map, CLIENTEN, jaar=2023, naast="jaar=2022")
+    toen = html_met(open_app(volle_map, CLIENTEN, jaar=2022), 'class="vouw"')[0]
+    nu = html_met(at, 'class="vouw"')[0]
+    totaal = re.search(r"rij totaal.*", toen, re.S)[0]
+    eronder = re.findall(r'class="naast">([^<]*)<', re.search(r"rij totaal.*", nu, re.S)[0])
+    assert [e for e in eronder if e != "–"] == re.findall(r"getal'>([^<]*)<", totaal)
+    klein = open_app(kleine_map, CLIENTEN, jaar=2023, naast="jaar=2022")
+    assert not re.search(r'class="naast">[1-4]<', str(html_met(klein, 'class="vouw"')))
+
+
+@pytest.mark.parametrize("onzin", ["jaar=x", "zomaar", "buurt=Nergens"])
+def test_een_link_met_een_onmogelijke_vergelijking_zegt_dat(open_app, volle_map, onzin):
+    at = open_app(volle_map, jaar=2023, naast=onzin)
+    assert not at.exception and at.toast
+    assert "Vergeleken met" not in alles(at)
