@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from core.filters import Filter
 from core.kruisfilter import LEVERINGSMAAND, code, dof
-from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept
+from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept, bewaart
 from core.opmaak import MAANDEN, MAANDEN_KORT
-
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 
 SEGMENTKLEUR: dict[str, str] = {
     "Segment Jeugd Ambulant": "#4477AA",
@@ -65,21 +62,11 @@ RIJEN = alt.NamedData("rijen")
 """The rows that a form is drawn over."""
 
 
-def onthoud(maak: Callable[_P, _T]) -> Callable[_P, _T]:
-    """Keeps the charts of the last selections: the same protected table always gives the same chart.
+onthoud = bewaart(512)
+"""Keeps the charts of the last selections: the same protected table always gives the same chart.
 
-    Each remembers how it was made, for the same chart in a file is drawn of rounded tables.
-    """
-
-    @lru_cache(maxsize=512)
-    @wraps(maak)
-    def bewaard(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-        uit = maak(*args, **kwargs)
-        # With the function that remembers: made again of tables seen before, it is not drawn twice.
-        object.__setattr__(uit, "recept", Recept(bewaard, args, kwargs))
-        return uit
-
-    return bewaard  # type: ignore[return-value]
+Each remembers how it was made, for the same chart in a file is drawn of rounded tables.
+"""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from core.onthulling.landelijk import (
     staven_tabel,
 )
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
-from core.onthulling.recept import Recept, onthoudt_recept
+from core.onthulling.recept import Recept, bewaart, onthoudt_recept
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.scp import scp_wijken
 from core.onthulling.tabel import (
@@ -59,6 +59,7 @@ __all__ = [
     "antwoorden",
     "beheertabel",
     "beveilig",
+    "bewaart",
     "door_de_jaren",
     "elders",
     "gebiedentabel",

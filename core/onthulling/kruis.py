@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 
-from core.onthulling.recept import Recept, onthoudt_recept
+from core.onthulling.recept import Recept, bewaart, onthoudt_recept
 from core.onthulling.tabel import BeveiligdeTabel, Herkomst
 
 TOTAAL = "Totaal"
@@ -35,8 +34,7 @@ class Kruistabel:
         return len(self.rijen)
 
 
-@lru_cache(maxsize=256)
-@onthoudt_recept
+@bewaart(256)
 def kruistabel(
     van: BeveiligdeTabel, labels: tuple[str, ...], kop: str | tuple[str, ...], waarde: str
 ) -> Kruistabel:

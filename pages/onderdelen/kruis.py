@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from html import escape
 from math import sqrt
 from typing import Any
@@ -10,9 +11,11 @@ from typing import Any
 import streamlit as st
 
 from core import kruisfilter
+from core.filters import Filter
 from core.onthulling import Kruistabel
 from core.onthulling.kruis import TOTAAL
 from pages.onderdelen import klik, tonen, vastgezet
+from pages.onderdelen.vastgezet import Cellen
 
 Dimensies = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -28,25 +31,34 @@ def toon(van: Kruistabel, eerste: str, dimensies: Dimensies, heet: Callable[[Any
     if not len(van):
         tonen.leeg()
         return
-    f, (namen, over) = klik.gekozen(), dimensies
+    namen, over = dimensies
+    onder, naast = vastgezet.onder_cellen(van, {*namen, *over})
+    koppen = tuple(heet(k) for k in van.koppen)
+    st.html(_html(van, (eerste, dimensies, koppen), klik.gekozen(), onder))
+    tonen.onder_tabel(naast)
+
+
+@lru_cache(maxsize=64)
+def _html(
+    van: Kruistabel, woorden: tuple[str, Dimensies, tuple[str, ...]], f: Filter | None, onder: Cellen
+) -> str:
+    eerste, (namen, over), koppen = woorden
     codes = [_code(over, k) if k != TOTAAL else "" for k in van.koppen]
     klassen = [" totaal" if not wat else klik.klasse(f, wat) for wat in codes]
-    koppen = "".join(
-        f'<th scope="col" class="rechts{klasse}"{klik.attribuut(f, wat, "kop")}>{klik.knop(f, heet(k), wat)}</th>'
-        for k, wat, klasse in zip(van.koppen, codes, klassen, strict=True)
+    hoofd = "".join(
+        f'<th scope="col" class="rechts{klasse}"{klik.attribuut(f, wat, "kop")}>{klik.knop(f, naam, wat)}</th>'
+        for naam, wat, klasse in zip(koppen, codes, klassen, strict=True)
     )
-    onder, naast = vastgezet.onder_cellen(van, {*namen, *over})
     rijen = "".join(
         f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat, "rij")}>'
         f'<th scope="row" class="links">{klik.knop(f, _naam(labels), wat)}</th>{vakken}</tr>'
         for (labels, _), vakken in zip(van.rijen, _vakken(van, klassen, onder), strict=True)
         for wat in [_code(namen, labels)]
     )
-    st.html(
+    return (
         f'<div class="tabel kruis" tabindex="0" data-kruis><table><thead><tr><th scope="col" class="links">{escape(eerste)}</th>'
-        f"{koppen}</tr></thead><tbody>{rijen}</tbody></table></div>"
+        f"{hoofd}</tr></thead><tbody>{rijen}</tbody></table></div>"
     )
-    tonen.onder_tabel(naast)
 
 
 def _code(dimensies: tuple[str, ...], waarden: Any) -> str:
@@ -60,7 +72,7 @@ def _sterkte(waarde: Any, hoogste: float) -> int:
     return round(STERKST * sqrt(waarde / hoogste)) if waarde and waarde > 0 and hoogste else 0
 
 
-def _vakken(van: Kruistabel, klassen: list[str], onder: list[list[str]]) -> Iterator[str]:
+def _vakken(van: Kruistabel, klassen: list[str], onder: Cellen) -> Iterator[str]:
     """The cells of each row, darker where the number is larger."""
     hoogste = max((w for rij in van.waarden for w in rij if w), default=0)
     for (_, teksten), waarden, klein in zip(van.rijen, van.waarden, onder, strict=True):

@@ -18,6 +18,8 @@ from core.kruisfilter import LEVERINGSMAAND, PERIODE, lees, onder
 from core.onthulling import BeveiligdeTabel, Kruistabel, opnieuw
 from pages.onderdelen import bron, klik
 
+Cellen = tuple[tuple[str, ...], ...]
+"""Texts by row and head of a turned table."""
 _STAAT, _ADRES = "_vastgezet", "naast"
 
 
@@ -66,22 +68,22 @@ def tabel(van: BeveiligdeTabel, eigen: Set[str]) -> BeveiligdeTabel | None:
     return uit
 
 
-def onder_cellen(van: Kruistabel, eigen: Set[str]) -> tuple[list[list[str]], str]:
+def onder_cellen(van: Kruistabel, eigen: Set[str]) -> tuple[Cellen, str]:
     """Per row and cell of a turned table the same cell of what is pinned, and what that is about.
 
     A dash where only what is pinned has none; empty texts when nothing is.
     """
     ander: Kruistabel | None = _anders(van, eigen)
     if ander is None:
-        return [[""] * len(van.koppen) for _ in van.rijen], ""
+        return tuple(("",) * len(van.koppen) for _ in van.rijen), ""
     rijen = {labels: dict(zip(ander.koppen, cellen, strict=True)) for labels, cellen in ander.rijen}
-    cellen = [
-        [
+    cellen = tuple(
+        tuple(
             rijen.get(labels, {}).get(kop) or ("–" if tekst else "")
             for kop, tekst in zip(van.koppen, teksten, strict=True)
-        ]
+        )
         for labels, teksten in van.rijen
-    ]
+    )
     return cellen, waarover(ander.herkomst.filter, ander.herkomst)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -14,6 +15,7 @@ from core.filters import Filter
 from core.onthulling import Kruistabel
 from core.onthulling.kruis import TOTAAL
 from pages.onderdelen import klik, tonen, vastgezet
+from pages.onderdelen.vastgezet import Cellen
 
 Rij = tuple[str, tuple[tuple[str, str], ...]]
 """The name of a row, and its cells with what stands small under each."""
@@ -22,15 +24,22 @@ Rij = tuple[str, tuple[tuple[str, str], ...]]
 def toon(
     van: Kruistabel,
     dimensie: str,
-    koppen: Mapping[Any, str],
+    namen: Mapping[Any, str],
     totaal_heet: str = "Totaal (unieke jeugdigen)",
 ) -> None:
-    """Draw it; `dimensie` is what the heads are values of, `koppen` what they are called."""
+    """Draw it; `dimensie` is what the heads are values of, `namen` what they are called."""
     if not len(van):
         tonen.leeg()
         return
-    f = klik.gekozen()
+    koppen = tuple(_kort(namen.get(k, str(k))) for k in van.koppen)
     onder, naast = vastgezet.onder_cellen(van, {"segment", "product", dimensie})
+    st.html(_html(van, (dimensie, koppen, totaal_heet), klik.gekozen(), onder))
+    tonen.onder_tabel(naast)
+
+
+@lru_cache(maxsize=64)
+def _html(van: Kruistabel, woorden: tuple[str, tuple[str, ...], str], f: Filter | None, onder: Cellen) -> str:
+    dimensie, koppen, totaal_heet = woorden
     groepen: dict[str, list[Rij]] = {}
     totaal = ""
     for ((niveau, segment, product), teksten), klein in zip(van.rijen, onder, strict=True):
@@ -41,22 +50,16 @@ def toon(
             groepen.setdefault(segment, []).insert(0, (segment, cellen))
         else:
             groepen.setdefault(segment, []).append((product, cellen))
-    st.html(
-        f'<div class="vouw" style="--kolommen: {len(van.koppen)}" role="group" data-kruis>'
-        f"{_hoofd(f, van.koppen, dimensie, koppen)}{''.join(_groep(f, g) for g in groepen.values())}{totaal}</div>"
+    codes = [kruisfilter.code(**{dimensie: k}) if k != TOTAAL else "" for k in van.koppen]
+    hoofd = "".join(
+        f'<span class="getal{klik.klasse(f, wat)}"{klik.attribuut(f, wat, "kop")}>{klik.knop(f, naam, wat)}</span>'
+        for wat, naam in zip(codes, koppen, strict=True)
     )
-    tonen.onder_tabel(naast)
-
-
-def _hoofd(f: Filter | None, koppen: Sequence[Any], dimensie: str, namen: Mapping[Any, str]) -> str:
-    vakken = []
-    for kop in koppen:
-        wat = kruisfilter.code(**{dimensie: kop}) if kop != TOTAAL else ""
-        naam = klik.knop(f, _kort(namen.get(kop, str(kop))), wat)
-        vakken.append(
-            f'<span class="getal{klik.klasse(f, wat)}"{klik.attribuut(f, wat, "kop")}>{naam}</span>'
-        )
-    return f'<div class="rij hoofd"><span class="naam">Segment en product</span>{"".join(vakken)}</div>'
+    return (
+        f'<div class="vouw" style="--kolommen: {len(koppen)}" role="group" data-kruis>'
+        f'<div class="rij hoofd"><span class="naam">Segment en product</span>{hoofd}</div>'
+        f"{''.join(_groep(f, g) for g in groepen.values())}{totaal}</div>"
+    )
 
 
 def _kort(kop: str) -> str:
