@@ -5,8 +5,6 @@ from __future__ import annotations
 from statistics import median
 from typing import Any
 
-import altair as alt
-
 from core.grafieken.basis import (
     AS_EURO,
     GRIJS,
@@ -19,6 +17,7 @@ from core.grafieken.basis import (
     onthoud,
     vorm,
 )
+from core.grafieken.vormbewaring import alt
 from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro, euro_kort, getal, procent

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache, wraps
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from core.filters import Filter
+from core.grafieken.vormbewaring import alt, bewaard
 from core.kruisfilter import LEVERINGSMAAND, code, dof
 from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept, bewaart
 from core.opmaak import MAANDEN, MAANDEN_KORT
@@ -36,6 +36,9 @@ KLEUR_TWEE = "#BF8907"
 """The second of two kinds, where neither is better."""
 GRIJS = "#8A949B"
 
+ZAALLETTER = 13
+"""Pixels of a letter on a screen of 960 × 540: 26 on a beamer of 1080 lines."""
+
 LOCALE: dict[str, dict[str, Any]] = {
     "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
     "time": {
@@ -47,18 +50,18 @@ LOCALE: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-AS_EURO = alt.Axis(
-    labelExpr="datum.value >= 1e6 ? '€ ' + format(datum.value / 1e6, '.2~f') + ' mln' : '€ ' + format(datum.value, ',.0f')"
-)
+AS_EURO = {
+    "labelExpr": "datum.value >= 1e6 ? '€ ' + format(datum.value / 1e6, '.2~f') + ' mln' : '€ ' + format(datum.value, ',.0f')"
+}
 """An axis of amounts: `€ 250.000`, `€ 1,5 mln`."""
 
-AS_AANTAL = alt.Axis(tickMinStep=1, format=",.0f")
+AS_AANTAL = {"tickMinStep": 1, "format": ",.0f"}
 """An axis of numbers of jeugdigen: whole numbers only."""
 
 DOF, LICHT = 0.22, 0.45
 """The opacity of what stands beside a choice, and of what is not whole or voorlopig."""
 
-RIJEN = alt.NamedData("rijen")
+RIJEN = {"name": "rijen"}
 """The rows that a form is drawn over."""
 
 
@@ -89,9 +92,12 @@ def vorm(maak: Callable[..., alt.TopLevelMixin]) -> Callable[..., dict[str, Any]
     @lru_cache(maxsize=64)
     @wraps(maak)
     def gemaakt(*velden: Any) -> dict[str, Any]:
-        chart = maak(*velden).configure(locale=LOCALE, font="sans-serif")
-        spec: dict[str, Any] = chart.to_dict(validate=False)
-        return spec
+        def spec() -> dict[str, Any]:
+            chart = maak(*velden).configure(locale=LOCALE, font="sans-serif")
+            nieuw: dict[str, Any] = chart.to_dict(validate=False)
+            return nieuw
+
+        return bewaard(f"{maak.__module__}.{maak.__qualname__}{velden!r}", spec)
 
     return gemaakt
 
@@ -136,6 +142,21 @@ def gedimd(spec: dict[str, Any], f: Filter) -> dict[str, Any]:
         return spec
     naast[None] = not all(naast.values())
     return gevuld(spec, [rij | {"dof": "kies" in rij and naast[rij["kies"] or None]} for rij in rijen])
+
+
+def voor_de_zaal(spec: dict[str, Any], breed: int, hoog: int) -> dict[str, Any]:
+    """The chart at the size of a screen, with letters that stay readable when it is enlarged twice."""
+    letters = {
+        "axis": {"labelFontSize": ZAALLETTER, "titleFontSize": ZAALLETTER, "labelLimit": 260},
+        "legend": {"labelFontSize": ZAALLETTER, "titleFontSize": ZAALLETTER, "labelLimit": 260},
+        "header": {"labelFontSize": ZAALLETTER, "titleFontSize": ZAALLETTER},
+        "text": {"fontSize": ZAALLETTER},
+    }
+    config = spec.get("config", {})
+    samen = config | {naam: config.get(naam, {}) | wat for naam, wat in letters.items()}
+    past = {"autosize": {"type": "fit", "contains": "padding"}, "width": breed, "height": hoog}
+    vast = {} if {"hconcat", "vconcat", "facet"} & set(spec) else past
+    return spec | {"config": samen} | vast
 
 
 def as_maand() -> alt.X:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from core.grafieken.basis import (
     KLEUR,
     KLEUR_NADRUK,
@@ -16,6 +14,7 @@ from core.grafieken.basis import (
     records,
     vorm,
 )
+from core.grafieken.vormbewaring import alt
 from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import geteld

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-import altair as alt
-
 from core.cijfers.tabellen import Soort
 from core.filters import DIMENSIES
 from core.grafieken.basis import (
@@ -21,6 +19,7 @@ from core.grafieken.basis import (
     onthoud,
     vorm,
 )
+from core.grafieken.vormbewaring import alt
 from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import geteld, maand_lang, maand_uit_iso
