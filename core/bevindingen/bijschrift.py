@@ -25,6 +25,8 @@ def waarover(f: Filter, stand: Stand | Herkomst) -> str:
         periode = f"{reeks(maanden_van(f, stand))}" if stand.eerste_maand is not None else "alle jaren"
     rest = f.zonder_periode()
     delen = rest.describe().split(" · ")[1:] if rest.actief() else []
+    # "met Segment Jeugd Wonen": the name says already what it is.
+    delen = [deel.replace("segment Segment ", "Segment ") for deel in delen]
     waarvan = f" met {opsomming(delen)}" if delen else ", alle segmenten, aanbieders en buurten"
     return f"{periode}{waarvan}{bekend}"
 
