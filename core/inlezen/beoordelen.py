@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from core.database import Database
+from core.inlezen.afgekeurd import per_reden
 from core.inlezen.controle import terugkeer, verlies
 from core.inlezen.dubbel import haal_dubbele_uit, herkansers
 from core.inlezen.leveringtabel import alle_leveringen, lees_gegevens, levering_pad
@@ -85,6 +86,7 @@ def _bestand(
         dubbel=dubbel,
         **_bedragen(werk, nummer),
         maanden=tuple(m for m in maanden if m.regels),
+        afkeuringen=per_reden(werk, nummer),
         waarschuwingen=tuple(waarschuwingen(werk, nummer, bestand)),
         weigeringen=(*verlies(maanden, bestand), *terugkeer(werk, nummer, bestand)),
         beletsels=tuple(_beletsels(werk, nummer, geladen, vingerafdruk)),

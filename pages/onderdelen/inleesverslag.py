@@ -104,6 +104,12 @@ def _bezwaren(van: Rapport) -> None:
         st.error(als_markdown(zin), icon=":material/block:")
     for zin in van.weigeringen:
         st.warning(als_markdown(zin), icon=":material/front_hand:")
+    if van.afkeuringen:
+        st.warning(
+            "Afgekeurd, en dus niet in de cijfers:\n"
+            + "\n".join(f"- {als_markdown(zin)}" for zin in van.afkeuringen),
+            icon=":material/rule:",
+        )
     zinnen = van.waarschuwingen
     if not zinnen:
         return
