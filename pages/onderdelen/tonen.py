@@ -76,13 +76,16 @@ def kop(titel: str, uitleg: str) -> None:
     st.subheader(titel, anchor=False, help=uitleg)
 
 
-def grafiek(titel: str, figuur: Grafiek, sleutel: str, uitleg: str) -> None:
-    """A chart under its title, with definition, source line and the same as a table."""
+def grafiek(titel: str, figuur: Grafiek, sleutel: str, uitleg: str, zin: str = "") -> None:
+    """A chart under its title, with definition, source line and the same as a table.
+
+    `zin`: the finding of published figures, for above them in a file.
+    """
     kop(titel, uitleg)
-    figuur_met_voet(figuur, sleutel, titel, uitleg)
+    figuur_met_voet(figuur, sleutel, titel, uitleg, zin)
 
 
-def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str = "") -> None:
+def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str = "", zin: str = "") -> None:
     """A chart whose title stands above more than the chart; `titel` is how it is called in a file."""
     if not len(figuur.van):
         leeg(figuur.van)
@@ -91,7 +94,7 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str 
         st.vega_lite_chart(figuur.spec, width="stretch", key=sleutel, alt=figuur.alt)
     else:
         st.info(niets_te_tekenen(figuur.van), icon=":material/visibility_off:")
-    voet(figuur.van, sleutel, Stuk(titel or figuur.van.titel, figuur, uitleg))
+    voet(figuur.van, sleutel, Stuk(titel or figuur.van.titel, figuur, uitleg, zin))
 
 
 def kaart(figuur: Kaart, sleutel: str, bij_klik: Callable[[], None] | None = None) -> None:
