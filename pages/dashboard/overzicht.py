@@ -25,7 +25,7 @@ with links:
         kruistabel(jaren, ("niveau", "segment", "product"), "jaar", "jeugdigen"),
         {jaar: bevindingen.jaarlabel(jaar, jaren.herkomst) for jaar in range(2000, 2100)},
     )
-    st.caption(bevindingen.overlap(bron.tabel("segmenten", f)))
+    tonen.bijzin(bevindingen.overlap(bron.tabel("segmenten", f)))
     tonen.voet(jaren, "jaren")
 with rechts:
     verwijzers = bron.tabel("verwijzers", f)

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from core import referentie
+from core import bevindingen, referentie
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
@@ -33,6 +33,7 @@ def toon(f: Filter) -> None:
     )
     segmenten = bron.tabel("segmenten", f)
     st.html(_basis() + _toegang(bron.tabel("verwijzergroepen", f)) + _segmenten(segmenten))
+    tonen.bijzin(bevindingen.overlap(segmenten))
     tonen.voet(segmenten, "landschap")
     _buiten_declaraties()
 

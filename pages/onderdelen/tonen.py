@@ -71,6 +71,12 @@ def hoofdzin(zin: str) -> None:
     st.markdown(f"### {aaneen(zin)}")
 
 
+def bijzin(zin: str) -> None:
+    """A small sentence under a figure; nothing when there is nothing to say."""
+    if zin:
+        st.caption(zin)
+
+
 def kop(titel: str, uitleg: str) -> None:
     """The heading of a figure, with its definition one click away."""
     st.subheader(titel, anchor=False, help=uitleg)
