@@ -49,5 +49,6 @@ def _rij(van: Kruistabel, labels: tuple[Any, ...], cellen: tuple[str, ...], ster
         + f">{escape(cel)}</td>"
         for kop, cel, deel in zip(van.koppen, cellen, sterkte, strict=True)
     )
-    naam = " – ".join(str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None)
+    delen = [str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None]
+    naam = " – ".join(dict.fromkeys(delen))  # a segment that is its only product is said once
     return f'<tr><th scope="row" class="links">{escape(naam)}</th>{vakken}</tr>'

@@ -22,7 +22,7 @@ from pages.onderdelen import meenemen
 
 _KERN = ("jeugdigen", "gemiddeld_in_zorg", "kosten", "kosten_per_jeugdige", "arrangementen")
 _KORT = {"kosten_per_jeugdige": "Per jeugdige"}
-_VORIG = {"jeugdigen": "jeugdigen", "kosten": "aan kosten", "arrangementen": "arrangementen"}
+_VORIG = {"jeugdigen": "{} jeugdigen", "kosten": "kosten {}", "arrangementen": "{} arrangementen"}
 _LINKS = (Soort.TEKST, Soort.MAAND)
 
 
@@ -45,7 +45,7 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
         )
     regels = [tegen.zin()]
     if vorig is not None:
-        delen = opsomming([f"{vorig.tekst(m)} {w}" for m, w in _VORIG.items()])
+        delen = opsomming([w.format(vorig.tekst(m)) for m, w in _VORIG.items()])
         regels.append(f"Heel {vorig.herkomst.filter.jaar[0]}: {delen}.")
     st.caption(" ".join(regels))
     voet(kern, "kern")
