@@ -65,10 +65,12 @@ def bronregel(van: Herkomst) -> str:
 
 
 def niets_te_tekenen(van: BeveiligdeTabel) -> str:
-    """Why a figure with rows shows no chart: every number is hidden, or every number is 0."""
+    """Why a figure with rows shows no chart: every number is hidden, or 0, or of a month that is not drawn."""
     if any(reden for rij in van.reden for reden in rij):
         return (
             f"De aantallen zijn hier te klein om te tekenen: onder {van.herkomst.drempel} jeugdigen blijven ze verborgen. "
             "Kies een langere periode of haal een filter weg om meer te zien."
         )
+    if van.toont_getal:
+        return "Hier is nog niets te tekenen. Wat er wel bekend is, staat in de tabel hieronder."
     return "In deze selectie is er niets te tekenen: alle aantallen en bedragen zijn 0."

@@ -101,9 +101,9 @@ def _bijlagen(van: Rapport) -> None:
 def _bezwaren(van: Rapport) -> None:
     """What stands in the way first, remarks after it; many remarks fold away."""
     for zin in van.beletsels:
-        st.error(als_markdown(zin), icon=":material/block:")
+        st.error(_zin(van, zin), icon=":material/block:")
     for zin in van.weigeringen:
-        st.warning(als_markdown(zin), icon=":material/front_hand:")
+        st.warning(_zin(van, zin), icon=":material/front_hand:")
     if van.afkeuringen:
         st.warning(
             "Afgekeurd, en dus niet in de cijfers:\n"
@@ -119,6 +119,12 @@ def _bezwaren(van: Rapport) -> None:
         icon=":material/info:",
     ):
         st.markdown("\n".join(f"- {als_markdown(zin)}" for zin in zinnen))
+
+
+def _zin(van: Rapport, zin: str) -> str:
+    """What stands in the way as a sentence of its own; of several files it begins with their name."""
+    een = len(van.bestanden) + len(van.bijlagen) == 1
+    return als_markdown(f"{zin[:1].upper()}{zin[1:]}" if een else zin)
 
 
 def als_markdown(zin: str) -> str:

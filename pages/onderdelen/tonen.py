@@ -96,7 +96,7 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str 
     if not len(figuur.van):
         leeg(figuur.van)
         return
-    if isinstance(figuur.van, OpenbareTabel) or figuur.van.toont_getal:
+    if isinstance(figuur.van, OpenbareTabel) or (figuur.van.toont_getal and figuur.getekend):
         st.vega_lite_chart(figuur.spec, width="stretch", key=sleutel, alt=figuur.alt)
     else:
         st.info(niets_te_tekenen(figuur.van), icon=":material/visibility_off:")

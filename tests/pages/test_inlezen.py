@@ -70,7 +70,7 @@ def test_verslag_voor_het_inlezen_telt_elke_rij_en_elke_cent(open_inlezen: Open)
 
 def test_inlezen_maakt_een_levering_en_een_tweede_laat_oud_en_nieuw_zien(open_inlezen: Open) -> None:
     at = lees_in(open_inlezen(), ("maart.csv", MAART))
-    assert "Ingelezen als levering 1: 2 regels voor € 300,75, leveringsmaanden mrt 2024." in alles(at)
+    assert "Ingelezen als levering 1: 2 regels voor € 300,75, leveringsmaand mrt 2024." in alles(at)
     assert "1 levering is in gebruik, met leveringsmaanden t/m maart 2024" in alles(at)
     knop(at, "Nog een export inlezen").click().run()
     controleer(at, ("april.csv", MAART.replace("200,50", "250,00")))

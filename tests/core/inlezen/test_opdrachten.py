@@ -65,6 +65,14 @@ def test_het_rapport_zegt_waarom_rijen_zijn_afgekeurd_en_wat_niet_telt(roep, bes
     assert "  telt niet mee: € 7,00 afgewezen, € 9,00 in behandeling\n" in uit
 
 
+def test_twee_bestanden_van_een_bron_met_dezelfde_maand_geven_een_waarschuwing(roep, bestand):
+    een, twee = bestand(jongeren(2, **JAN)), bestand(jongeren(3, **JAN | {"product": "Crisis"}), "b.csv")
+    _, uit, _ = roep("inlezen", een, twee, "--proef", "--stand-per", "2024-05-01")
+    assert "let op: jan 2024 staat ook in export.csv, van dezelfde bron ZIN, en telt alleen uit dit" in uit
+    _, uit, _ = roep("inlezen", een, twee, "--proef", "--wijze", "aanvullen", "--stand-per", "2024-05-01")
+    assert "staat ook in" not in uit
+
+
 def test_weigering_noemt_de_reden_en_toont_het_rapport(roep, bestand):
     roep("inlezen", bestand(jongeren(5, **JAN)))
     code, uit, melding = roep("inlezen", bestand(jongeren(2, **JAN), "b.csv"))
