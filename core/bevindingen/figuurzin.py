@@ -9,17 +9,19 @@ from core.bevindingen.aanbieders import hoofdzin_aanbieders, naast_anderen, prod
 from core.bevindingen.brug import brug_naar_cbs
 from core.bevindingen.buurten import hoogste_gebruik
 from core.bevindingen.buurtnorm import buurten_naast_stad
-from core.bevindingen.clienten import hoofdzin_leeftijd, mediaanzin, stroomzin
+from core.bevindingen.clienten import combinatie_per_jaar, hoofdzin_leeftijd, mediaanzin, stroomzin
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
 from core.bevindingen.vergelijking import Vergelijking
 from core.cijfers.tabellen import TABELLEN, Soort
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, stad
-from core.opmaak import euro_kort, getal, maand_uit_iso, procent
+from core.opmaak import euro_kort, getal, maand_uit_iso, opsomming, procent
 
 Vraag = Callable[[str, Filter], BeveiligdeTabel]
 _JAAR = 12
+_KLEIN = 100
+"""Below this a rounded number says too little for a percentage."""
 
 
 def figuurzin(van: BeveiligdeTabel, vraag: Vraag) -> str:
@@ -36,7 +38,8 @@ def figuurzin(van: BeveiligdeTabel, vraag: Vraag) -> str:
 def jaarzin(van: BeveiligdeTabel) -> str:
     """How many jeugdigen got help in the last full year, beside the year before.
 
-    `van` is the table *jeugdigen-per-product*. Empty without a full year that is shown.
+    `van` is the table *jeugdigen-per-product*. Empty without a full year that is shown. Of small
+    numbers that were rounded both are told: their percentage would be that of the rounding.
     """
     totaal = van.alleen(niveau=Niveau.TOTAAL.value)
     per_jaar = {totaal.cel("jaar", n): totaal.cel("jeugdigen", n) for n in range(len(totaal))}
@@ -45,9 +48,12 @@ def jaarzin(van: BeveiligdeTabel) -> str:
         return ""
     jaar = max(vol)
     nu, toen = per_jaar[jaar], per_jaar.get(jaar - 1)
-    zin = f"In {jaar} kregen {getal(nu)} jeugdigen hulp"
+    segment = van.herkomst.filter.segment
+    zin = f"In {jaar} kregen {getal(nu)} jeugdigen hulp{f' uit {segment[0]}' if len(segment) == 1 else ''}"
     if not toen or jaar - 1 not in vol:
         return f"{zin}."
+    if van.herkomst.afgerond and toen < _KLEIN and nu != toen:
+        return f"{zin}, tegen {getal(toen)} in {jaar - 1}."
     return (
         f"{zin}, {_tegen(nu, toen)} dan in {jaar - 1}."
         if nu != toen
@@ -124,6 +130,26 @@ def _verwijzers(label: str) -> Callable[[BeveiligdeTabel, Vraag], str]:
     return zin
 
 
+def _segmenten(van: BeveiligdeTabel) -> str:
+    top = van.alleen(niveau=Niveau.SEGMENT.value).gesorteerd("jeugdigen")
+    totaal = van.alleen(niveau=Niveau.TOTAAL.value)
+    if not len(top) or not top.cel("jeugdigen") or not totaal.cel("jeugdigen"):
+        return ""
+    return (
+        f"De meeste jeugdigen kregen hulp uit {top.cel('segment')}: {top.tekst('jeugdigen')} "
+        f"van de {totaal.tekst('jeugdigen')}."
+    )
+
+
+def _combinatie(van: BeveiligdeTabel) -> str:
+    f = van.herkomst.filter
+    if len(f.intensiteit) != 1 or len(f.duur) != 1:
+        return _hoogste(van)
+    return combinatie_per_jaar(
+        van, "arrangementen", f"{opsomming(list(f.product))} {f.intensiteit[0]} en {f.duur[0]}".strip()
+    )
+
+
 def _van_een_jaar(van: BeveiligdeTabel) -> bool:
     return len({van.cel("jaar", n) for n in range(len(van))}) == 1
 
@@ -132,7 +158,9 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "kerncijfers": lambda van, vraag: hoofdzin(van, Vergelijking(None, None, "")),
     "jeugdigen-per-product": lambda van, vraag: jaarzin(van),
     "leeftijd-per-product": lambda van, vraag: hoofdzin_leeftijd(van),
+    "segmenten": lambda van, vraag: _segmenten(van),
     "aanbieders": lambda van, vraag: hoofdzin_aanbieders(van),
+    "intensiteit-per-jaar": lambda van, vraag: _combinatie(van),
     "aanbieder-product": _aanbieder_product,
     "kosten-per-maand": _kosten,
     "jeugdigen-per-maand": lambda van, vraag: maandzin(van, "jeugdigen"),

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.grafieken.basis import AS_EURO, RIJEN, SEGMENTKLEUR, Grafiek, gevuld, onthoud, vorm
+from core.grafieken.basis import (
+    AS_EURO,
+    RIJEN,
+    SEGMENTKLEUR,
+    Grafiek,
+    gevuld,
+    helder,
+    maandcode,
+    onthoud,
+    vorm,
+)
 from core.grafieken.vormbewaring import alt
 from core.onthulling import VERBORGEN, BeveiligdeTabel
 from core.opmaak import euro, geteld, maand_lang, maand_uit_iso
@@ -31,6 +41,7 @@ def kosten_per_maand(van: BeveiligdeTabel) -> Grafiek:
             "bedrag": VERBORGEN if kosten is None else euro(kosten),
             "voorlopig": voorlopig[maand],
             "status": "voorlopig" if voorlopig[maand] else "volledig",
+            "kies": maandcode(maand),
         }
         for (maand, segment), kosten in bedragen.items()
     ]
@@ -67,12 +78,12 @@ def _gestapeld() -> alt.Chart:
     as_maand: dict[str, Any] = {"format": "%b %Y", "labelAngle": 0, "labelOverlap": True}
     return (
         alt.Chart(RIJEN)
-        .mark_bar()
+        .mark_bar(cursor="pointer")
         .encode(
             x=alt.X("yearmonth(datum):T", bandPosition=0, title=None, axis=alt.Axis(**as_maand)),
             y=alt.Y("kosten:Q", title="kosten", stack="zero", axis=AS_EURO),
             color=alt.Color("segment:N", legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240)),
-            opacity=alt.condition("datum.voorlopig", alt.value(0.45), alt.value(1)),
+            opacity=helder("datum.voorlopig"),
             tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("segment:N"), alt.Tooltip("bedrag:N", title="kosten"), alt.Tooltip("status:N", title="stand")],
             order=alt.Order("volgorde:Q"),
         )

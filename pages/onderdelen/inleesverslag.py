@@ -11,7 +11,7 @@ from core.cijfers.tabellen import Kolom, Soort
 from core.inlezen.rapport import BestandRapport, Rapport
 from core.inlezen.schema import KOLOMMEN
 from core.onthulling import Beheertabel, beheertabel
-from core.opmaak import datum, euro, geteld, maand_iso, opsomming
+from core.opmaak import datum, euro, geteld, hoofdletter, maand_iso, opsomming
 from pages.onderdelen import tonen
 
 _TITELS = {
@@ -124,7 +124,7 @@ def _bezwaren(van: Rapport) -> None:
 def _zin(van: Rapport, zin: str) -> str:
     """What stands in the way as a sentence of its own; of several files it begins with their name."""
     een = len(van.bestanden) + len(van.bijlagen) == 1
-    return als_markdown(f"{zin[:1].upper()}{zin[1:]}" if een else zin)
+    return als_markdown(hoofdletter(zin) if een else zin)
 
 
 def als_markdown(zin: str) -> str:

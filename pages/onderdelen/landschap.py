@@ -11,10 +11,11 @@ from core import bevindingen, referentie
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
+from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel, beheertabel
-from core.opmaak import euro_kort, geteld
+from core.opmaak import euro_kort, geteld, hoofdletter
 from core.opslag import BuitenDeclaraties
-from pages.onderdelen import bron, tonen
+from pages.onderdelen import bron, klik, tonen
 
 _BUITEN = (
     Kolom("segment", "Segment", Soort.TEKST),
@@ -31,9 +32,11 @@ def toon(f: Filter) -> None:
         "Van de sociale basis via de toegang naar de segmenten van de inkoop. Aantallen zijn unieke "
         "jeugdigen in de selectie; een jeugdige kan in meer dan één segment hulp krijgen.",
     )
-    segmenten = bron.tabel("segmenten", f)
-    st.html(_basis() + _toegang(bron.tabel("verwijzergroepen", f)) + _segmenten(segmenten))
-    tonen.bijzin(bevindingen.overlap(segmenten))
+    segmenten = bron.tabel("segmenten", f.met(segment=(), product=()))
+    toegang = _toegang(bron.tabel("verwijzergroepen", f))
+    st.html(_basis() + toegang + _segmenten(segmenten, klik.gekozen()))
+    if zin := bevindingen.overlap(segmenten):
+        st.caption(zin)
     tonen.voet(segmenten, "landschap")
     _buiten_declaraties()
 
@@ -57,7 +60,7 @@ def _basis() -> str:
 @lru_cache(maxsize=64)
 def _toegang(groepen: BeveiligdeTabel) -> str:
     delen = [
-        f"{escape(groepen.tekst('groep', n)[:1].upper() + groepen.tekst('groep', n)[1:])} <b>{escape(groepen.tekst('aandeel', n))}</b>"
+        f"{escape(hoofdletter(groepen.tekst('groep', n)))} <b>{escape(groepen.tekst('aandeel', n))}</b>"
         for n in range(len(groepen))
     ]
     return _blok("Toegang", "Wie de jeugdigen in deze selectie verwees.", " · ".join(delen) or "–", ruw=True)
@@ -71,7 +74,7 @@ def _blok(titel: str, tekst: str, cijfer: str, ruw: bool = False) -> str:
 
 
 @lru_cache(maxsize=64)
-def _segmenten(van: BeveiligdeTabel) -> str:
+def _segmenten(van: BeveiligdeTabel, f: Filter | None) -> str:
     uitleg = referentie.segment_uitleg()
     kaarten = []
     for n in range(len(van)):
@@ -79,13 +82,16 @@ def _segmenten(van: BeveiligdeTabel) -> str:
             continue
         naam = van.cel("segment", n)
         producten = van.alleen(niveau=Niveau.PRODUCT.value, segment=naam)
+        codes = [code(segment=naam, product=producten.cel("product", p)) for p in range(len(producten))]
         lijst = "".join(
-            f"<li><span>{escape(producten.cel('product', p))}</span><span>{escape(producten.tekst('jeugdigen', p))}</span></li>"
-            for p in range(len(producten))
+            f'<li class="{klik.klasse(f, wat).strip()}"><span>{klik.knop(f, producten.cel("product", p), wat)}</span>'
+            f"<span>{escape(producten.tekst('jeugdigen', p))}</span></li>"
+            for p, wat in enumerate(codes)
         )
         meer = f"<details><summary>{len(producten)} producten</summary><ul>{lijst}</ul></details>"
+        dof = all(klik.klasse(f, wat) for wat in codes or [code(segment=naam)])
         kaarten.append(
-            f'<div class="landschap-kaart"><b>{escape(naam)}</b><span>{escape(uitleg.get(naam, ""))}</span>'
+            f'<div class="landschap-kaart{" dof" if dof else ""}"><b>{klik.knop(f, naam, code(segment=naam))}</b><span>{escape(uitleg.get(naam, ""))}</span>'
             f'<span class="cijfer"><b>{escape(van.tekst("jeugdigen", n))}</b> jeugdigen · '
             f"<b>{escape(van.tekst('kosten', n))}</b></span>{meer if len(producten) > 1 else ''}</div>"
         )

@@ -6,10 +6,12 @@
   const woorden = {
     "Select all": "Alles kiezen", "Deselect all": "Niets kiezen", "No results": "Niets gevonden",
     "Clear all": "Alles wissen", "Clear value": "Wissen", "Clear": "Wissen", "Open": "Openen", "Close": "Sluiten",
-    "Choose date": "Kies een datum", "App pages": "Pagina's", "Sidebar": "Filters", "Help": "Uitleg",
+    "Choose date": "Kies een datum", "App pages": "Pagina's", "Sidebar": "Filters", "Skip to main content": "Ga naar de inhoud", "Help": "Uitleg",
     "Collapse sidebar": "Filters verbergen", "Expand sidebar": "Filters tonen",
     "Fullscreen": "Volledig scherm", "Close fullscreen": "Volledig scherm sluiten", "View fullscreen": "Volledig scherm",
     "Link to heading": "Koppeling naar deze kop", "Running...": "Bezig …", "Stop": "Stoppen",
+    "Streamlit server is not responding. Are you connected to the internet?":
+      "Het dashboard antwoordt niet. Controleer de verbinding; de pagina komt vanzelf terug.",
     "Connecting": "Verbinden", "CONNECTING": "VERBINDEN", "Connection error": "Geen verbinding",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
       "Het dashboard antwoordt niet. Wacht even of vraag de beheerder het opnieuw te starten.",
