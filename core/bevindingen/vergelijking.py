@@ -10,7 +10,7 @@ from core.bevindingen.periode import buiten_gegevens, maanden_van, reeks
 from core.database import Database
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, Drempels, tabel
-from core.opmaak import euro, getal, opsomming, procent
+from core.opmaak import euro, getal, hoofdletter, opsomming, procent
 
 MINSTENS_VOOR_PROCENT = 25
 """Below this number on either side a change is given in absolute numbers only."""
@@ -33,7 +33,7 @@ class Vergelijking:
     def zin(self) -> str:
         """Which months a change is about, or why there is none, as a Dutch sentence."""
         if not self.periode:
-            return f"{self.reden[:1].upper()}{self.reden[1:]}."
+            return f"{hoofdletter(self.reden)}."
         return f"Verschil: {self.periode}{'' if self.zoals_toen else ', alleen volledige maanden'}."
 
     def verschil(self, maat: str) -> str:

@@ -41,12 +41,13 @@ class Reeks:
 
 @dataclass(frozen=True)
 class Reeksen:
-    """A chart as numbers; `soort` is the kind of all its values."""
+    """A chart as numbers; `soort` is the kind of all its values, `decimalen` those of percentages."""
 
     vorm: Tekenvorm
     categorieen: tuple[str, ...]
     reeksen: tuple[Reeks, ...]
     soort: Soort
+    decimalen: int = 1
 
     @property
     def hoogste(self) -> float:
@@ -134,7 +135,7 @@ def reeksen(van: Grafiek) -> Reeksen | None:
     categorieen = tuple(dict.fromkeys(r[lezing.categorie] for r in rijen))
     alle = _reeksen(lezing, rijen, categorieen, kolom.titel if kolom else "")
     soort = lezing.soort or (kolom.soort if kolom else Soort.JEUGDIGEN)
-    uit = Reeksen(lezing.vorm, tuple(_label(c) for c in categorieen), alle, soort)
+    uit = Reeksen(lezing.vorm, tuple(_label(c) for c in categorieen), alle, soort, van.van.decimalen)
     return uit if uit.hoogste else None
 
 

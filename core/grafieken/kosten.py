@@ -80,7 +80,7 @@ def _gestapeld() -> alt.Chart:
         alt.Chart(RIJEN)
         .mark_bar(cursor="pointer")
         .encode(
-            x=alt.X("yearmonth(datum):T", title=None, axis=alt.Axis(**as_maand)),
+            x=alt.X("yearmonth(datum):T", bandPosition=0, title=None, axis=alt.Axis(**as_maand)),
             y=alt.Y("kosten:Q", title="kosten", stack="zero", axis=AS_EURO),
             color=alt.Color("segment:N", legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240)),
             opacity=helder("datum.voorlopig"),

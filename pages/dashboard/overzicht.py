@@ -28,7 +28,8 @@ with links:
         "jaar",
         {jaar: bevindingen.jaarlabel(jaar, jaren.herkomst) for jaar in range(2000, 2100)},
     )
-    st.caption(bevindingen.overlap(bron.tabel("segmenten", los)))
+    if zin := bevindingen.overlap(bron.tabel("segmenten", los)):
+        st.caption(zin)
     tonen.voet(jaren, "jaren")
 with rechts:
     verwijzers = bron.tabel("verwijzers", f.met(verwijzer=()))

@@ -14,7 +14,7 @@ from core.cijfers.uitleg import van_filter, van_kolom, van_tabel
 from core.filters import DIMENSIES
 from core.inlezen.leveringen import leveringen
 from core.onthulling import LANDELIJK, beheertabel
-from core.opmaak import datum, maand_kort, maand_lang, opsomming
+from core.opmaak import datum, hoofdletter, maand_kort, maand_lang, opsomming
 from core.referentie.bronnen import BRONNEN, versie
 from pages.onderdelen import bron, tonen
 
@@ -61,7 +61,7 @@ def filters() -> list[Regel]:
         uit.append((d.titel, tekst))
     klassen = [f"{naam}: {opsomming([k.naam for k in delen])}" for naam, delen in LEEFTIJDEN.items()]
     periode = [("Vanaf", van_filter("van")), ("Tot en met", van_filter("tot"))]
-    indeling = f"{van_filter('leeftijdsindeling')} {'; '.join(klassen).replace('cbs', 'CBS').capitalize()}."
+    indeling = f"{van_filter('leeftijdsindeling')} {hoofdletter('; '.join(klassen)).replace('cbs', 'CBS')}."
     return [
         *uit[:2],
         *periode,
