@@ -133,7 +133,7 @@ def _verwijzers(label: str) -> Callable[[BeveiligdeTabel, Vraag], str]:
 def _segmenten(van: BeveiligdeTabel) -> str:
     top = van.alleen(niveau=Niveau.SEGMENT.value).gesorteerd("jeugdigen")
     totaal = van.alleen(niveau=Niveau.TOTAAL.value)
-    if not len(top) or not top.cel("jeugdigen") or not totaal.cel("jeugdigen"):
+    if not len(top) or not len(totaal) or not top.cel("jeugdigen") or not totaal.cel("jeugdigen"):
         return ""
     return (
         f"De meeste jeugdigen kregen hulp uit {top.cel('segment')}: {top.tekst('jeugdigen')} "

@@ -15,7 +15,7 @@ from core.cijfers.selectie import maanden_van
 from core.cijfers.tabellen import TABELLEN, Soort, Tabel
 from core.database import Database
 from core.filters import Filter
-from core.onthulling.anders import antwoorden, opnieuw
+from core.onthulling.anders import opnieuw
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
 from core.onthulling.landelijk import (
@@ -56,7 +56,6 @@ __all__ = [
     "OpenbareTabel",
     "Recept",
     "Rooster",
-    "antwoorden",
     "beheertabel",
     "beveilig",
     "bewaart",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from core.onthulling.kruis import Kruistabel
@@ -11,21 +11,12 @@ from core.onthulling.tabel import BeveiligdeTabel
 Gemaakt = BeveiligdeTabel | Kruistabel
 
 
-def opnieuw(wat: Any, maak: Callable[[BeveiligdeTabel], BeveiligdeTabel]) -> Any:
+def opnieuw(wat: Any, maak: Callable[[BeveiligdeTabel], BeveiligdeTabel], uit_geheugen: bool = False) -> Any:
     """A table, or what was made of tables, with `maak(answer)` for every answer that it rests on.
 
-    `wat` is a table or anything with a `recept`; the outcome is of the same kind.
+    `wat` is a table or anything with a `recept`; the outcome is of the same kind. With
+    `uit_geheugen` it may be one that was kept, which is for a screen only.
     """
     if wat.recept is None:
         return maak(wat)
-    return wat.recept.opnieuw(Gemaakt, lambda deel: opnieuw(deel, maak))
-
-
-def antwoorden(wat: Any) -> Iterator[BeveiligdeTabel]:
-    """The answers to questions of the registry that a table, or what was made of tables, rests on."""
-    if wat.recept is None:
-        yield wat
-        return
-    for deel in (*wat.recept.args, *wat.recept.kwargs.values()):
-        if isinstance(deel, Gemaakt):
-            yield from antwoorden(deel)
+    return wat.recept.opnieuw(Gemaakt, lambda deel: opnieuw(deel, maak, uit_geheugen), uit_geheugen)

@@ -24,13 +24,17 @@ class Recept:
     args: tuple[Any, ...]
     kwargs: Mapping[str, Any]
 
-    def opnieuw(self, soort: type | UnionType, anders: Callable[[Any], Any]) -> Any:
+    def opnieuw(
+        self, soort: type | UnionType, anders: Callable[[Any], Any], uit_geheugen: bool = False
+    ) -> Any:
         """The outcome with `anders(x)` for every x of the type `soort` among the arguments.
 
-        Looks in lists, tuples and dataclasses too.
+        Looks in lists, tuples and dataclasses too. With `uit_geheugen` it may be an outcome that was
+        kept: equal, but perhaps made of equal tables in another way.
         """
+        functie = getattr(self.functie, "bewaard", self.functie) if uit_geheugen else self.functie
         args = _vervang(self.args, soort, anders)
-        return self.functie(*args, **{naam: _vervang(w, soort, anders) for naam, w in self.kwargs.items()})
+        return functie(*args, **{naam: _vervang(w, soort, anders) for naam, w in self.kwargs.items()})
 
 
 def onthoudt_recept(maak: Callable[_P, _T]) -> Callable[_P, _T]:
@@ -51,21 +55,13 @@ def onthoudt_recept(maak: Callable[_P, _T]) -> Callable[_P, _T]:
 
 
 def bewaart(aantal: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
-    """Makes of a function one that keeps its last outcomes, each of which remembers how it was made.
-
-    It remembers the function that keeps: made again of tables that were seen before, it is not
-    made twice.
-    """
+    """Makes of a function one that keeps its last outcomes, each of which remembers how it was made."""
 
     def om(maak: Callable[_P, _T]) -> Callable[_P, _T]:
-        @lru_cache(maxsize=aantal)
-        @wraps(maak)
-        def bewaard(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-            uit = maak(*args, **kwargs)
-            object.__setattr__(uit, "recept", Recept(bewaard, args, kwargs))
-            return uit
-
-        return bewaard  # type: ignore[return-value]
+        gemaakt = onthoudt_recept(maak)
+        bewaard: Callable[_P, _T] = lru_cache(maxsize=aantal)(gemaakt)  # type: ignore[assignment]
+        gemaakt.bewaard = bewaard  # type: ignore[attr-defined]
+        return bewaard
 
     return om
 

@@ -9,6 +9,12 @@ LEZEN = """
 keuze staat als knopje bovenaan; klik erop om haar weg te halen. Het webadres bevat de keuzes: wie de link
 krijgt, ziet hetzelfde.
 
+**Klik in een figuur om te filteren:** op een staaf, een naam of cel in een tabel, een maand of een buurt op de kaart.
+Alle cijfers volgen, ook op de andere pagina's. In de figuur zelf blijft de rest staan, lichter. Nog eens klikken
+neemt de keuze terug, net als de knop Vorige van de browser; met Ctrl kiest u er meer. *Ga naar* onder een figuur
+opent een andere pagina met dezelfde keuze. *Zet vast om te vergelijken* bewaart wat u ziet, zodat het naast uw
+volgende keuze staat: als oranje streep of lijn in een grafiek, klein onder een getal.
+
 **Onder elk cijfer staat waar het vandaan komt:** de bron, de dag waarop de gegevens bekend waren (*stand
 per*), tot en met welke maand, en vanaf welk aantal jeugdigen een cijfer wordt getoond. *Als tabel* geeft
 dezelfde cijfers om over te nemen. *Meenemen* geeft de figuur als presentatie, rekenblad, tabel of afbeelding, of

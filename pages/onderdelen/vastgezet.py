@@ -100,7 +100,9 @@ def _anders(wat: Any, eigen: Set[str]) -> Any:
     f, ander = klik.gekozen(), st.session_state.get(_STAAT)
     if f is None or ander is None or wat.recept is None and not isinstance(wat, BeveiligdeTabel):
         return None
-    uit = opnieuw(wat, _vraag(f, ander, (eigen & DIMENSIES.keys()) | (PERIODE if eigen & _TIJD else set())))
+    uit = opnieuw(
+        wat, _vraag(f, ander, (eigen & DIMENSIES.keys()) | (PERIODE if eigen & _TIJD else set())), True
+    )
     return uit if uit != wat else None
 
 
