@@ -26,7 +26,7 @@ from core.bevindingen.clienten import (
 )
 from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
 from core.bevindingen.overzicht import hoofdzin, overlap
-from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig
+from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
 from core.bevindingen.verwacht import (
     EIGEN_MODEL,
@@ -87,6 +87,7 @@ __all__ = [
     "verborgen_aanbieders",
     "verborgen_maanden",
     "vergelijk",
+    "voorlopig",
     "werkelijk_tegen_verwacht",
     "zekerheid",
     "waar_stromen_beginnen",
