@@ -35,11 +35,15 @@ UITLEG: dict[str, str] = {
         "met 17 jaar op 1 januari, maal 1.000; over meer jaren het gemiddelde. Zonder inwonertal: geen noemer."
     ),
     "jeugd_0_17": "Inwoners van 0 tot en met 17 jaar op 1 januari.",
-    "volledigheid": "Welk deel van de uiteindelijke declaraties van een maand naar verwachting al binnen is.",
+    "volledigheid": (
+        "Welk deel van het bedrag waar een maand naar verwachting op uitkomt al is gedeclareerd. Dat volgt uit hoe "
+        "lang declaraties van eerdere maanden van hetzelfde segment op zich lieten wachten."
+    ),
     "voorlopig": (
-        "Declaraties komen laat binnen. Een maand is voorlopig zolang tussen het einde van die maand en "
-        "de peildatum minder dan drie volle maanden liggen; een vergelijking zet haar naast wat een jaar "
-        "eerder op dat moment bekend was."
+        "Declaraties komen laat binnen. Een maand is voorlopig zolang naar verwachting minder dan 95 % van haar "
+        "declaraties binnen is; waar dat niet te zeggen is, zolang er minder dan drie volle maanden tussen het einde "
+        "van die maand en de peildatum liggen. Een vergelijking zet haar naast wat een jaar eerder op dat moment "
+        "bekend was."
     ),
     "leeftijd": (
         "Eén leeftijd per jeugdige per selectie: aan het einde van de laatste maand met hulp. De klasse "

@@ -93,4 +93,3 @@ def is_voorlopig(db: Database, deel: np.ndarray, maand: np.ndarray, zoals_toen: 
     jong = (db.stand.jong_vanaf() or 0) - 12 * zoals_toen
     uit: np.ndarray = np.where(np.isnan(deel), maand >= jong, deel < GRENS)
     return uit
-
