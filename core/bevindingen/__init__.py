@@ -25,6 +25,7 @@ from core.bevindingen.clienten import (
     waar_stromen_beginnen,
 )
 from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
+from core.bevindingen.naijl import GANGBAAR, hoe_goed_geschat, nog_te_komen, wie_laat_declareert
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
@@ -46,6 +47,7 @@ from core.bevindingen.verwacht import (
 
 __all__ = [
     "EIGEN_MODEL",
+    "GANGBAAR",
     "NIET_GECORRIGEERD",
     "ZONDER_OPBOUW",
     "Cijfer",
@@ -59,6 +61,7 @@ __all__ = [
     "figuurzin",
     "gelijkende_gebieden",
     "grootste_bijdragen",
+    "hoe_goed_geschat",
     "hoofdzin",
     "hoofdzin_aanbieders",
     "hoofdzin_leeftijd",
@@ -74,6 +77,7 @@ __all__ = [
     "naast_anderen",
     "niets_te_tekenen",
     "niet_meegeteld",
+    "nog_te_komen",
     "onvolledig",
     "over_de_jaren",
     "over_toeval",
@@ -89,6 +93,7 @@ __all__ = [
     "vergelijk",
     "voorlopig",
     "werkelijk_tegen_verwacht",
+    "wie_laat_declareert",
     "zekerheid",
     "waar_stromen_beginnen",
     "waarover",

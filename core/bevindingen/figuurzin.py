@@ -10,6 +10,7 @@ from core.bevindingen.brug import brug_naar_cbs
 from core.bevindingen.buurten import hoogste_gebruik
 from core.bevindingen.buurtnorm import buurten_naast_stad
 from core.bevindingen.clienten import hoofdzin_leeftijd, mediaanzin, stroomzin
+from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wie_laat_declareert
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
 from core.bevindingen.vergelijking import Vergelijking
@@ -135,6 +136,11 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "aanbieders": lambda van, vraag: hoofdzin_aanbieders(van),
     "aanbieder-product": _aanbieder_product,
     "kosten-per-maand": _kosten,
+    "naijl": lambda van, vraag: nog_te_komen(van),
+    "naijl-driehoek": lambda van, vraag: nog_te_komen(vraag("naijl", van.herkomst.filter)),
+    "naijl-terugblik": lambda van, vraag: hoe_goed_geschat(vraag("naijl-trefzekerheid", van.herkomst.filter)),
+    "naijl-trefzekerheid": lambda van, vraag: hoe_goed_geschat(van),
+    "laat-gedeclareerd": lambda van, vraag: wie_laat_declareert(van),
     "jeugdigen-per-maand": lambda van, vraag: maandzin(van, "jeugdigen"),
     "buurten": _buurten,
     "leeftijd-geslacht": lambda van, vraag: _leeftijd_geslacht(van),

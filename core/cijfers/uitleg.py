@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.cijfers.uitleg_gebieden import GEBIEDEN
+from core.cijfers.uitleg_kwaliteit import KWALITEIT
 
 UITLEG: dict[str, str] = {
     # measures
@@ -88,7 +89,11 @@ UITLEG: dict[str, str] = {
         "mediaan is de middelste van de anderen van wie het bedrag getoond mag worden. Niet gecorrigeerd voor "
         "zwaarte: een hoog bedrag zegt niets over doelmatigheid."
     ),
-    "kosten-per-maand": "Kosten per leveringsmaand en segment. Lichte maanden zijn voorlopig.",
+    "kosten-per-maand": (
+        "Kosten per leveringsmaand en segment. Lichte maanden zijn voorlopig. De grijze top is wat naar verwachting nog "
+        "gedeclareerd wordt; vier van de vijf keer komt de maand uit tussen de einden van het streepje. Die top staat er "
+        "alleen bij hele segmenten."
+    ),
     "buurten": "Jeugdigen, kosten en gebruik per 1.000 naar woonbuurt, met wijk, stad, buiten gemeente en onbekend.",
     "buurtnorm": (
         "Jeugdigen tot 18 jaar met jeugdhulp zonder verblijf, per wijk en buurt, naast wat het gemiddelde van de hele "
@@ -159,6 +164,7 @@ UITLEG: dict[str, str] = {
         "Via wie jeugdigen in de hulp kwamen, in vier groepen; samen meer dan 100 % als iemand er meer heeft."
     ),
     **GEBIEDEN,
+    **KWALITEIT,
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",

@@ -11,6 +11,7 @@ from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
 from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
+from core.grafieken.naijl import terugblik, uitloop
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
 from core.grafieken.vormen import lijn_per_maand, staven
 
@@ -38,8 +39,10 @@ __all__ = [
     "stand",
     "staven",
     "stromen",
+    "terugblik",
     "top_aanbieders",
     "trechter",
+    "uitloop",
     "verschillen",
     "waterval",
 ]

@@ -89,7 +89,7 @@ __all__ = [
 def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | None = None) -> BeveiligdeTabel:
     """The protected answer to one question under one filter for one role.
 
-    Raises KeyError for a name that is not in TABELLEN, NietZoalsToen for a filter that it cannot answer.
+    Raises KeyError for a name that is not in TABELLEN, NietTeVragen for a filter that it cannot answer.
     """
     vraag = TABELLEN[naam]
     return _beveiligd(db, herkomst(db, vraag, f, rol, drempels or Drempels()), naam, drempels)

@@ -9,7 +9,7 @@ import pytest
 
 from core.begrippen import Rol, maandnummer
 from core.bevindingen import bronregel, hoofdzin, selectie, vergelijk
-from core.cijfers.tabellen import NietZoalsToen
+from core.cijfers.tabellen import NietTeVragen
 from core.database import Database
 from core.filters import Filter
 from core.onthulling import tabel
@@ -211,5 +211,5 @@ def test_de_bronregel_en_de_zin_zeggen_het(db):
 
 @pytest.mark.parametrize("naam", ["stromen", "duur", "duur-mediaan", "prijs-volume"])
 def test_wat_alle_maanden_nodig_heeft_is_er_niet_zoals_toen_bekend(db, naam):
-    with pytest.raises(NietZoalsToen, match=naam):
+    with pytest.raises(NietTeVragen, match=naam):
         tabel(db, naam, TOEN, Rol.STURING)

@@ -140,7 +140,7 @@ def gelijk(een: Any, ander: Any) -> bool:
 def vergelijk(db: Database, gegevens: orakel.Gegevens, f: Filter) -> None:
     """Compare every table of the registry that can answer with its oracle."""
     for naam, tabel in TABELLEN.items():
-        if f.zoals_toen and tabel.alle_maanden:
+        if not tabel.kan(f):
             continue
         kop = [k.naam for k in tabel.kolommen if k.soort in ("tekst", "maand", "jaar")]
         gekregen = [

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.begrippen import maandnummer
-from core.cijfers.naijl import ONTWIKKELING, Schatting, Stroom, naijl, schat, stromen
+from core.cijfers.naijl import Schatting, naijl, schat
+from core.cijfers.uitloop import ONTWIKKELING, Stroom, stromen
 from core.cijfers.volledigheid import voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
