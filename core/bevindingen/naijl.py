@@ -34,9 +34,8 @@ def nog_te_komen(van: BeveiligdeTabel) -> str:
         if grens is not None and grens <= maanden[-1]
         else "geen maand is nog voorlopig"
     )
-    return (
-        f"{zin} (vier van de vijf keer tussen {euro_kort(nog - marge)} en {euro_kort(nog + marge)}); {stand}."
-    )
+    laag, hoog = (euro_kort(round(nog + kant * marge, -3)) for kant in (-1, 1))
+    return f"{zin} (vier van de vijf keer tussen {laag} en {hoog}); {stand}."
 
 
 def wie_laat_declareert(van: BeveiligdeTabel) -> str:

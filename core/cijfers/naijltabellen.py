@@ -28,8 +28,7 @@ def per_maand(db: Database, f: Filter) -> pd.DataFrame:
     """What each month of each segment comes to: declared, still to come and the two together, in euros.
 
     `eindstand_laag` and `eindstand_hoog` hold it four times out of five. `volledigheid` (0-100) is
-    declared / eindstand; null like the rest where a segment has too little history. A month
-    without lines is listed when something is expected of it.
+    declared / eindstand; null like the rest with too little history. A month may have no lines yet.
     """
     geteld, maanden = _geteld(db, f), np.array(maanden_van(db, f), dtype=np.int64)
     van, plek = naijl(db), _plekken(db, maanden)
@@ -37,8 +36,7 @@ def per_maand(db: Database, f: Filter) -> pd.DataFrame:
     gekozen = np.isin(np.arange(len(rest)), volledigheid.segmenten(db, f.segment))[:, None]
     maand, segment = np.nonzero(((geteld["heeft"] > 0) | ((np.abs(rest) > 0.005) & gekozen)).T)
     rij = (segment, maand)
-    fout = MARGE * np.sqrt(van.variantie[:, plek][rij])
-    eind = geteld["kosten"][rij] + rest[rij]
+    fout, eind = MARGE * np.sqrt(van.variantie[:, plek][rij]), geteld["kosten"][rij] + rest[rij]
     deel = volledigheid.van_maand(db, segment, maanden[maand], False)
     hoe = np.where(np.isnan(eind), 0, np.where(van.cape_cod[:, plek][rij], 2, 1))
     return pd.DataFrame(

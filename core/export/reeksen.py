@@ -16,7 +16,7 @@ from core.grafieken import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek
 from core.grafieken.aanbieders import ANDEREN, EIGEN, MEDIAAN
 from core.grafieken.basis import GRIJS, KLEUR_TWEE
 from core.grafieken.clienten import GESLACHTKLEUR
-from core.grafieken.kosten import NOG
+from core.grafieken.kosten import KLEUR_NOG, NOG
 from core.onthulling import Recept
 from core.opmaak import maand_kort, maand_uit_iso
 
@@ -120,7 +120,7 @@ _KLEUREN = (
         "verwacht": KLEUR,
         "uitstroom": KLEUR_TWEE,
         "Hele gemeente": KLEUR_NADRUK,
-        NOG: "#D5DADE",
+        NOG: KLEUR_NOG,
     }
 )
 _OP_RIJ = (KLEUR, KLEUR_NADRUK, GRIJS, KLEUR_TWEE)

@@ -13,6 +13,7 @@ from core.opmaak import euro, geteld, maand_lang, maand_uit_iso
 
 OVERIG = "overige segmenten"
 NOG = "nog te declareren, met marge"
+KLEUR_NOG = "#C9D0D5"
 NOG_MINSTE_DEEL = 0.005
 """A smaller part of a month that is still to come is not drawn: nobody would see it."""
 KLEIN_DEEL = 0.04
@@ -103,7 +104,7 @@ def _samengevat(van: BeveiligdeTabel) -> tuple[_Vakken, dict[tuple[str, str], bo
 
 def _met_kleuren(spec: dict[str, Any], namen: list[str]) -> dict[str, Any]:
     """The form with a colour per segment: which are drawn differs with every filter."""
-    kleuren = SEGMENTKLEUR | {NOG: GRIJS}
+    kleuren = SEGMENTKLEUR | {NOG: KLEUR_NOG}
     schaal = {"domain": namen, "range": [kleuren.get(s, "#777777") for s in namen]}
     balken, *marges = spec["layer"]
     encoding = balken["encoding"]
@@ -121,7 +122,7 @@ def _gestapeld() -> alt.TopLevelMixin:
     balken = basis.mark_bar().encode(
         y=alt.Y("kosten:Q", title="kosten", stack="zero", axis=AS_EURO),
         color=alt.Color("segment:N", legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=260)),
-        fillOpacity={"condition": [{"test": _VERWACHT, "value": 0.2}, {"test": "datum.voorlopig", "value": 0.45}], "value": 1},
+        fillOpacity={"condition": [{"test": _VERWACHT, "value": 0.4}, {"test": "datum.voorlopig", "value": 0.45}], "value": 1},
         stroke={"condition": {"test": _VERWACHT, "value": GRIJS}, "value": None},
         strokeDash=alt.value([3, 2]),
         tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("segment:N"), alt.Tooltip("bedrag:N", title="kosten"), alt.Tooltip("status:N", title="stand")],

@@ -16,6 +16,7 @@ from core.begrippen import LEEFTIJDEN, VERWIJZERGROEP
 from core.filters import Filter
 from core.opmaak import maand_iso, maand_uit_iso
 from tests.conftest import BEVOLKING, BUURTEN, PRODUCTEN
+from tests.eigenschappen import orakel_naijl
 from tests.eigenschappen.orakel_naijl import Bron, Naijl, naijl
 
 Rij = dict[str, Any]
@@ -64,12 +65,14 @@ class Zorgmaand:
 class Gegevens:
     """All zorgmaanden, with what their months come to.
 
+    `regels` are the counted lines in force, with their months as numbers (m, and d of the declaration);
     `periode` are the months that are told of, those from the first to the last zorgmaand when None;
     `mist` the bronnen of which a month cannot be told.
     """
 
     zorgmaanden: list[Zorgmaand]
     naijl: Naijl
+    regels: list[Rij] = field(default_factory=list)
     periode: list[int] | None = None
     mist: dict[int, set[str]] = field(default_factory=dict)
 
@@ -88,23 +91,22 @@ def lees(regels: list[Rij], leveringen: list[Rij]) -> Gegevens:
     telt = in_gebruik(leveringen)
     geldig = in_kracht(regels, telt)
     zorgmaanden = _zorgmaanden(geldig, _personen(geldig))
-    return Gegevens(zorgmaanden, _naijl(regels, geldig, telt, zorgmaanden))
+    toegekend = [_genummerd(r) for r in geldig if r["status"] == "toegekend"]
+    alle = [_genummerd(r) for r in regels if r["levering"] in telt]
+    return Gegevens(zorgmaanden, _naijl(alle, toegekend, telt, zorgmaanden), toegekend)
 
 
-def _naijl(regels: list[Rij], geldig: list[Rij], telt: dict[int, Rij], zorgmaanden: list[Zorgmaand]) -> Naijl:
-    alle = [
-        r | {"m": maand_uit_iso(r["leveringsmaand"]), "d": _maand(r["declaratiemaand"])}
-        for r in regels
-        if r["levering"] in telt
-    ]
-    in_kracht_ = [
-        r | {"m": maand_uit_iso(r["leveringsmaand"]), "d": _maand(r["declaratiemaand"])} for r in geldig
-    ]
+def _genummerd(regel: Rij) -> Rij:
+    return regel | {"m": maand_uit_iso(regel["leveringsmaand"]), "d": _maand(regel["declaratiemaand"])}
+
+
+def _naijl(
+    alle: list[Rij], toegekend: list[Rij], telt: dict[int, Rij], zorgmaanden: list[Zorgmaand]
+) -> Naijl:
     bronnen = []
     for naam in sorted({lev["bron"] for lev in telt.values()}):
         van = {n: lev for n, lev in telt.items() if lev["bron"] == naam}
-        eigen = [r for r in in_kracht_ if r["levering"] in van and r["status"] == "toegekend"]
-        bronnen.append(Bron(naam, van, eigen))
+        bronnen.append(Bron(naam, van, [r for r in toegekend if r["levering"] in van]))
 
     def lopend(segment: str, maand: int) -> int:
         in_zorg = [z for z in zorgmaanden if z.in_zorg and (z.segment, z.maand) == (segment, maand)]
@@ -246,7 +248,7 @@ def lees_toen(regels: list[Rij], leveringen: list[Rij]) -> Gegevens:
             bekend += rijen or []
     bekend.sort(key=lambda r: (r["levering"], r["rij"]))
     personen = _personen(bekend) | _personen(geldig)
-    return Gegevens(_zorgmaanden(bekend, personen), replace(nu.naijl, eerder=12), nodig, mist)
+    return Gegevens(_zorgmaanden(bekend, personen), replace(nu.naijl, eerder=12), [], nodig, mist)
 
 
 def _bekend_toen(
@@ -745,7 +747,45 @@ def prijs_volume(g: Gegevens, f: Filter) -> list[Rij]:
     return uit
 
 
+# Late declarations: orakel_naijl, counted over the selection --------------------------------------
+
+
+def _naijltabel(maak: Callable[..., list[Rij]]) -> Callable[[Gegevens, Filter], list[Rij]]:
+    def tabel(g: Gegevens, f: Filter) -> list[Rij]:
+        rijen = kies(g, f, lambda z: z.maand)
+        segmenten = sorted(s for s in set(PRODUCTEN["segment"]) if not f.segment or s in f.segment)
+
+        def tel(segment: str | None, maand: int) -> tuple[int, int, float]:
+            eigen = [z for z in rijen if z.maand == maand and segment in (None, z.segment)]
+            return len(eigen), uniek(eigen), euro(eigen)
+
+        return maak(g.naijl, segmenten, [m for m in g.maanden() if in_periode(m, f)], tel)
+
+    return tabel
+
+
+def naijl_trefzekerheid(g: Gegevens, f: Filter) -> list[Rij]:
+    return orakel_naijl.trefzekerheid(_naijltabel(orakel_naijl.terugblik)(g, f))
+
+
+def laat_gedeclareerd(g: Gegevens, f: Filter) -> list[Rij]:
+    maanden = [m for m in g.maanden() if in_periode(m, f) and m < g.naijl.vanaf(f)]
+    maanden = maanden if f.heeft_periode() else maanden[-12:]
+    gekozen = [
+        r
+        for r in g.regels
+        if (not f.segment or r["segment"] in f.segment) and (not f.aanbieder or r["aanbieder"] in f.aanbieder)
+    ]
+    in_zorg = kies(g, f, maanden=set(maanden))
+    return orakel_naijl.laat(gekozen, maanden, lambda naam: uniek(z for z in in_zorg if z.aanbieder == naam))
+
+
 TABELLEN: dict[str, Callable[[Gegevens, Filter], list[Rij]]] = {
+    "naijl": _naijltabel(orakel_naijl.per_maand),
+    "naijl-driehoek": _naijltabel(orakel_naijl.driehoek),
+    "naijl-terugblik": _naijltabel(orakel_naijl.terugblik),
+    "naijl-trefzekerheid": naijl_trefzekerheid,
+    "laat-gedeclareerd": laat_gedeclareerd,
     "kerncijfers": kerncijfers,
     "jeugdigen-per-product": jeugdigen_per_product,
     "leeftijd-per-product": leeftijd_per_product,
