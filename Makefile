@@ -35,7 +35,7 @@ $(DEV): requirements.txt requirements-dev.txt | $(PY)
 
 run: $(APP)
 	@test -e "$${JEUGD_DATA:-data}/actueel" || $(PY) -m core demo
-	$(PY) -m streamlit run streamlit_app.py
+	$(PY) -m streamlit run start.py
 
 test: $(DEV)
 	$(PY) -m ruff check .

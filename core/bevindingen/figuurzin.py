@@ -9,7 +9,7 @@ from core.bevindingen.aanbieders import hoofdzin_aanbieders, naast_anderen, prod
 from core.bevindingen.brug import brug_naar_cbs
 from core.bevindingen.buurten import hoogste_gebruik
 from core.bevindingen.buurtnorm import buurten_naast_stad
-from core.bevindingen.clienten import hoofdzin_leeftijd, mediaanzin, stroomzin
+from core.bevindingen.clienten import combinatie_per_jaar, hoofdzin_leeftijd, mediaanzin, stroomzin
 from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wie_laat_declareert
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
@@ -17,10 +17,12 @@ from core.bevindingen.vergelijking import Vergelijking
 from core.cijfers.tabellen import TABELLEN, Soort
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, stad
-from core.opmaak import euro_kort, getal, maand_uit_iso, procent
+from core.opmaak import euro_kort, getal, maand_uit_iso, opsomming, procent
 
 Vraag = Callable[[str, Filter], BeveiligdeTabel]
 _JAAR = 12
+_KLEIN = 100
+"""Below this a rounded number says too little for a percentage."""
 
 
 def figuurzin(van: BeveiligdeTabel, vraag: Vraag) -> str:
@@ -37,7 +39,8 @@ def figuurzin(van: BeveiligdeTabel, vraag: Vraag) -> str:
 def jaarzin(van: BeveiligdeTabel) -> str:
     """How many jeugdigen got help in the last full year, beside the year before.
 
-    `van` is the table *jeugdigen-per-product*. Empty without a full year that is shown.
+    `van` is the table *jeugdigen-per-product*. Empty without a full year that is shown. Of small
+    numbers that were rounded both are told: their percentage would be that of the rounding.
     """
     totaal = van.alleen(niveau=Niveau.TOTAAL.value)
     per_jaar = {totaal.cel("jaar", n): totaal.cel("jeugdigen", n) for n in range(len(totaal))}
@@ -46,9 +49,12 @@ def jaarzin(van: BeveiligdeTabel) -> str:
         return ""
     jaar = max(vol)
     nu, toen = per_jaar[jaar], per_jaar.get(jaar - 1)
-    zin = f"In {jaar} kregen {getal(nu)} jeugdigen hulp"
+    segment = van.herkomst.filter.segment
+    zin = f"In {jaar} kregen {getal(nu)} jeugdigen hulp{f' uit {segment[0]}' if len(segment) == 1 else ''}"
     if not toen or jaar - 1 not in vol:
         return f"{zin}."
+    if van.herkomst.afgerond and toen < _KLEIN and nu != toen:
+        return f"{zin}, tegen {getal(toen)} in {jaar - 1}."
     return (
         f"{zin}, {_tegen(nu, toen)} dan in {jaar - 1}."
         if nu != toen
@@ -125,6 +131,15 @@ def _verwijzers(label: str) -> Callable[[BeveiligdeTabel, Vraag], str]:
     return zin
 
 
+def _combinatie(van: BeveiligdeTabel) -> str:
+    f = van.herkomst.filter
+    if len(f.intensiteit) != 1 or len(f.duur) != 1:
+        return _hoogste(van)
+    return combinatie_per_jaar(
+        van, "arrangementen", f"{opsomming(list(f.product))} {f.intensiteit[0]} en {f.duur[0]}".strip()
+    )
+
+
 def _van_een_jaar(van: BeveiligdeTabel) -> bool:
     return len({van.cel("jaar", n) for n in range(len(van))}) == 1
 
@@ -134,6 +149,7 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "jeugdigen-per-product": lambda van, vraag: jaarzin(van),
     "leeftijd-per-product": lambda van, vraag: hoofdzin_leeftijd(van),
     "aanbieders": lambda van, vraag: hoofdzin_aanbieders(van),
+    "intensiteit-per-jaar": lambda van, vraag: _combinatie(van),
     "aanbieder-product": _aanbieder_product,
     "kosten-per-maand": _kosten,
     "naijl": lambda van, vraag: nog_te_komen(van),

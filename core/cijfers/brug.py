@@ -60,28 +60,34 @@ def _gemeentecode(db: Database) -> str:
 
 
 def _jaar(selectie: Selectie, cbs: int) -> Iterator[dict[str, Any]]:
-    over = _wie(selectie, selectie["zorg"] > 0)
-    yield {"niveau": TOTAAL, "stap": "Eigen aantal", "jeugdigen": len(over)}
-    for stap, blijft in _stappen(selectie):
-        rest = np.intersect1d(over, blijft, assume_unique=True)
-        yield {"niveau": DEEL, "stap": stap, "jeugdigen": len(over) - len(rest)}
-        over = rest
+    zorg = selectie["zorg"] > 0
+    over = _wie(selectie, zorg)
+    totaal = over.sum()
+    yield {"niveau": TOTAAL, "stap": "Eigen aantal", "jeugdigen": int(totaal)}
+    for stap, blijft in _stappen(selectie, zorg):
+        over &= blijft
+        yield {"niveau": DEEL, "stap": stap, "jeugdigen": int(totaal - over.sum())}
+        totaal = over.sum()
+    aantal = int(totaal)
     yield {
-        "niveau": DEEL, "stap": VERGELIJKBAAR, "jeugdigen": len(over), "cbs": cbs, "onverklaard": cbs - len(over),
-    }  # fmt: skip
-    met_ander = _wie(selectie, (selectie["zorg"] > 0) & ~_segment(selectie, LTA))
-    alleen_lta = len(np.setdiff1d(over, met_ander, assume_unique=True))
+        "niveau": DEEL,
+        "stap": VERGELIJKBAAR,
+        "jeugdigen": aantal,
+        "cbs": cbs,
+        "onverklaard": cbs - aantal,
+    }
+    alleen_lta = over & ~_wie(selectie, zorg & ~_segment(selectie, LTA))
     yield {
         "niveau": GENOEMD,
         "stap": "Alleen LTA: telt bij het CBS mee als de aanbieder meldt",
-        "jeugdigen": alleen_lta,
+        "jeugdigen": int(alleen_lta.sum()),
     }
     yield from ({"niveau": GENOEMD, "stap": stap} for stap in _GENOEMD)
 
 
-def _stappen(s: Selectie) -> Iterator[tuple[str, np.ndarray]]:
-    """Every step with the jeugdigen who stay."""
-    natura = (s["zorg"] > 0) & ~_pgb(s)
+def _stappen(s: Selectie, zorg: np.ndarray) -> Iterator[tuple[str, np.ndarray]]:
+    """Every step with who stays."""
+    natura = zorg & ~_pgb(s)
     yield "Alleen pgb: het CBS telt alleen natura", _wie(s, natura)
     yield (
         f"{LEEFTIJD_CBS} jaar of ouder: het CBS telt tot {LEEFTIJD_CBS} jaar",
@@ -92,7 +98,10 @@ def _stappen(s: Selectie) -> Iterator[tuple[str, np.ndarray]]:
 
 
 def _wie(s: Selectie, welke: np.ndarray) -> np.ndarray:
-    return np.unique(s["jeugdige"][welke])
+    """Of every jeugdige, by number, whether it has one of these rows."""
+    uit = np.zeros(int(s["jeugdige"].max(initial=0)) + 1, dtype=bool)
+    uit[s["jeugdige"][welke]] = True
+    return uit
 
 
 def _segment(s: Selectie, naam: str) -> np.ndarray:
@@ -101,5 +110,5 @@ def _segment(s: Selectie, naam: str) -> np.ndarray:
 
 def _pgb(s: Selectie) -> np.ndarray:
     """Which rows are care by pgb: by their form of delivery, or bought in the segment PGB."""
-    vorm = s.kolommen.rijen(Filter(leveringsvorm=(str(Leveringsvorm.PGB),)))
-    return np.isin(s.rijen, vorm) | _segment(s, PGB)
+    vorm = np.array([str(w) == str(Leveringsvorm.PGB) for w in Leveringsvorm], dtype=bool)
+    return vorm[s["leveringsvorm"]] | _segment(s, PGB)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -43,15 +44,17 @@ class Stroom:
         waarden = self.waarden[:houd].copy()
         leeftijd = tot - self.eerste - np.arange(len(waarden))
         waarden[np.arange(ONTWIKKELING + 1) > leeftijd[:, None]] = np.nan
-        bekend = pd.DataFrame(waarden).ffill(axis=1).to_numpy()[:, -1]
+        laatste = ONTWIKKELING - np.argmax(~np.isnan(waarden)[:, ::-1], axis=1)
+        bekend = waarden[np.arange(houd), laatste]
         # Of a month that is older than the triangle is wide all later lines count too.
         oud = leeftijd > ONTWIKKELING
         nu = np.where(oud, self.nu[:houd], np.nan_to_num(bekend))
         return replace(self, waarden=waarden, nu=nu, lopend=self.lopend[:houd])
 
 
+@lru_cache(maxsize=3)
 def stromen(db: Database) -> tuple[Stroom, ...]:
-    """Every bron and segment of a version, with its months up to the last of the data."""
+    """Every bron and segment of a version, with its months up to the last of the data; read once."""
     tabel, laatste = db.vraag(_AFLOOP), db.stand.laatste_maand
     if laatste is None:
         return ()

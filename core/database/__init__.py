@@ -5,7 +5,7 @@ version in force; replacing that file is the only commit.
 """
 
 from core.database.bouwen import BIJLAGE_KOLOMMEN, LEVERING_KOLOMMEN, REGEL_KOLOMMEN, SQL_MAP, Bouwstof, bouw
-from core.database.lezen import ACTUEEL, Database, Stand, actueel, datamap
+from core.database.lezen import ACTUEEL, Database, Stand, actueel, datamap, van_versie
 
 __all__ = [
     "ACTUEEL",
@@ -19,4 +19,5 @@ __all__ = [
     "actueel",
     "bouw",
     "datamap",
+    "van_versie",
 ]

@@ -160,7 +160,16 @@ def actueel(map_: Path | None = None) -> Database | None:
         naam = (map_ / ACTUEEL).read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         return None
-    pad = (map_ / naam).resolve()
+    return _open((map_ / naam).resolve())
+
+
+def van_versie(dataversie: str, map_: Path | None = None) -> Database | None:
+    """The version of that name in a data folder; None when it is not there (any more)."""
+    bekend = {pad.stem: pad for pad in (map_ or datamap()).glob("jeugd-*.duckdb")}
+    return _open(bekend[dataversie].resolve()) if dataversie in bekend else None
+
+
+def _open(pad: Path) -> Database:
     with _SLOT:
         if pad not in _OPEN:
             # Older versions close when the last page that looks at them is done.

@@ -27,7 +27,7 @@ from core.export import zin
 from core.export.figuur import Uitgang
 from core.export.zin import GeenRij, Plaats
 from core.filters import Filter
-from core.inlezen import bewaren
+from core.inlezen import bewaren, opruimen
 from core.inlezen.bijlagen.bewaard import als_json, bijlage_pad, bijlagen, uit_json
 from core.inlezen.leveringtabel import alle_leveringen, levering_pad, telt
 from core.onthulling import BeveiligdeTabel, Drempels
@@ -141,8 +141,8 @@ def _database(inhoud: dict[str, Any], opslag: Opslag) -> Iterator[tuple[Database
 
 def _werkmap(map_: Path) -> Path:
     # Inside the data folder: what lies there is guarded, and cleared when a crash leaves it behind.
-    (map_ / bewaren.TIJDELIJK).mkdir(exist_ok=True)
-    return map_ / bewaren.TIJDELIJK
+    (map_ / opruimen.TIJDELIJK).mkdir(exist_ok=True)
+    return map_ / opruimen.TIJDELIJK
 
 
 def _bouw_na(grondslag: dict[str, Any], map_: Path, doel: Path) -> tuple[Database, str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import xlsxwriter
-
 from core.export import veilig
 from core.export.dia import Blad, Vak
 from core.export.getalvorm import GETALVORM, NL, op_as, spiegel
@@ -105,6 +103,8 @@ def _rgb(kleur: str) -> Any:
 
 def _werkboek(van: Reeksen) -> bytes:
     """The workbook that opens on *edit data*: our own, for the package's runs text as formulas."""
+    import xlsxwriter  # loaded when it is needed: no page waits for it
+
     uit = io.BytesIO()
     with xlsxwriter.Workbook(uit, {"in_memory": True}) as boek:
         blad = boek.add_worksheet("Sheet1")  # the name that the chart refers to

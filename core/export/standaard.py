@@ -28,6 +28,13 @@ def _kaart(van: BeveiligdeTabel, vraag: Vraag) -> Kaart:
     return grafieken.kaart(van, "per_1000" if bekend else "jeugdigen")
 
 
+def _combinaties(van: BeveiligdeTabel) -> Grafiek | Kruistabel:
+    f = van.herkomst.filter
+    if len(f.intensiteit) == 1 == len(f.duur):
+        return grafieken.per_jaar(van, "arrangementen")
+    return kruistabel(van, ("intensiteit", "duur"), "jaar", "arrangementen")
+
+
 def _staven(label: str, maat: str, niveau: str = "") -> Callable[[BeveiligdeTabel, Vraag], Grafiek]:
     def maak(van: BeveiligdeTabel, vraag: Vraag) -> Grafiek:
         rijen = van.alleen(niveau=niveau) if niveau else van
@@ -63,5 +70,5 @@ _BEELDEN: dict[str, Callable[[BeveiligdeTabel, Vraag], Grafiek | Kaart | Kruista
     "aanbieder-segment": _kruis(("aanbieder",), "segment", "kosten"),
     "intensiteit": _kruis(("segment", "product"), ("intensiteit", "duur"), "arrangementen"),
     "intensiteit-duur": _kruis(("intensiteit",), "duur", "arrangementen"),
-    "intensiteit-per-jaar": _kruis(("intensiteit", "duur"), "jaar", "arrangementen"),
+    "intensiteit-per-jaar": lambda van, vraag: _combinaties(van),
 }

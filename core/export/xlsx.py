@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-import xlsxwriter
-
 from core.begrippen import jaar_en_maand
 from core.cijfers.tabellen import Kolom, Soort
 from core.export import veilig
@@ -32,6 +30,8 @@ def schrijf(figuren: Sequence[Figuur]) -> bytes:
     """
     if not figuren:
         raise ValueError("geen tabel om te exporteren")
+    import xlsxwriter  # loaded when it is needed: no page waits for it
+
     uit = io.BytesIO()
     with xlsxwriter.Workbook(uit, {"in_memory": True, "strings_to_formulas": False}) as boek:
         namen = bladnamen([f.van.naam for f in figuren])

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
-import altair as alt
 import pandas as pd
 
+from core.grafieken.vormbewaring import alt, bewaard
 from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept, onthoudt_recept
 from core.opmaak import MAANDEN, MAANDEN_KORT
 
@@ -48,15 +48,15 @@ LOCALE: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-AS_EURO = alt.Axis(
-    labelExpr="datum.value >= 1e6 ? '€ ' + format(datum.value / 1e6, '.2~f') + ' mln' : '€ ' + format(datum.value, ',.0f')"
-)
+AS_EURO = {
+    "labelExpr": "datum.value >= 1e6 ? '€ ' + format(datum.value / 1e6, '.2~f') + ' mln' : '€ ' + format(datum.value, ',.0f')"
+}
 """An axis of amounts: `€ 250.000`, `€ 1,5 mln`."""
 
-AS_AANTAL = alt.Axis(tickMinStep=1, format=",.0f")
+AS_AANTAL = {"tickMinStep": 1, "format": ",.0f"}
 """An axis of numbers of jeugdigen: whole numbers only."""
 
-RIJEN = alt.NamedData("rijen")
+RIJEN = {"name": "rijen"}
 """The rows that a form is drawn over."""
 
 
@@ -89,9 +89,12 @@ def vorm(maak: Callable[..., alt.TopLevelMixin]) -> Callable[..., dict[str, Any]
     @lru_cache(maxsize=64)
     @wraps(maak)
     def gemaakt(*velden: Any) -> dict[str, Any]:
-        chart = maak(*velden).configure(locale=LOCALE, font="sans-serif")
-        spec: dict[str, Any] = chart.to_dict(validate=False)
-        return spec
+        def spec() -> dict[str, Any]:
+            chart = maak(*velden).configure(locale=LOCALE, font="sans-serif")
+            nieuw: dict[str, Any] = chart.to_dict(validate=False)
+            return nieuw
+
+        return bewaard(f"{maak.__module__}.{maak.__qualname__}{velden!r}", spec)
 
     return gemaakt
 

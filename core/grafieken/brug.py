@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
-
 from core.cijfers.brug import DEEL, TOTAAL, VERGELIJKBAAR
 from core.grafieken.basis import GRIJS, KLEUR, KLEUR_TWEE, RIJEN, Grafiek, gevuld, onthoud, vorm
+from core.grafieken.vormbewaring import alt
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import getal
 

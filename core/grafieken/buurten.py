@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from core.grafieken.basis import KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, klaar, onthoud, records, vorm
+from core.grafieken.vormbewaring import alt
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import geteld
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import numpy as np
 
 from core.begrippen import Niveau
@@ -18,6 +17,7 @@ from core.grafieken.basis import GRIJS, KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gev
 from core.grafieken.grenzen import Vlak, vlakken
 from core.grafieken.kaart import DICHT, GEEN_NOEMER, SCHAAL, Kaart, Legendaregel, klassegrenzen
 from core.grafieken.lagen import Kleur, Plek, deck
+from core.grafieken.vormbewaring import alt
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import getal
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
-
 from core.grafieken.basis import GRIJS, KLEUR, KLEUR_NADRUK, KLEUR_TWEE, RIJEN, Grafiek, gevuld, onthoud, vorm
+from core.grafieken.vormbewaring import alt
 from core.onthulling import OpenbareTabel
 
 BREUK = 2021

@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import altair as alt
-
 from core.grafieken.basis import AS_EURO, GRIJS, RIJEN, SEGMENTKLEUR, Grafiek, gevuld, onthoud, vorm
+from core.grafieken.vormbewaring import alt
 from core.onthulling import VERBORGEN, BeveiligdeTabel
 from core.opmaak import euro, geteld, maand_lang, maand_uit_iso
 

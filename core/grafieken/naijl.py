@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
-
 from core.grafieken.basis import (
     AS_EURO,
     GRIJS,
@@ -18,6 +16,7 @@ from core.grafieken.basis import (
     onthoud,
     vorm,
 )
+from core.grafieken.vormbewaring import alt
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import geteld, maand_kort, maand_lang, maand_uit_iso
 

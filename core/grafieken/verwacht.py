@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-import altair as alt
-
 from core.grafieken.basis import (
     GRIJS,
     KLEUR,
@@ -17,11 +15,12 @@ from core.grafieken.basis import (
     onthoud,
     vorm,
 )
+from core.grafieken.vormbewaring import alt
 from core.onthulling import OpenbareTabel
 from core.opmaak import getal, procent
 
 _WAT = {"werkelijk_pct": "werkelijk", "verwacht_pct": "verwacht"}
-_WEINIG = alt.Axis(tickCount=6)
+_WEINIG = {"tickCount": 6}
 _NAMEN_IN_TIP = 6
 VEEL = 25
 """Above this number of bars the places below them are not numbered."""

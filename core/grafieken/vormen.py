@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from core.cijfers.tabellen import Soort
 from core.grafieken.basis import AS_AANTAL, AS_EURO, KLEUR, RIJEN, Grafiek, as_maand, gevuld, onthoud, vorm
+from core.grafieken.vormbewaring import alt
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import geteld, maand_lang, maand_uit_iso
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import time
 from collections.abc import Iterator, Sequence
@@ -25,19 +24,16 @@ from core.inlezen.bijlagen import bewaard
 from core.inlezen.bijlagen.bewaard import Bijlage
 from core.inlezen.dubbel import herkansers
 from core.inlezen.fout import Bezet, Geweigerd
-from core.inlezen.leveringtabel import LEVERINGEN, levering_pad, telt
+from core.inlezen.leveringtabel import levering_pad, telt
+from core.inlezen.opruimen import TIJDELIJK, VERSIE, weg
 from core.inlezen.paren import lees_paren, paren_pad, zelfde
 from core.inlezen.standen import Stand, alles_nu, per_maand
 from core.opslag import Opslag
 
-TIJDELIJK = "tijdelijk"
 SLOT = "slot"
 TELLER = "versie"
-BEWAARDE_VERSIES = 3
 WACHT = 20.0
 """Seconds to wait for another writer before giving up."""
-_BEDORVEN_NA = 24 * 3600
-_VERSIE = re.compile(r"jeugd-(\d{6})\.duckdb")
 
 
 @contextmanager
@@ -124,7 +120,7 @@ def volgende_versie(map_: Path) -> Path:
     """The path of a version that never was: a process may still hold an old one of the same name."""
     teller = map_ / TELLER
     laatste = int(teller.read_text(encoding="ascii") or 0) if teller.exists() else 0
-    namen = (_VERSIE.fullmatch(p.name) for p in map_.glob("jeugd-*.duckdb"))
+    namen = (VERSIE.fullmatch(p.name) for p in map_.glob("jeugd-*.duckdb"))
     nummer = max([laatste, *(int(m[1]) for m in namen if m)]) + 1
     teller.write_text(str(nummer), encoding="ascii")
     return map_ / f"jeugd-{nummer:06d}.duckdb"
@@ -203,48 +199,3 @@ def toets(versie: Path, wordt: Stand) -> None:
 def wijs_aan(map_: Path, versie: Path) -> None:
     """Make a version the one in force: the only commit."""
     schrijf_duurzaam(map_ / ACTUEEL, versie.name)
-
-
-def ruim_op(map_: Path, leveringen: Sequence[int], bijlagen: Sequence[int], huidig: str | None) -> None:
-    """Clear what nothing names: half-written files, what no version knows, old versions."""
-    for map_of in (map_, map_ / LEVERINGEN, map_ / bewaard.BIJLAGEN):
-        for pad in [*map_of.glob("*.bouw*"), *map_of.glob("*.klad")]:
-            weg(pad)
-    for naam, bekend_zijn in ((LEVERINGEN, leveringen), (bewaard.BIJLAGEN, bijlagen)):
-        for pad in (map_ / naam).glob("*.*"):
-            if int(pad.name.split(".")[0]) not in bekend_zijn:
-                _ruim_invoer(pad, huidig)
-    versies = sorted(p for p in map_.glob("jeugd-*.duckdb") if _VERSIE.fullmatch(p.name))
-    bekend = [p for p in versies if huidig is not None and p.name <= huidig]
-    for pad in [p for p in versies if p not in bekend[-BEWAARDE_VERSIES:]]:
-        weg(pad)
-    for pad in [*(map_ / TIJDELIJK).glob("*"), *map_.glob("sleutel.*")]:
-        if time.time() - pad.stat().st_mtime > _BEDORVEN_NA:
-            shutil.rmtree(pad, ignore_errors=True) if pad.is_dir() else weg(pad)
-
-
-def _ruim_invoer(pad: Path, huidig: str | None) -> None:
-    if huidig is not None:
-        weg(pad)
-        return
-    # Without any version there is no telling rubbish from data: a lost `actueel` must cost nothing.
-    opzij = pad.parent / "los"
-    opzij.mkdir(exist_ok=True)
-    pad.replace(opzij / f"{time.time_ns()}-{pad.name}")
-
-
-def weg(pad: Path) -> bool:
-    """Remove a file that nothing names; False when the system does not let it go yet.
-
-    A build that ran out of memory leaves a folder beside its file when it is killed.
-    """
-    try:
-        if pad.is_dir():
-            shutil.rmtree(pad)
-            return True
-        for deel in (pad, Path(f"{pad}.wal")):
-            deel.unlink(missing_ok=True)
-    except PermissionError:
-        # On Windows another process can have a version open; the next writer tries again.
-        return False
-    return True

@@ -17,7 +17,7 @@ import duckdb
 import pandas as pd
 
 from core.database import LEVERING_KOLOMMEN, REGEL_KOLOMMEN, Database, actueel, datamap
-from core.inlezen import bewaren
+from core.inlezen import bewaren, opruimen
 from core.inlezen.bijlagen.bewaard import (
     Bijlage,
     als_tekst,
@@ -79,7 +79,7 @@ def laad(
         proef.beoordeel_opnieuw(db)
         proef.toets(toch)
         oud, bijlagen_oud = alle_leveringen(db), bijlagen(db)
-        bewaren.ruim_op(proef.map_, *nummers(oud, bijlagen_oud), db.pad.name if db else None)
+        opruimen.ruim_op(proef.map_, *nummers(oud, bijlagen_oud), db.pad.name if db else None)
         meld("Leveringen wegschrijven", 0.1)
         rijen, erbij = _schrijf(proef), _schrijf_bijlagen(proef, volgend_bijlagenummer(bijlagen_oud))
         meld("Cijfers opbouwen", 0.3)

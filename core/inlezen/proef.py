@@ -14,7 +14,7 @@ import duckdb
 
 from core import referentie
 from core.database import REGEL_KOLOMMEN, Database, actueel, datamap
-from core.inlezen import bewaren, pseudoniem
+from core.inlezen import opruimen, pseudoniem
 from core.inlezen.afgekeurd import als_csv
 from core.inlezen.beoordelen import Oordeel, Plek, beoordeel
 from core.inlezen.bijlagen.oordeel import GelezenBijlage, beoordeel_bijlagen
@@ -128,7 +128,7 @@ def lees(
 def _werkmap(map_: Path, aangeboden: Sequence[Aangeboden]) -> Path:
     if not aangeboden:
         raise Geweigerd("Er is geen bestand aangeboden.")
-    werkmap = map_ / bewaren.TIJDELIJK / secrets.token_hex(8)
+    werkmap = map_ / opruimen.TIJDELIJK / secrets.token_hex(8)
     werkmap.mkdir(parents=True)
     return werkmap
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from core.inlezen import bewaren
+from core.inlezen import bewaren, opruimen
 from core.inlezen.bijlagen.bewaard import Bijlage
 from core.inlezen.fout import Geweigerd
 from core.inlezen.standen import Stand
@@ -40,7 +40,7 @@ def neem_in_gebruik(
     if wordt is not None:
         bewaren.toets(versie, wordt)
     bewaren.wijs_aan(map_, versie)
-    bewaren.ruim_op(map_, *nummers(leveringen, bijlagen), versie.name)
+    opruimen.ruim_op(map_, *nummers(leveringen, bijlagen), versie.name)
     return versie.stem
 
 

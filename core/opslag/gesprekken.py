@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
-from core.opslag import Opslag
+from core.opslag.versies import Ingehaald, MetVersies
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS gesprek (
@@ -53,10 +52,6 @@ _VRAGEN = {
 }
 
 
-class Ingehaald(Exception):
-    """Somebody else changed or removed it in the meantime; nothing was written."""
-
-
 @dataclass(frozen=True)
 class Gesprek:
     """One talk about an area (code), year and form: who took part, and what was answered.
@@ -94,7 +89,7 @@ class Actie:
     versie: int = 0
 
 
-class Gesprekken(Opslag):
+class Gesprekken(MetVersies):
     """The part of sturing.sqlite that holds talks and actions; the log tells which, never what they say."""
 
     def __init__(self, map_: Path | None = None) -> None:
@@ -154,22 +149,3 @@ class Gesprekken(Opslag):
         with self._open() as con:
             con.execute("DELETE FROM actie WHERE nummer = ?", (nummer,))
         self.log(wie, "actie verwijderd", nummer=nummer)
-
-    def _bewaar(self, tabel: str, wat: Gesprek | Actie) -> int:
-        """Insert what has no nummer, else update it if nobody was first; gives the nummer."""
-        namen = [f.name for f in fields(wat) if f.name not in ("nummer", "versie")]
-        waarden = [_tekst(w) for w in astuple(wat)[: len(namen)]]
-        with self._open() as con:
-            if not wat.nummer:
-                vragen = ", ".join("?" * len(namen))
-                sql = f"INSERT INTO {tabel} ({', '.join(namen)}, versie) VALUES ({vragen}, 1)"
-                return int(con.execute(sql, waarden).lastrowid or 0)
-            zet = ", ".join(f"{n} = ?" for n in namen)
-            sql = f"UPDATE {tabel} SET {zet}, versie = versie + 1 WHERE nummer = ? AND versie = ?"
-            if not con.execute(sql, (*waarden, wat.nummer, wat.versie)).rowcount:
-                raise Ingehaald
-        return wat.nummer
-
-
-def _tekst(waarde: Any) -> Any:
-    return waarde.isoformat() if isinstance(waarde, date) else waarde

@@ -6,7 +6,8 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from core.inlezen.pseudoniem import bevat_bsn
-from core.opslag.gesprekken import Actie, Gesprek, Gesprekken, Ingehaald, Vraag
+from core.opslag.gesprekken import Actie, Gesprek, Gesprekken, Vraag
+from core.opslag.versies import Ingehaald
 
 LANGSTE_ANTWOORD = 800
 LANGSTE_REGEL = 200

@@ -7,11 +7,10 @@ import streamlit as st
 from core.cijfers.tabellen import Kolom, Soort
 from core.inlezen.bijlagen.bewaard import Bijlage, bijlagen
 from core.inlezen.bijlagen.register import SOORTEN
-from core.inlezen.fout import Geweigerd
 from core.inlezen.leveringen import terug_bijlage
 from core.onthulling import beheertabel
 from core.opmaak import datum
-from pages.onderdelen import bron, tonen
+from pages.onderdelen import bron, inleesterug, tonen
 from pages.onderdelen.inleesverslag import als_markdown
 
 _KOLOMMEN = (
@@ -23,13 +22,13 @@ _KOLOMMEN = (
     Kolom("rijen", "Rijen", Soort.AANTAL),
     Kolom("gebruik", "In gebruik", Soort.TEKST),
 )
+_TERUG = inleesterug.Terugweg("Bestand", "bijlage-terug", terug_bijlage, teken="B")
 
 
 def toon() -> None:
     """Draw the history, newest first, with what can be read in, and let one file be undone."""
     alle = bijlagen(bron.laatste())[::-1]
-    if melding := st.session_state.pop("bijlage-terug-gedaan", None):
-        st.success(melding, icon=":material/undo:")
+    inleesterug.gedaan(_TERUG)
     tonen.kop(
         "Andere bestanden",
         "Bestanden naast de exports, herkend aan hun kop. U biedt ze aan bij 'Export inlezen'. Een nieuwer bestand "
@@ -41,44 +40,17 @@ def toon() -> None:
         st.info("Er zijn nog geen andere bestanden ingelezen.", icon=":material/inbox:")
         return
     tonen.tabel(beheertabel("Andere bestanden", _KOLOMMEN, [_rij(b) for b in alle]))
-    _ongedaan({b.nummer: b for b in alle if b.actief})
+    actief = {b.nummer: b for b in alle if b.actief}
+    inleesterug.kies(
+        _TERUG,
+        {n: f"{b.naam} · {b.bestand}" for n, b in actief.items()},
+        lambda n: (
+            f"**{als_markdown(actief[n].bestand)}** ({actief[n].naam}) ongedaan maken? Wat het had vervangen "
+            "telt dan weer."
+        ),
+    )
 
 
 def _rij(b: Bijlage) -> tuple[object, ...]:
     op = f"{datum(b.ingelezen_op.date())}, {b.ingelezen_op:%H.%M} uur"
     return b.naam, b.titel, b.bestand, b.bron, op, b.rijen, "ja" if b.actief else "nee"
-
-
-def _ongedaan(actief: dict[int, Bijlage]) -> None:
-    if not actief:
-        return
-    nummer = st.selectbox(
-        "Bestand ongedaan maken", list(actief), index=None, placeholder="kies een bestand",
-        format_func=lambda n: f"{actief[n].naam} · {actief[n].bestand}", key="bijlage-terug", width=420,
-    )  # fmt: skip
-    if nummer is None:
-        return
-    st.warning(
-        f"**{als_markdown(actief[nummer].bestand)}** ({actief[nummer].naam}) ongedaan maken? Wat het had vervangen "
-        "telt dan weer.",
-        icon=":material/undo:",
-    )
-    with st.container(horizontal=True):
-        if st.button("Ja, ongedaan maken", type="primary", key="bijlage-terug-ja"):
-            _voer_uit(actief[nummer])
-        st.button("Nee, laten staan", key="bijlage-terug-nee", on_click=_laat_staan)
-
-
-def _laat_staan() -> None:
-    st.session_state["bijlage-terug"] = None
-
-
-def _voer_uit(b: Bijlage) -> None:
-    try:
-        with st.spinner("De cijfers worden opnieuw opgebouwd …"):
-            terug_bijlage(b.nummer, bron.wie())
-    except Geweigerd as fout:
-        st.error(als_markdown(str(fout)), icon=":material/block:")
-        return
-    st.session_state["bijlage-terug-gedaan"] = f"{b.naam} is ongedaan gemaakt."
-    st.rerun()

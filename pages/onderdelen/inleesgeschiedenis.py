@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from core.cijfers.tabellen import Kolom, Soort
-from core.inlezen.fout import Geweigerd
 from core.inlezen.leveringen import Levering, leveringen, terug
 from core.onthulling import beheertabel
 from core.opmaak import datum
-from pages.onderdelen import bron, tonen
+from pages.onderdelen import inleesterug, tonen
 from pages.onderdelen.inleesverslag import als_markdown
 
 _KOLOMMEN = (
@@ -26,14 +25,13 @@ _KOLOMMEN = (
     Kolom("maanden", "Maanden", Soort.AANTAL),
     Kolom("gebruik", "In gebruik", Soort.TEKST),
 )
+_TERUG = inleesterug.Terugweg("Levering", "terug", terug)
 
 
 def toon() -> None:
     """Draw the history, newest first, and let one levering be undone."""
     alle = leveringen()[::-1]
-    melding = st.session_state.pop("terug-gedaan", None)
-    if melding:
-        st.success(melding, icon=":material/undo:")
+    inleesterug.gedaan(_TERUG)
     if not alle:
         st.info("Er is nog niets ingelezen.", icon=":material/inbox:")
         return
@@ -44,8 +42,11 @@ def toon() -> None:
     )
     tonen.tabel(beheertabel("Leveringen", _KOLOMMEN, [_rij(lev) for lev in alle]))
     actief = {lev.nummer: lev for lev in alle if lev.actief}
-    if actief:
-        _ongedaan(actief)
+    inleesterug.kies(
+        _TERUG,
+        {n: f"{n} · {lev.bestand} ({lev.bron})" for n, lev in actief.items()},
+        lambda n: _vraag(actief, n),
+    )
 
 
 def _rij(lev: Levering) -> tuple[object, ...]:
@@ -57,39 +58,10 @@ def _rij(lev: Levering) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _ongedaan(actief: dict[int, Levering]) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        nummer = st.selectbox(
-            "Levering ongedaan maken", list(actief), index=None, placeholder="kies een levering",
-            format_func=lambda n: f"{n} · {actief[n].bestand} ({actief[n].bron})", key="terug-nummer", width=420,
-        )  # fmt: skip
-    if nummer is None:
-        return
+def _vraag(actief: dict[int, Levering], nummer: int) -> str:
     lev = actief[nummer]
     gevolg = "Zij telt dan niet meer mee in de cijfers; wat zij had vervangen telt weer wel."
     laatste_echte = not lev.demo and sum(not a.demo for a in actief.values()) == 1
     if laatste_echte:
         gevolg += " Het is de laatste levering met echte gegevens: eventuele voorbeeldgegevens komen terug."
-    st.warning(
-        f"Levering {nummer}, **{als_markdown(lev.bestand)}**, ongedaan maken? {gevolg}",
-        icon=":material/undo:",
-    )
-    with st.container(horizontal=True):
-        if st.button("Ja, ongedaan maken", type="primary", key="terug-ja"):
-            _voer_uit(nummer)
-        st.button("Nee, laten staan", key="terug-nee", on_click=_laat_staan)
-
-
-def _laat_staan() -> None:
-    st.session_state["terug-nummer"] = None
-
-
-def _voer_uit(nummer: int) -> None:
-    try:
-        with st.spinner("De cijfers worden opnieuw opgebouwd …"):
-            terug(nummer, bron.wie())
-    except Geweigerd as fout:
-        st.error(als_markdown(str(fout)), icon=":material/block:")
-        return
-    st.session_state["terug-gedaan"] = f"Levering {nummer} is ongedaan gemaakt."
-    st.rerun()
+    return f"Levering {nummer}, **{als_markdown(lev.bestand)}**, ongedaan maken? {gevolg}"

@@ -13,6 +13,7 @@ import sys
 METINGEN: dict[str, list[str]] = {
     "vragen": ["--regels", "500000", "5000000"],
     "paginas": [],
+    "start": [],
     "browser": [],
     "lezen": ["--groot"],
 }

@@ -1,11 +1,9 @@
-"""In a real browser: from the click on a filter until all figures are drawn, beside the floor; and
-the first page from the start of the process."""
+"""In a real browser: from the click on a filter until all figures are drawn, beside the floor."""
 
 from __future__ import annotations
 
 import statistics
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,20 +67,8 @@ def meet_kliks(maak: Callable[[], Page], map_: Path) -> list[Meting]:
     return uit
 
 
-def meet_start(maak: Callable[[], Page], map_: Path) -> Meting:
-    """From the start of the process to the first page drawn, in a browser that is already open."""
-    tijden = []
-    for _ in range(3):
-        pagina = maak()
-        begin = time.perf_counter()
-        with server(map_) as app:
-            open_pagina(pagina, app.adres)
-            tijden.append(1000 * (time.perf_counter() - begin))
-    return Meting("eerste pagina vanaf het starten van het proces", statistics.median(tijden), None, 2000)
-
-
 def main() -> None:
-    """Measure the start and the clicks."""
+    """Measure the clicks."""
     pad = chromium()
     if pad is None:
         print("Geen Chromium: de metingen in de browser zijn overgeslagen.")
@@ -93,7 +79,6 @@ def main() -> None:
         def maak() -> Page:
             return chroom.new_context(viewport={"width": 1366, "height": 768}, locale="nl-NL").new_page()
 
-        druk("Starten", [meet_start(maak, map_)])
         druk(
             f"Klik in de browser, {REGELS:,} regels (vloer: dezelfde pagina uit constanten)",
             meet_kliks(maak, map_),

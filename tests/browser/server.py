@@ -39,7 +39,7 @@ def vrije_poort() -> int:
 
 
 @contextmanager
-def server(map_: Path, script: Path = WORTEL / "streamlit_app.py") -> Iterator[Server]:
+def server(map_: Path, script: Path = WORTEL / "start.py") -> Iterator[Server]:
     """The app over one data folder on a free port; stopped at the end."""
     opdracht = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless", "true"]
     with starten([*opdracht, "--server.port"], map_) as draait:

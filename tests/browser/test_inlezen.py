@@ -125,7 +125,7 @@ def test_wegklikken_tijdens_het_inlezen_breekt_niets_af(lege_app: Server, pagina
     deel(pagina, "Export inlezen")
     expect(pagina.get_by_text("Ingelezen als leveringen 1, 2 en 3")).to_be_visible(timeout=90_000)
     deel(pagina, "Leveringen")
-    assert pagina.get_by_role("table").get_by_role("row").count() == 1 + 3
+    expect(pagina.get_by_role("table").get_by_role("row")).to_have_count(1 + 3, timeout=30_000)
 
 
 def test_inwoners_aanbieden_geeft_elk_cijfer_per_1000_hun_bron(
@@ -159,3 +159,34 @@ def test_inwoners_aanbieden_geeft_elk_cijfer_per_1000_hun_bron(
     expect(pagina.get_by_text("B1 is ongedaan gemaakt.")).to_be_visible(timeout=30_000)
     open_pagina(pagina, f"{lege_app.adres}/buurten?jaar=2023")
     expect(pagina.get_by_text("inwoners: CBS")).to_have_count(0)
+
+
+def test_een_officiele_verwachting_neemt_de_plaats_in_van_het_eigen_model(
+    lege_app: Server, pagina: Page, tmp_path: Path
+) -> None:
+    maastricht = f"{lege_app.adres}/verwacht_werkelijk?gebied=Maastricht+(gemeente)"
+    open_pagina(pagina, f"{lege_app.adres}/inlezen")
+    lees_in(pagina, KLEIN)
+    pagina.get_by_role("button", name="Nog een export inlezen").click()
+    wacht_tot_klaar(pagina)
+    verwacht = tmp_path / "verwacht gebruik.csv"
+    verwacht.write_text(
+        "gebied;jaar;vorm;verwacht_pct;bron\nMaastricht;2022;jeugdhulp;15,4;NJi verwacht gebruik\n"
+    )
+    kies_bestand(pagina, verwacht)
+    pagina.get_by_role("button", name="Controleren").click()
+    pagina.get_by_role("button", name="Inlezen", exact=True).click()
+    expect(pagina.get_by_text("Ingelezen als B1: verwacht gebruik")).to_be_visible(timeout=30_000)
+
+    open_pagina(pagina, f"{maastricht}&cijferjaar=2022")
+    expect(pagina.get_by_text("15,4 %").first).to_be_visible(timeout=30_000)
+    expect(pagina.get_by_text("NJi verwacht gebruik").first).to_be_visible()
+
+    open_pagina(pagina, f"{lege_app.adres}/inlezen")
+    deel(pagina, "Andere bestanden")
+    pagina.get_by_label("Bestand ongedaan maken").click()
+    pagina.get_by_role("option", name=re.compile("^B1 ")).click()
+    pagina.get_by_role("button", name="Ja, ongedaan maken").click()
+    expect(pagina.get_by_text("B1 is ongedaan gemaakt.")).to_be_visible(timeout=30_000)
+    open_pagina(pagina, f"{maastricht}&cijferjaar=2022")
+    expect(pagina.get_by_text("NJi verwacht gebruik")).to_have_count(0)

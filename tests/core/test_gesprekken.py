@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from core.opslag.gesprekken import Actie, Actiesoort, Gesprek, Gesprekken, Ingehaald, Vraag
+from core.opslag.gesprekken import Actie, Actiesoort, Gesprek, Gesprekken, Vraag
+from core.opslag.versies import Ingehaald
 
 OVER = ("GM0935", 2022, "jeugdhulp")
 

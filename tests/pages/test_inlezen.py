@@ -307,11 +307,11 @@ def test_inwoners_worden_herkend_getoond_ingelezen_en_weer_teruggedraaid(open_in
     assert "Ingelezen als B1: inwoners per buurt (ingelezen bestand inwoners.csv), 4 rijen." in alles(at)
     at = open_inlezen(deel="Andere bestanden")
     assert "B1" in alles(at) and "inwoners.csv" in alles(at)
-    at.selectbox(key="bijlage-terug").select(1).run()
+    at.selectbox(key="bijlage-terug-nummer").select(1).run()
     assert "ongedaan maken? Wat het had vervangen telt dan weer." in alles(at)
     knop(at, "Ja, ongedaan maken").click().run()
     assert "B1 is ongedaan gemaakt." in alles(at)
-    assert not [s for s in at.selectbox if s.key == "bijlage-terug"]
+    assert not [s for s in at.selectbox if s.key == "bijlage-terug-nummer"]
 
 
 def test_een_fout_in_inwoners_houdt_het_inlezen_tegen(open_inlezen: Open) -> None:

@@ -1,0 +1,180 @@
+"""The screens of a presentation: which figure of which selection, made for a room that may be public.
+
+A screen is a table of the registry with a filter, or the twenty bars of an area; it is drawn as a
+file would draw it: for the role lezer, rounded, and never a buurt beside an attribute of persons.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from core import grafieken, onthulling, referentie
+from core.begrippen import Niveau, Rol
+from core.bevindingen import maanden_van, plaats_onder_gebieden, werkelijk_tegen_verwacht
+from core.cijfers import uitleg
+from core.cijfers.tabellen import TABELLEN
+from core.cijfers.volledigheid import volledige_maanden
+from core.database import Database
+from core.export.figuur import Figuur, Stuk, Uitgang
+from core.filters import Filter
+from core.onthulling import Drempels, kruistabel
+from core.referentie.gebieden import Gebiedssoort, gebied
+from core.verwacht.beeld import beeld, jaren
+from core.verwacht.ingelezen import in_gebruik
+from core.verwacht.vormen import Vorm
+
+STAVEN = "verwacht-staven"
+_GENOEG_MAANDEN = 6
+"""From so many complete months on a year is worth showing; before that the year before is."""
+_ZONDER_PRODUCT = (Niveau.TOTAAL.value, Niveau.SEGMENT.value)
+_KPI = Filter(product=("Begeleiding Individueel",), intensiteit=("hoog",), duur=("lang",))
+
+
+class NietOpenbaar(Exception):
+    """This may not stand on a screen that a room can see; its text is a Dutch sentence that says why."""
+
+
+@dataclass(frozen=True)
+class Scherm:
+    """One screen: `tabel` is a name of the registry or STAVEN, `filter` its selection.
+
+    `titel` takes the place of the finding that the app derives; `regel` explains, below it. `gebied`
+    (code) and `vorm` say whose bars STAVEN shows.
+    """
+
+    tabel: str
+    filter: Filter = Filter()
+    titel: str = ""
+    regel: str = ""
+    gebied: str = ""
+    vorm: str = str(Vorm.JEUGDHULP)
+
+    def als_json(self) -> str:
+        """What is kept of it; `uit_json` reads it back."""
+        return json.dumps(asdict(self) | {"filter": self.filter.to_dict()}, ensure_ascii=False)
+
+    @classmethod
+    def uit_json(cls, tekst: str) -> Scherm:
+        """The screen that was kept. Raises ValueError for a text that is none."""
+        try:
+            velden: dict[str, Any] = json.loads(tekst)
+            return cls(**velden | {"filter": Filter.from_dict(velden["filter"])})
+        except (TypeError, KeyError) as fout:
+            raise ValueError("geen scherm") from fout
+
+
+def scherm_van(stuk: Stuk) -> Scherm | None:
+    """The screen of a figure of a page; None when a presentation cannot show it."""
+    van = stuk.tabel
+    if isinstance(van, onthulling.BeveiligdeTabel) and van.naam in TABELLEN:
+        return Scherm(van.naam, van.herkomst.filter.met(zoals_toen=False))
+    return None
+
+
+@dataclass(frozen=True)
+class Zaal:
+    """Draws screens for one room, of one version of the data."""
+
+    db: Database
+    drempels: Drempels
+
+    @property
+    def uitgang(self) -> Uitgang:
+        """What makes a figure fit for a room: as for a file that leaves the building."""
+        return Uitgang(self.db, Rol.LEZER, self.drempels)
+
+    def figuur(self, scherm: Scherm) -> Figuur:
+        """The figure of a screen, its finding (or the title that was given) as `zin`. Raises NietOpenbaar."""
+        figuur = self._staven(scherm) if scherm.tabel == STAVEN else self._tabel(scherm)
+        return replace(figuur, zin=scherm.titel or figuur.zin)
+
+    def _tabel(self, scherm: Scherm) -> Figuur:
+        vraag, f = TABELLEN[scherm.tabel], scherm.filter
+        if (f.buurt or vraag.gebied) and (vraag.persoonlijk or f.persoonlijk()):
+            raise NietOpenbaar(
+                "In een openbare vergadering staat een buurt niet naast een kenmerk van personen, zoals leeftijd."
+            )
+        figuur = self.uitgang.figuur(scherm.tabel, f)
+        if scherm.tabel == "jeugdigen-per-product" and not (f.segment or f.product) and len(figuur.van):
+            # All products are more rows than a room can read.
+            kort = self.uitgang.tabel(scherm.tabel, f).alleen(niveau=_ZONDER_PRODUCT)
+            figuur = replace(
+                figuur, beeld=kruistabel(kort, ("niveau", "segment", "product"), "jaar", "jeugdigen")
+            )
+        return figuur
+
+    def _staven(self, scherm: Scherm) -> Figuur:
+        vorm, eigen = Vorm(scherm.vorm), gebied(scherm.gebied)
+        ingelezen = in_gebruik(self.db)
+        van = beeld(vorm, jaren(vorm, ingelezen)[0], ingelezen)
+        soort = Gebiedssoort.GEMEENTE if eigen.soort is Gebiedssoort.NEDERLAND else eigen.soort
+        staven = onthulling.staven_tabel(van, soort, "verschil_pp", eigen.code)
+        zelf = onthulling.naast_elkaar(van, (eigen.code,))
+        zin = f"{werkelijk_tegen_verwacht(zelf, vorm)} {plaats_onder_gebieden(staven, eigen.naam, soort)}"
+        return Figuur(
+            f"Verschil tussen werkelijk en verwacht, {soort.meervoud} van laag naar hoog",
+            zin,
+            uitleg.UITLEG["verwacht-staven"],
+            staven,
+            grafieken.alle_gebieden(staven, eigen.naam),
+        )
+
+    def wijken_van(self, f: Filter) -> tuple[str, ...]:
+        """The wijken in which the buurten of a filter lie: what may be shown where a buurt may not."""
+        vragen = ", ".join("?" * len(f.buurt))
+        sql = f"SELECT DISTINCT wijk FROM buurt WHERE naam IN ({vragen}) AND wijk IS NOT NULL ORDER BY 1"
+        return tuple(w for (w,) in self.db.rijen(sql, f.buurt)) if f.buurt else ()
+
+
+def vergaderjaar(db: Database) -> int:
+    """The calendar year that a meeting looks at: the latest with enough complete months.
+
+    Raises LookupError without data.
+    """
+    maanden = maanden_van(Filter(), db.stand)
+    if not maanden:
+        raise LookupError("geen gegevens ingelezen")
+    vast = volledige_maanden(db, Filter()) or maanden
+    jaar = vast[-1] // 12
+    in_jaar = sum(m // 12 == jaar for m in vast)
+    return jaar if in_jaar >= _GENOEG_MAANDEN or vast[0] // 12 == jaar else jaar - 1
+
+
+def domeinvergadering(zaal: Zaal, gemeentecode: str) -> tuple[Scherm, ...]:
+    """The ready presentation of a month, in the order of the slides it comes from.
+
+    Landscape, every segment with the line that explains it, aanbieders, cliënten, buurten, expected
+    use, and the example KPI. Raises LookupError without data.
+    """
+    db = zaal.db
+    jaar = vergaderjaar(db)
+    f = Filter(jaar=(jaar,))
+    jaren_ = tuple(j for j in db.keuzes["jaar"] if j <= jaar)
+    return (
+        Scherm("segmenten", f, regel=f"Het zorglandschap in {jaar}: jeugdigen per segment van de inkoop."),
+        Scherm("jeugdigen-per-product", Filter(jaar=jaren_), regel="Aantallen unieke jeugdigen, alle segmenten."),
+        *_segmenten(zaal, jaren_),
+        Scherm("kosten-per-maand", Filter(jaar=jaren_), regel="Kosten per maand, gestapeld naar segment."),
+        Scherm("aanbieders", f, regel=f"Aanbieders in {jaar}, naar kosten."),
+        Scherm("leeftijd-per-product", f, regel=f"Jeugdigen naar leeftijd in {jaar}."),
+        Scherm("verwijzers", f, regel=f"Wie verwees, in {jaar}."),
+        Scherm("buurten", f, regel=f"Gebruik per buurt in {jaar}."),
+        Scherm(STAVEN, gebied=gemeentecode, regel="Werkelijk tegen verwacht gebruik; een verschil is geen oordeel."),
+        Scherm(
+            "intensiteit-per-jaar",
+            _KPI.met(jaar=jaren_),
+            regel="KPI: het aantal jongeren dat zware en langdurige zorg krijgt neemt af.",
+        ),
+    )  # fmt: skip
+
+
+def _segmenten(zaal: Zaal, jaren_: tuple[int, ...]) -> Iterator[Scherm]:
+    """A screen per segment of the purchase in which somebody got help in the last of these years."""
+    nu = zaal.uitgang.tabel("segmenten", Filter(jaar=jaren_[-1:])).alleen(niveau=Niveau.SEGMENT.value)
+    met_hulp = {nu.cel("segment", n) for n in range(len(nu)) if nu.cel("jeugdigen", n) != 0}
+    for segment, regel in referentie.segment_uitleg().items():
+        if segment in met_hulp:
+            yield Scherm("jeugdigen-per-product", Filter(jaar=jaren_, segment=(segment,)), regel=regel)
