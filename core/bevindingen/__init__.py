@@ -25,7 +25,13 @@ from core.bevindingen.clienten import (
     waar_stromen_beginnen,
 )
 from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
-from core.bevindingen.naijl import GANGBAAR, hoe_goed_geschat, nog_te_komen, wie_laat_declareert
+from core.bevindingen.naijl import (
+    GANGBAAR,
+    hoe_goed_geschat,
+    nog_te_komen,
+    wat_veranderde,
+    wie_laat_declareert,
+)
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
@@ -92,6 +98,7 @@ __all__ = [
     "verborgen_maanden",
     "vergelijk",
     "voorlopig",
+    "wat_veranderde",
     "werkelijk_tegen_verwacht",
     "wie_laat_declareert",
     "zekerheid",

@@ -1,10 +1,11 @@
-"""What is still to be declared, who is late with it, and how far estimates can be trusted."""
+"""What is still to be declared, who is late with it, how far estimates can be trusted, and what a levering changed."""
 
 from __future__ import annotations
 
 import math
 
 from core.bevindingen.periode import reeks
+from core.cijfers.veranderd import OORZAKEN
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro_kort, geteld, maand_kort, maand_uit_iso, opsomming, procent
 
@@ -66,3 +67,22 @@ def hoe_goed_geschat(van: BeveiligdeTabel) -> str:
         f"Twee maanden na de leveringsmaand zat de schatting er gemiddeld {rijen.tekst('gemiddelde_fout')} naast; "
         f"{rijen.tekst('dekking')} van de {rijen.tekst('schattingen')} schattingen lag binnen de marge (bedoeld is 80 %)."
     )
+
+
+def wat_veranderde(van: BeveiligdeTabel) -> str:
+    """What the last levering did to months that were there already, and what it added (table *veranderd*)."""
+    if not len(van):
+        return "Er is geen eerdere stand om naast te leggen."
+    saldo = {van.cel("oorzaak", n): van.cel("saldo", n) for n in range(len(van))}
+    if None in saldo.values():
+        return "Een deel van de veranderingen gaat over te weinig jeugdigen om te tonen."
+    nieuw = saldo.pop(OORZAKEN[0], None)
+    oud = sum(saldo.values())
+    delen = [] if nieuw is None else [f"Nieuwe maanden brachten {euro_kort(nieuw)}"]
+    if not saldo:
+        return f"{delen[0]}; aan eerdere maanden veranderde niets."
+    anders = (
+        f"zijn nu {euro_kort(abs(oud))} {'hoger' if oud > 0 else 'lager'}" if round(oud) else "bleven gelijk"
+    )
+    zin = "; ".join([*delen, f"de kosten van eerdere maanden {anders}"])
+    return f"{zin[:1].upper()}{zin[1:]}."

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from core.cijfers import declaratiegedrag, naijltabellen, terugblik
-from core.cijfers.register import AANBIEDER, JEUGDIGEN, KOSTEN, MAAND, SEGMENT, VOORLOPIG, Kolom, Soort, Tabel
+from core.cijfers import declaratiegedrag, naijltabellen, terugblik, veranderd
+from core.cijfers.register import (
+    AANBIEDER,
+    JAAR,
+    JEUGDIGEN,
+    KOSTEN,
+    MAAND,
+    NIVEAU,
+    SEGMENT,
+    VOORLOPIG,
+    Kolom,
+    Soort,
+    Tabel,
+)
 
 NA = Kolom("na", "Maanden erna", Soort.AANTAL)
 
@@ -96,6 +108,43 @@ KWALITEITSTABELLEN: tuple[Tabel, ...] = (
             Kolom("scheefheid", "Scheefheid", Soort.PCT),
             Kolom("dekking", "Binnen de marge", Soort.PCT),
         ),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "veranderd",
+        "Wat is er veranderd, en waardoor",
+        veranderd.oorzaken,
+        (
+            Kolom("oorzaak", "Oorzaak", Soort.TEKST),
+            JEUGDIGEN,
+            Kolom("erbij", "Erbij", Soort.EURO, "jeugdigen"),
+            Kolom("eraf", "Eraf", Soort.EURO, "jeugdigen"),
+            Kolom("saldo", "Saldo", Soort.EURO, "jeugdigen"),
+        ),
+        groepen=(("", ()),),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "veranderde-cijfers",
+        "Welke cijfers zijn veranderd",
+        veranderd.per_cijfer,
+        (
+            NIVEAU,
+            SEGMENT,
+            JAAR,
+            Kolom("jeugdigen_toen", "Jeugdigen, eerder", Soort.JEUGDIGEN),
+            JEUGDIGEN,
+            Kolom("jeugdigen_verschil", "Verschil in jeugdigen", Soort.VERSCHIL, "jeugdigen"),
+            _euro("kosten_toen", "Kosten, eerder"),
+            KOSTEN,
+            _euro("kosten_verschil", "Verschil in kosten"),
+        ),
+        groepen=(("segment", ("jaar",)),),
+        # Too few then or now: nothing of the difference, or the few would follow from it.
+        saldo=((("jeugdigen_toen", "jeugdigen"), ("jeugdigen_verschil", "kosten_toen", "kosten_verschil")),),
+        herreken=veranderd.verschillen,
         alle_maanden=True,
         kent=("segment",),
     ),

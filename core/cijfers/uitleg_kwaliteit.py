@@ -49,4 +49,23 @@ KWALITEIT: dict[str, str] = {
     "gemiddelde_fout": "Alle fouten zonder hun teken bij elkaar, als deel van de eindstanden.",
     "scheefheid": "Alle fouten met hun teken bij elkaar: boven 0 waren de schattingen samen te hoog.",
     "dekking": "Hoe vaak de eindstand binnen de marge lag; bedoeld is 80 %.",
+    "veranderd": (
+        "Waardoor de cijfers anders zijn dan voor de laatste levering. De saldo's tellen op tot het verschil in kosten. "
+        "Wie van buurt of indeling verandert telt bij erbij en bij eraf: het bedrag verhuist."
+    ),
+    "oorzaak": (
+        "Nieuwe maanden: na de laatste maand van toen. Later gedeclareerd: hogere bedragen van maanden die er al waren. "
+        "Credits, correcties en vervallen regels: lagere. Andere buurt of indeling: hetzelfde onder een andere naam."
+    ),
+    "erbij": "Som van wat bedragen van een maand hoger werden.",
+    "eraf": "Som van wat bedragen van een maand lager werden.",
+    "saldo": "Erbij min eraf.",
+    "veranderde-cijfers": (
+        "De jaarcijfers per segment die door de laatste levering anders werden, ernaast zoals zij ervoor waren. "
+        "Jeugdigen zijn op elk niveau opnieuw uniek geteld."
+    ),
+    "jeugdigen_toen": "Unieke jeugdigen zoals voor de laatste levering.",
+    "jeugdigen_verschil": "Unieke jeugdigen nu min die van voor de laatste levering.",
+    "kosten_toen": "Kosten zoals voor de laatste levering.",
+    "kosten_verschil": "Kosten nu min die van voor de laatste levering.",
 }

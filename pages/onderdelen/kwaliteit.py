@@ -8,7 +8,9 @@ from core import bevindingen, grafieken
 from core.cijfers.uitleg import UITLEG, van_tabel
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel
+from core.opmaak import opsomming
 from pages.onderdelen import bron, tonen
+from pages.onderdelen.inleesverslag import als_markdown
 
 ALLE = "Alle segmenten"
 _VOLGORDE = {"laat": "Bedrag", "aandeel_laat": "Aandeel", "mediaan_na": "Mediaan", "aanbieder": "Naam"}
@@ -115,8 +117,33 @@ def _terugblik(f: Filter) -> None:
         )
 
 
+def _veranderd(f: Filter) -> None:
+    with st.spinner("De stand van voor de laatste levering wordt opgezocht …"):
+        lading = bron.lading()
+        van = bron.tabel("veranderd", f)
+    wat = opsomming([als_markdown(naam) for naam in lading.bestanden]) if lading else ""
+    if lading is None or lading.ervoor is None:
+        st.info(
+            "Er is maar één stand: wat er verandert is te zien na een volgende levering.",
+            icon=":material/compare:",
+        )
+        return
+    tonen.kop(van.titel, van_tabel(van.naam))
+    st.markdown(f"Sinds {wat}: {bevindingen.wat_veranderde(van)}")
+    if not len(van):
+        st.caption("In deze selectie veranderde niets.")
+        return
+    tonen.tabel(van)
+    tonen.voet(van, "veranderd")
+    cijfers = bron.tabel("veranderde-cijfers", f)
+    tonen.kop(cijfers.titel, van_tabel(cijfers.naam))
+    tonen.tabel(cijfers)
+    tonen.voet(cijfers, "veranderde-cijfers")
+
+
 DELEN = {
     "Wat nog komt": _compleet,
     "Wie laat declareert": _laat,
     "Hoe goed de schattingen waren": _terugblik,
+    "Wat is er veranderd?": _veranderd,
 }
