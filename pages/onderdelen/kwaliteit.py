@@ -129,7 +129,8 @@ def _veranderd(f: Filter) -> None:
         )
         return
     tonen.kop(van.titel, van_tabel(van.naam))
-    st.markdown(f"Sinds {wat}: {bevindingen.wat_veranderde(van)}")
+    st.markdown(bevindingen.wat_veranderde(van))
+    st.caption(f"Vergeleken met de stand van voor {wat}.")
     if not len(van):
         st.caption("In deze selectie veranderde niets.")
         return

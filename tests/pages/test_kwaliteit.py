@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.begrippen import maandnummer
 from core.opmaak import maand_iso
+from tests.conftest import levering, schrijf_versie
 from tests.pages.conftest import alles, vul
 
 PAGINA = "pages/beheer/kwaliteit.py"
@@ -94,6 +95,28 @@ def test_een_segment_zonder_gegevens_zegt_dat(open_app, gedateerde_map):
             or "Van geen enkele" in alles(at)
             or "nog geen schattingen" in alles(at)
         )
+
+
+def test_zonder_eerdere_stand_is_er_niets_veranderd(open_app, gedateerde_map):
+    at = open_app(gedateerde_map, PAGINA, kwaliteit="Wat is er veranderd?")
+    assert "Er is maar één stand" in alles(at) and not at.exception
+
+
+def test_wat_de_laatste_levering_veranderde(open_app, tmp_path):
+    """The first version without the last month, and the one in force with it: as two loads leave them."""
+    map_, regels = tmp_path / "twee", gedateerd()
+    eerder = [r for r in regels if r["declaratiemaand"] < "2024-04"]
+    vul(map_, eerder)
+    alles_ = regels + [eerder[0] | {"bedrag": -40, "declaratiemaand": "2024-04"}]
+    lev = [levering(1, wijze="aanvullen"), levering(2, wijze="aanvullen", bestand="april.csv")]
+    erbij = [r | {"levering": 1 if r["declaratiemaand"] < "2024-04" else 2} for r in alles_]
+    schrijf_versie(map_ / "jeugd-000002.duckdb", erbij, lev)
+    (map_ / "actueel").write_text("jeugd-000002.duckdb", encoding="utf-8")
+    at = open_app(map_, PAGINA, kwaliteit="Wat is er veranderd?")
+    tekst = alles(at)
+    # March came in, and of December what was late; € 40 went off a month of 2022.
+    assert "Nieuwe maanden brachten € 3.000; de kosten van eerdere maanden zijn nu € 2.960 hoger." in tekst
+    assert "van voor april.csv" in tekst and "later gedeclareerd" in tekst and not at.exception
 
 
 @pytest.mark.parametrize("deel", ["Wat nog komt", "Wie laat declareert", "Hoe goed de schattingen waren"])
