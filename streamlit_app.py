@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.onderdelen import bron, filterbalk, meenemen, schil
+from pages.onderdelen import bron, filterbalk, meenemen, schil, weergaven
 
 st.set_page_config(
     page_title="Dashboard jeugdhulp",
@@ -26,6 +26,8 @@ pagina = st.navigation(
                 title="Verwacht en werkelijk",
                 icon=":material/compare_arrows:",
             ),
+            st.Page("pages/dashboard/presenteren.py", title="Presenteren", icon=":material/co_present:"),
+            st.Page("pages/dashboard/presentatie.py", title="Presentatie", visibility="hidden"),
         ],
         "Beheer": [
             st.Page("pages/beheer/inlezen.py", title="Inlezen", icon=":material/upload_file:"),
@@ -40,11 +42,12 @@ if eerste_bezoek and pagina.url_path:
     schil.herlaad()
 bron.begin()
 meenemen.begin()
-kop = schil.toon(pagina.title)
+kop = schil.toon(pagina.title) if pagina.title != "Presentatie" else st.container()
 filterbalk.toon(op_pagina=pagina.title in ("Overzicht", "Aanbieders", "Cliënten", "Buurten"))
 try:
     pagina.run()
     with kop:
         meenemen.pagina()
+        weergaven.bewaren(pagina.url_path, pagina.title)
 except Exception as fout:  # noqa: BLE001 - whatever it is, the room sees a Dutch sentence
     schil.storing(fout)

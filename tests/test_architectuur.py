@@ -18,7 +18,7 @@ WORTEL = Path(__file__).parent.parent
 FUNCTIE_REGELS, FUNCTIE_ARGUMENTEN = 30, 5
 BESTAND_REGELS, PAGINA_REGELS = 250, 80
 ONDERDELEN = PurePosixPath("pages/onderdelen")
-TONEN = {ONDERDELEN / "tonen.py", ONDERDELEN / "downloads.py"}
+TONEN = {ONDERDELEN / "tonen.py", ONDERDELEN / "zaalfiguur.py", ONDERDELEN / "downloads.py"}
 BRON = ONDERDELEN / "bron.py"
 TOONT = {"dataframe", "table", "metric", "altair_chart", "pydeck_chart", "download_button"}
 TOONT_ALLES = {
@@ -107,7 +107,7 @@ def _aanroepen(pad: PurePosixPath, boom: ast.Module) -> Iterator[tuple[int, str]
 def _attribuut(pad: PurePosixPath, knoop: ast.Attribute) -> Iterator[tuple[int, str]]:
     naam, van_st = knoop.attr, isinstance(knoop.value, ast.Name) and knoop.value.id == "st"
     if (naam in TOONT or (van_st and naam in TOONT_ALLES)) and pad not in TONEN:
-        yield knoop.lineno, f"{naam}: only tonen.py and downloads.py show figures"
+        yield knoop.lineno, f"{naam}: only tonen.py, zaalfiguur.py and downloads.py show figures"
     if naam in ("cache_data", "cache_resource") and pad != BRON:
         yield knoop.lineno, f"{naam}: only bron.py caches"
     if naam in ONBEVEILIGD and pad != BRON:

@@ -131,6 +131,17 @@ def _verwijzers(label: str) -> Callable[[BeveiligdeTabel, Vraag], str]:
     return zin
 
 
+def _segmenten(van: BeveiligdeTabel) -> str:
+    top = van.alleen(niveau=Niveau.SEGMENT.value).gesorteerd("jeugdigen")
+    totaal = van.alleen(niveau=Niveau.TOTAAL.value)
+    if not len(top) or not top.cel("jeugdigen") or not totaal.cel("jeugdigen"):
+        return ""
+    return (
+        f"De meeste jeugdigen kregen hulp uit {top.cel('segment')}: {top.tekst('jeugdigen')} "
+        f"van de {totaal.tekst('jeugdigen')}."
+    )
+
+
 def _combinatie(van: BeveiligdeTabel) -> str:
     f = van.herkomst.filter
     if len(f.intensiteit) != 1 or len(f.duur) != 1:
@@ -148,6 +159,7 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "kerncijfers": lambda van, vraag: hoofdzin(van, Vergelijking(None, None, "")),
     "jeugdigen-per-product": lambda van, vraag: jaarzin(van),
     "leeftijd-per-product": lambda van, vraag: hoofdzin_leeftijd(van),
+    "segmenten": lambda van, vraag: _segmenten(van),
     "aanbieders": lambda van, vraag: hoofdzin_aanbieders(van),
     "intensiteit-per-jaar": lambda van, vraag: _combinatie(van),
     "aanbieder-product": _aanbieder_product,

@@ -61,6 +61,15 @@ def png(van: Figuur) -> bytes:
     return bytes(vl_convert.svg_to_png(svg(van), scale=SCHERPTE))
 
 
+def kaart_svg(van: Kaart) -> str:
+    """A map with its legend as an SVG document without a frame, for a screen of 960 × 540."""
+    breed, hoog, tekening = _kaart(van, 640, 350)
+    return (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {breed:.0f} {hoog:.0f}' role='img' lang='nl'>"
+        f"<rect width='100%' height='100%' fill='#ffffff'/>{tekening}</svg>"
+    )
+
+
 def _tekening(van: Figuur) -> tuple[float, float, str]:
     """Width, height and the drawing itself; a figure without a drawing is its table."""
     if isinstance(van.beeld, Grafiek) and van.beeld.van.toont_getal:
@@ -85,8 +94,8 @@ def _grafiek(van: Grafiek) -> tuple[float, float, str]:
     return breed, hoog, tekening
 
 
-def _kaart(van: Kaart) -> tuple[float, float, str]:
-    breed, hoog, legenda = BREED - 2 * _RAND, 560, 190
+def _kaart(van: Kaart, breed: float = BREED - 2 * _RAND, hoog: float = 560) -> tuple[float, float, str]:
+    legenda = 190
     arcering = (
         "<defs><pattern id='dicht' width='5' height='5' patternUnits='userSpaceOnUse' patternTransform='rotate(45)'>"
         "<rect width='5' height='5' fill='#cdd2d6'/><rect width='1.5' height='5' fill='#5f676e'/></pattern></defs>"

@@ -20,13 +20,14 @@ from core.cijfers.volledigheid import volledige_maanden
 from core.database import Database
 from core.export.figuur import Figuur, Stuk, Uitgang
 from core.filters import Filter
-from core.onthulling import Drempels, kruistabel
+from core.grafieken import Grafiek
+from core.onthulling import Drempels, Kruistabel, kruistabel
 from core.referentie.gebieden import Gebiedssoort, gebied
 from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
 from core.verwacht.vormen import Vorm
 
-STAVEN = "verwacht-staven"
+STAVEN, PER_JAAR = "verwacht-staven", "jeugdigen-per-product"
 _GENOEG_MAANDEN = 6
 """From so many complete months on a year is worth showing; before that the year before is."""
 _ZONDER_PRODUCT = (Niveau.TOTAAL.value, Niveau.SEGMENT.value)
@@ -91,20 +92,36 @@ class Zaal:
         figuur = self._staven(scherm) if scherm.tabel == STAVEN else self._tabel(scherm)
         return replace(figuur, zin=scherm.titel or figuur.zin)
 
-    def _tabel(self, scherm: Scherm) -> Figuur:
+    def mag(self, scherm: Scherm) -> bool:
+        """Whether a screen may be shown in public: never a buurt beside an attribute of persons."""
+        if scherm.tabel == STAVEN:
+            return True
         vraag, f = TABELLEN[scherm.tabel], scherm.filter
-        if (f.buurt or vraag.gebied) and (vraag.persoonlijk or f.persoonlijk()):
+        return not ((f.buurt or vraag.gebied) and (vraag.persoonlijk or f.persoonlijk()))
+
+    def _tabel(self, scherm: Scherm) -> Figuur:
+        f = scherm.filter
+        if not self.mag(scherm):
             raise NietOpenbaar(
                 "In een openbare vergadering staat een buurt niet naast een kenmerk van personen, zoals leeftijd."
             )
         figuur = self.uitgang.figuur(scherm.tabel, f)
-        if scherm.tabel == "jeugdigen-per-product" and not (f.segment or f.product) and len(figuur.van):
-            # All products are more rows than a room can read.
-            kort = self.uitgang.tabel(scherm.tabel, f).alleen(niveau=_ZONDER_PRODUCT)
-            figuur = replace(
-                figuur, beeld=kruistabel(kort, ("niveau", "segment", "product"), "jaar", "jeugdigen")
-            )
-        return figuur
+        per_jaar = scherm.tabel == PER_JAAR and len(figuur.van) > 0
+        return replace(figuur, beeld=self._per_jaar(f)) if per_jaar else figuur
+
+    def _per_jaar(self, f: Filter) -> Kruistabel | Grafiek:
+        """The table of years as a room can read it: without products when all segments are in it.
+
+        Of a segment that is its only product the years as bars; one segment needs no total.
+        """
+        van = self.uitgang.tabel(PER_JAAR, f)
+        if not (f.segment or f.product):
+            van = van.alleen(niveau=_ZONDER_PRODUCT)
+        elif len({van.cel("product", n) for n in range(len(van))} - {None}) <= 1:
+            return grafieken.per_jaar(van.alleen(niveau=Niveau.TOTAAL.value), "jeugdigen")
+        elif len(f.segment) == 1:
+            van = van.alleen(niveau=(Niveau.SEGMENT.value, Niveau.PRODUCT.value))
+        return kruistabel(van, ("niveau", "segment", "product"), "jaar", "jeugdigen")
 
     def _staven(self, scherm: Scherm) -> Figuur:
         vorm, eigen = Vorm(scherm.vorm), gebied(scherm.gebied)
@@ -113,10 +130,9 @@ class Zaal:
         soort = Gebiedssoort.GEMEENTE if eigen.soort is Gebiedssoort.NEDERLAND else eigen.soort
         staven = onthulling.staven_tabel(van, soort, "verschil_pp", eigen.code)
         zelf = onthulling.naast_elkaar(van, (eigen.code,))
-        zin = f"{werkelijk_tegen_verwacht(zelf, vorm)} {plaats_onder_gebieden(staven, eigen.naam, soort)}"
         return Figuur(
-            f"Verschil tussen werkelijk en verwacht, {soort.meervoud} van laag naar hoog",
-            zin,
+            plaats_onder_gebieden(staven, eigen.naam, soort),
+            werkelijk_tegen_verwacht(zelf, vorm),
             uitleg.UITLEG["verwacht-staven"],
             staven,
             grafieken.alle_gebieden(staven, eigen.naam),
@@ -155,14 +171,14 @@ def domeinvergadering(zaal: Zaal, gemeentecode: str) -> tuple[Scherm, ...]:
     jaren_ = tuple(j for j in db.keuzes["jaar"] if j <= jaar)
     return (
         Scherm("segmenten", f, regel=f"Het zorglandschap in {jaar}: jeugdigen per segment van de inkoop."),
-        Scherm("jeugdigen-per-product", Filter(jaar=jaren_), regel="Aantallen unieke jeugdigen, alle segmenten."),
+        Scherm(PER_JAAR, Filter(jaar=jaren_), regel="Aantallen unieke jeugdigen, alle segmenten."),
         *_segmenten(zaal, jaren_),
         Scherm("kosten-per-maand", Filter(jaar=jaren_), regel="Kosten per maand, gestapeld naar segment."),
         Scherm("aanbieders", f, regel=f"Aanbieders in {jaar}, naar kosten."),
         Scherm("leeftijd-per-product", f, regel=f"Jeugdigen naar leeftijd in {jaar}."),
         Scherm("verwijzers", f, regel=f"Wie verwees, in {jaar}."),
         Scherm("buurten", f, regel=f"Gebruik per buurt in {jaar}."),
-        Scherm(STAVEN, gebied=gemeentecode, regel="Werkelijk tegen verwacht gebruik; een verschil is geen oordeel."),
+        Scherm(STAVEN, gebied=gemeentecode),
         Scherm(
             "intensiteit-per-jaar",
             _KPI.met(jaar=jaren_),
@@ -177,4 +193,4 @@ def _segmenten(zaal: Zaal, jaren_: tuple[int, ...]) -> Iterator[Scherm]:
     met_hulp = {nu.cel("segment", n) for n in range(len(nu)) if nu.cel("jeugdigen", n) != 0}
     for segment, regel in referentie.segment_uitleg().items():
         if segment in met_hulp:
-            yield Scherm("jeugdigen-per-product", Filter(jaar=jaren_, segment=(segment,)), regel=regel)
+            yield Scherm(PER_JAAR, Filter(jaar=jaren_, segment=(segment,)), regel=regel)

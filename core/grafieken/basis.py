@@ -37,6 +37,9 @@ KLEUR_TWEE = "#BF8907"
 """The second of two kinds, where neither is better."""
 GRIJS = "#8A949B"
 
+ZAALLETTER = 13
+"""Pixels of a letter on a screen of 960 × 540: 26 on a beamer of 1080 lines."""
+
 LOCALE: dict[str, dict[str, Any]] = {
     "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
     "time": {
@@ -114,6 +117,21 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     namen = list(frame.columns)
     kolommen = [[None if w != w else w for w in frame[naam].tolist()] for naam in namen]
     return [dict(zip(namen, rij, strict=True)) for rij in zip(*kolommen, strict=True)]
+
+
+def voor_de_zaal(spec: dict[str, Any], breed: int, hoog: int) -> dict[str, Any]:
+    """The chart at the size of a screen, with letters that stay readable when it is enlarged twice."""
+    letters = {
+        "axis": {"labelFontSize": ZAALLETTER, "titleFontSize": ZAALLETTER, "labelLimit": 260},
+        "legend": {"labelFontSize": ZAALLETTER, "titleFontSize": ZAALLETTER, "labelLimit": 260},
+        "header": {"labelFontSize": ZAALLETTER, "titleFontSize": ZAALLETTER},
+        "text": {"fontSize": ZAALLETTER},
+    }
+    config = spec.get("config", {})
+    samen = config | {naam: config.get(naam, {}) | wat for naam, wat in letters.items()}
+    past = {"autosize": {"type": "fit", "contains": "padding"}, "width": breed, "height": hoog}
+    vast = {} if {"hconcat", "vconcat", "facet"} & set(spec) else past
+    return spec | {"config": samen} | vast
 
 
 def as_maand() -> alt.X:

@@ -20,6 +20,7 @@ from core.bevindingen import Vergelijking, maanden_van, vergelijk
 from core.database import Database
 from core.export.figuur import Figuur, Stuk, Uitgang
 from core.export.figuur import openbaar as openbare_figuur
+from core.export.vertoning import Scherm, Zaal, domeinvergadering
 from core.filters import Filter
 from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging
@@ -27,6 +28,7 @@ from core.inlezen.vorige import Lading, laatste_lading
 from core.onthulling import BeveiligdeTabel, Drempels, OpenbareTabel
 from core.opslag import BuitenDeclaraties, Opslag
 from core.opslag.gesprekken import Gesprekken
+from core.opslag.weergaven import Weergaven
 from core.verwacht.beeld import Beeld, beeld
 from core.verwacht.ingelezen import Ingelezen, in_gebruik
 from core.verwacht.vormen import Vorm
@@ -86,6 +88,33 @@ def _gesprekken(map_: Path) -> Gesprekken:
 def gesprekken() -> Gesprekken:
     """The talks and actions that people wrote, in the data folder in force."""
     return _gesprekken(database.datamap())
+
+
+@lru_cache(maxsize=8)
+def _weergaven(map_: Path) -> Weergaven:
+    return Weergaven(map_)
+
+
+def weergaven() -> Weergaven:
+    """The views and presentations that people kept, in the data folder in force."""
+    return _weergaven(database.datamap())
+
+
+def zaal(dataversie: str) -> Zaal:
+    """What draws for a room: of the version of that name, else of that in force."""
+    return Zaal(database.van_versie(dataversie) or versie(), drempels())
+
+
+@lru_cache(maxsize=500)
+def zaalfiguur(van: Zaal, scherm: Scherm) -> Figuur:
+    """The figure of one screen, made once. Raises NietOpenbaar."""
+    return van.figuur(scherm)
+
+
+@lru_cache(maxsize=20)
+def vaste_schermen(van: Zaal, gemeentecode: str) -> tuple[Scherm, ...]:
+    """The screens of the ready presentation of a version."""
+    return domeinvergadering(van, gemeentecode)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from core.export.bestand import SOORTEN, schrijf
 from core.export.figuur import Figuur, Stuk, openbaar
 from core.export.samenvatting import Samenvatting
 from core.export.samenvatting import bestand as samenvattingsbestand
+from core.export.vertoning import Scherm, Zaal
 from core.inlezen.leveringen import Proef
 from core.onthulling import Beheertabel, OpenbareTabel
 from pages.onderdelen import bron
@@ -50,6 +51,26 @@ def _wat(figuur: Figuur) -> dict[str, Any]:
     if isinstance(figuur.van, OpenbareTabel):
         return {"tabel": figuur.van.naam}
     return {"tabel": figuur.van.naam, "filter": figuur.van.herkomst.filter.to_dict()}
+
+
+def presentatie(naam: str, schermen: Sequence[Scherm], zaal: Zaal, sleutel: str) -> None:
+    """A button that saves the screens of a presentation as slides."""
+    opslag, wie = bron.winkel(), bron.wie()
+
+    def maak() -> bytes:
+        figuren = [zaal.figuur(scherm) for scherm in schermen if zaal.mag(scherm)]
+        opslag.log(wie, "export", figuren=[_wat(figuur) for figuur in figuren], soort=".pptx")
+        return schrijf(".pptx", figuren, sjabloon.lees(opslag))
+
+    st.download_button(
+        "Opslaan als PPTX",
+        data=maak,
+        file_name=f"{naam}.pptx",
+        mime=SOORTEN[".pptx"].mime,
+        on_click="ignore",
+        key=sleutel,
+        icon=":material/download:",
+    )
 
 
 def werkboek(tabellen: Sequence[OpenbareTabel], naam: str, sleutel: str) -> None:

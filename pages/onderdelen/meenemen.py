@@ -39,10 +39,15 @@ def figuur(stuk: Stuk, sleutel: str) -> None:
                 _als_zin(stuk.tabel, sleutel)
 
 
+def stukken() -> list[Stuk]:
+    """The figures that this page shows, in their order."""
+    return list(st.session_state.get(_STUKKEN, {}).values())
+
+
 def pagina() -> None:
     """The menu of all figures that the page shows, in their order; nothing on a page without."""
-    stukken = list(st.session_state.get(_STUKKEN, {}).values())
-    if not stukken:
+    alle = stukken()
+    if not alle:
         return
     luik = st.popover(
         "Hele pagina meenemen",
@@ -55,8 +60,8 @@ def pagina() -> None:
         with luik:
             with st.container(horizontal=True, gap="small"):
                 for soort in _PER_PAGINA:
-                    downloads.bestand(soort, stukken, f"pagina{soort}", SOORTEN[soort].titel)
-            eigen = any(isinstance(stuk.tabel, BeveiligdeTabel) for stuk in stukken)
+                    downloads.bestand(soort, alle, f"pagina{soort}", SOORTEN[soort].titel)
+            eigen = any(isinstance(stuk.tabel, BeveiligdeTabel) for stuk in alle)
             afronding = f"{_afronding(bron.drempels())} " if eigen else ""
             st.caption(f"{afronding}Afdrukken kan met Ctrl + P: zonder menu en knoppen.")
 

@@ -10,6 +10,8 @@
     "Collapse sidebar": "Filters verbergen", "Expand sidebar": "Filters tonen",
     "Fullscreen": "Volledig scherm", "Close fullscreen": "Volledig scherm sluiten", "View fullscreen": "Volledig scherm",
     "Link to heading": "Koppeling naar deze kop", "Running...": "Bezig …", "Stop": "Stoppen",
+    "Streamlit server is not responding. Are you connected to the internet?":
+      "Het dashboard antwoordt niet. Controleer de verbinding; de pagina komt vanzelf terug.",
     "Connecting": "Verbinden", "CONNECTING": "VERBINDEN", "Connection error": "Geen verbinding",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
       "Het dashboard antwoordt niet. Wacht even of vraag de beheerder het opnieuw te starten.",

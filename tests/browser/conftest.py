@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -95,3 +96,16 @@ def _van_hier(url: str) -> bool:
 def pagina(nieuwe_pagina: Callable[..., Page]) -> Page:
     """One page of 1366×768 in a browser of its own."""
     return nieuwe_pagina()
+
+
+@pytest.fixture
+def eigen_map(demo_map: Path, tmp_path: Path) -> Path:
+    """The demo municipality in a data folder of a test's own, to write in."""
+    return Path(shutil.copytree(demo_map, tmp_path / "eigen"))
+
+
+@pytest.fixture
+def eigen_app(eigen_map: Path) -> Iterator[Server]:
+    """The app over the demo municipality, for a test that keeps something."""
+    with server(eigen_map) as draait:
+        yield draait
