@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -25,38 +24,35 @@ LEEFTIJDEN = 6
 """Of each month they are made this often: at its own end and after 1, 2 … months."""
 
 
-@dataclass(frozen=True)
-class Terugblik:
-    """What a month of a segment was expected to come to, `na` months after it, and what it does now.
+_EUROS = ("bekend", "geschat", "variantie", "nu", "eind")
 
-    In euros (`variantie`: euros²): `bekend` was declared by then, `geschat` expected; now `nu` is
-    declared and `eind` expected.
-    """
+Terugblik = dict[str, np.ndarray]
+"""Equally long arrays. What a month (`maand`) of a `segment` was expected to come to, `na` months after it.
 
-    segment: int
-    maand: int
-    na: int
-    bekend: float
-    geschat: float
-    variantie: float
-    nu: float
-    eind: float
+In euros (`variantie`: euros²): `bekend` was declared by then, `geschat` expected; now `nu` is
+declared and `eind` expected.
+"""
 
 
 @lru_cache(maxsize=3)
-def terugblikken(db: Database) -> tuple[Terugblik, ...]:
+def terugblikken(db: Database) -> Terugblik:
     """Every estimate of the last year again, with only what was known then, for all segments."""
     laatste, grens = db.stand.laatste_maand or 0, volledigheid.voorlopig_vanaf(db, Filter())
-    return tuple(
-        een
+    rijen = [
+        rij
         for s in stromen(db)
         if (nu := schat(s)) is not None
         for tot in range(laatste - TERUG, laatste + 1)
-        for een in _op(s, nu, tot, grens)
-    )
+        for rij in _op(s, nu, tot, grens)
+    ]
+    tabel = np.array(rijen, dtype=np.float64).reshape(-1, 3 + len(_EUROS))
+    namen = ("segment", "maand", "na", *_EUROS)
+    return {
+        naam: tabel[:, n] if naam in _EUROS else tabel[:, n].astype(np.int64) for n, naam in enumerate(namen)
+    }
 
 
-def _op(s: Stroom, nu: Schatting, tot: int, grens: int) -> Iterator[Terugblik]:
+def _op(s: Stroom, nu: Schatting, tot: int, grens: int) -> Iterator[tuple[float, ...]]:
     """The estimates at the end of month `tot`, of months before `grens`."""
     toen = s.zoals_bekend(tot)
     uit = schat(toen)
@@ -65,7 +61,19 @@ def _op(s: Stroom, nu: Schatting, tot: int, grens: int) -> Iterator[Terugblik]:
     for maand in range(max(tot - LEEFTIJDEN + 1, s.eerste), min(tot + 1, grens)):
         n = maand - s.eerste
         euro = (toen.nu, uit.verwacht, uit.variantie, s.nu, nu.verwacht)
-        yield Terugblik(s.segment, maand, tot - maand, *(float(reeks[n]) for reeks in euro))
+        yield s.segment, maand, tot - maand, *(float(reeks[n]) for reeks in euro)
+
+
+def _samen(db: Database, f: Filter) -> Terugblik:
+    """The estimates of the chosen segments together, by month and then `na`; with their `marge` and `binnen`."""
+    alles = terugblikken(db)
+    maanden = [m for m in np.unique(alles["maand"]).tolist() if f.past(m)]
+    houd = np.isin(alles["segment"], volledigheid.segmenten(db, f.segment)) & np.isin(alles["maand"], maanden)
+    vak, plek = np.unique(alles["maand"][houd] * LEEFTIJDEN + alles["na"][houd], return_inverse=True)
+    uit = {m: np.bincount(plek, weights=alles[m][houd], minlength=len(vak)) for m in _EUROS}
+    uit |= {"maand": vak // LEEFTIJDEN, "na": vak % LEEFTIJDEN}
+    marge, verschil = MARGE * np.sqrt(uit["variantie"]), uit["geschat"] - uit["eind"]
+    return uit | {"marge": marge, "verschil": verschil, "binnen": np.abs(verschil) <= marge + 0.005}
 
 
 def per_schatting(db: Database, f: Filter) -> pd.DataFrame:
@@ -75,48 +83,52 @@ def per_schatting(db: Database, f: Filter) -> pd.DataFrame:
     `geschat_hoog` should hold `eindstand` four times out of five, `binnen` says whether they do. `fout`
     is the error in % of it. Only months that are not voorlopig now: of those hardly anything is to come.
     """
-    welke = set(volledigheid.segmenten(db, f.segment).tolist())
-    rijen = [s for s in terugblikken(db) if s.segment in welke and f.past(s.maand)]
-    velden = ("maand", "na", "bekend", "geschat", "variantie", "nu", "eind")
-    tabel = pd.DataFrame([[getattr(s, v) for v in velden] for s in rijen], columns=list(velden))
-    som = tabel.groupby(["maand", "na"], as_index=False).sum().astype({"maand": "int64", "na": "int64"})
-    maanden = maanden_van(db, f)
-    marge = MARGE * np.sqrt(som["variantie"])
-    verschil = som["geschat"] - som["eind"]
+    samen = _samen(db, f)
+    maanden = np.array(maanden_van(db, f), dtype=np.int64)
+    geteld = maandtelling.jeugdigen(groepeer(selecteer(db, f, Per.MAAND)), maanden)[0]
+    eind = samen["eind"]
     return pd.DataFrame(
         {
-            "maand": maanden_als_tekst(som["maand"].to_numpy(np.int64)),
-            "na": som["na"],
-            "jeugdigen": _jeugdigen(db, f, maanden).reindex(som["maand"], fill_value=0).to_numpy(),
-            "bekend_toen": som["bekend"],
-            "geschat": som["geschat"],
-            "geschat_laag": som["geschat"] - marge,
-            "geschat_hoog": som["geschat"] + marge,
-            "kosten": som["nu"],
-            "eindstand": som["eind"],
-            "fout": 100 * verschil / som["eind"].where(som["eind"] > 0),
-            "binnen": verschil.abs() <= marge + 0.005,
+            "maand": maanden_als_tekst(samen["maand"]),
+            "na": samen["na"],
+            "jeugdigen": geteld[np.searchsorted(maanden, samen["maand"])],
+            "bekend_toen": samen["bekend"],
+            "geschat": samen["geschat"],
+            "geschat_laag": samen["geschat"] - samen["marge"],
+            "geschat_hoog": samen["geschat"] + samen["marge"],
+            "kosten": samen["nu"],
+            "eindstand": eind,
+            "fout": 100 * samen["verschil"] / np.where(eind > 0, eind, np.nan),
+            "binnen": samen["binnen"],
         }
     )
-
-
-def _jeugdigen(db: Database, f: Filter, maanden: list[int]) -> pd.Series:
-    groepen = groepeer(selecteer(db, f, Per.MAAND))
-    return pd.Series(maandtelling.jeugdigen(groepen, maanden)[0], index=maanden)
 
 
 def trefzekerheid(db: Database, f: Filter) -> pd.DataFrame:
     """Per number of months after the leveringsmaand how good the estimates were, in %.
 
-    `gemiddelde_fout`: the errors without their sign, together, in % of what the months came to; `scheefheid`: with
-    their sign; `dekking`: how many of the estimates held that within their margin (80 is meant).
+    `gemiddelde_fout`: the errors without their sign, together, in % of what the months came to;
+    `scheefheid`: with their sign; `dekking`: how many of the estimates held that within their margin
+    (80 is meant).
     """
-    alles = per_schatting(db, f)
-    uit = []
-    for na, rijen in alles.groupby("na"):
-        verschil, eind = rijen["geschat"] - rijen["eindstand"], rijen["eindstand"].sum()
-        deel = 100 / eind if eind > 0 else np.nan
-        fouten = (deel * verschil.abs().sum(), deel * verschil.sum())
-        uit.append((na, len(rijen), *fouten, 100 * rijen["binnen"].mean()))
-    namen = ["na", "schattingen", "gemiddelde_fout", "scheefheid", "dekking"]
-    return pd.DataFrame(uit, columns=namen)
+    samen = _samen(db, f)
+    na, plek, aantal = np.unique(samen["na"], return_inverse=True, return_counts=True)
+    som = {
+        naam: np.bincount(plek, weights=waarden, minlength=len(na))
+        for naam, waarden in (
+            ("eind", samen["eind"]),
+            ("los", np.abs(samen["verschil"])),
+            ("scheef", samen["verschil"]),
+            ("binnen", samen["binnen"]),
+        )
+    }
+    eind = np.where(som["eind"] > 0, som["eind"], np.nan)
+    return pd.DataFrame(
+        {
+            "na": na,
+            "schattingen": aantal,
+            "gemiddelde_fout": 100 * som["los"] / eind,
+            "scheefheid": 100 * som["scheef"] / eind,
+            "dekking": 100 * som["binnen"] / aantal,
+        }
+    )

@@ -24,7 +24,6 @@ from core.export.vertoning import Scherm, Zaal, domeinvergadering
 from core.filters import Filter
 from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging
-from core.inlezen.vorige import Lading, laatste_lading
 from core.onthulling import BeveiligdeTabel, Drempels, OpenbareTabel
 from core.opslag import BuitenDeclaraties, Opslag
 from core.opslag.gesprekken import Gesprekken
@@ -218,11 +217,6 @@ def vorig_jaar(f: Filter) -> BeveiligdeTabel | None:
 def vergelijking(f: Filter) -> Vergelijking:
     """The key figures of the complete months beside those of a year before, or why not."""
     return _vergelijking(versie(), f, rol(), drempels())
-
-
-def lading() -> Lading | None:
-    """What was loaded last, with the figures from before it."""
-    return laatste_lading(versie())
 
 
 def aanbieder_voorstellen() -> list[Samenvoeging]:

@@ -7,6 +7,7 @@ import streamlit as st
 from core import bevindingen, grafieken
 from core.cijfers.uitleg import UITLEG, van_tabel
 from core.filters import Filter
+from core.inlezen.vorige import laatste_lading
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import opsomming
 from pages.onderdelen import bron, tonen
@@ -119,7 +120,7 @@ def _terugblik(f: Filter) -> None:
 
 def _veranderd(f: Filter) -> None:
     with st.spinner("De stand van voor de laatste levering wordt opgezocht …"):
-        lading = bron.lading()
+        lading = laatste_lading(bron.versie())
         van = bron.tabel("veranderd", f)
     wat = opsomming([als_markdown(naam) for naam in lading.bestanden]) if lading else ""
     if lading is None or lading.ervoor is None:
