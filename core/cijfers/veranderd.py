@@ -25,10 +25,18 @@ OORZAKEN = (
 )
 """In this order; a row of the table each."""
 
-# Zorgmaanden by the names that people and products keep from version to version. `paar`: what was
-# declared under one name before is under another now. Each is then one or more changes.
+# Of most jeugdigen most months are as they were: a fingerprint per jeugdige and month finds the others.
+# Those are laid side by side by the names that people and products keep from version to version. `paar`:
+# what was declared under one name before is under another now. Each is then one or more changes.
 _VERSCHILLEN = """
-WITH {feiten},
+WITH {afdrukken},
+anders AS MATERIALIZED (
+    SELECT jeugdige, maand
+    FROM afdruk_nu n
+    FULL JOIN afdruk_toen t USING (jeugdige, maand)
+    WHERE n.afdruk IS DISTINCT FROM t.afdruk
+),
+{feiten},
 naast AS (
     SELECT
         coalesce(n.jeugdige, t.jeugdige) AS jeugdige,
@@ -74,12 +82,28 @@ WHERE maand IN (SELECT unnest(?::INTEGER[])) AND (len(?) = 0 OR segment IN (SELE
 GROUP BY oorzaak
 ORDER BY oorzaak
 """
+_AFDRUK = """los_{versie} AS (
+    SELECT
+        z.jeugdige, z.maand,
+        (count(*), sum(z.bedrag), bit_xor(hash(p.naam, s.naam, a.naam, t.pseudoniem, b.naam, z.bedrag))) AS afdruk
+    FROM {versie}.zorgmaand z
+    LEFT JOIN {versie}.toewijzing t ON t.nr = z.toewijzing
+    JOIN {versie}.segment s ON s.nr = z.segment
+    JOIN {versie}.product p ON p.nr = z.product
+    JOIN {versie}.aanbieder a ON a.nr = z.aanbieder
+    JOIN {versie}.buurt b ON b.nr = z.buurt
+    GROUP BY z.jeugdige, z.maand
+),
+afdruk_{versie} AS (
+    SELECT j.pseudoniem AS jeugdige, l.maand, l.afdruk FROM los_{versie} l JOIN {versie}.jeugdige j ON j.nr = l.jeugdige
+)"""
 _FEIT = """feit_{versie} AS (
     SELECT
         j.pseudoniem AS jeugdige, coalesce(t.pseudoniem, '') AS toewijzing, z.maand, s.naam AS segment,
         p.naam AS product, a.naam AS aanbieder, any_value(b.naam) AS buurt, sum(z.bedrag) AS bedrag
-    FROM {versie}.zorgmaand z
-    JOIN {versie}.jeugdige j ON j.nr = z.jeugdige
+    FROM anders x
+    JOIN {versie}.jeugdige j ON j.pseudoniem = x.jeugdige
+    JOIN {versie}.zorgmaand z ON z.jeugdige = j.nr AND z.maand = x.maand
     LEFT JOIN {versie}.toewijzing t ON t.nr = z.toewijzing
     JOIN {versie}.segment s ON s.nr = z.segment
     JOIN {versie}.product p ON p.nr = z.product
@@ -102,7 +126,10 @@ def oorzaken(db: Database, f: Filter) -> pd.DataFrame:
     namen = ["oorzaak", "jeugdigen", "erbij", "eraf", "saldo"]
     if ervoor is None:
         return pd.DataFrame(columns=namen)
-    sql = _VERSCHILLEN.format(feiten=",\n".join(_FEIT.format(versie=v) for v in ("nu", "toen")))
+    stukken = {"afdrukken": _AFDRUK, "feiten": _FEIT}
+    sql = _VERSCHILLEN.format(
+        **{wat: ",\n".join(stuk.format(versie=v) for v in ("nu", "toen")) for wat, stuk in stukken.items()}
+    )
     maanden = sorted({*maanden_van(db, f), *maanden_van(ervoor, f)})
     segment = list(f.segment)
     waarden = [ervoor.stand.laatste_maand or 0, maanden, segment, segment]
