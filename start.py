@@ -22,9 +22,11 @@ VOORAF = (
     "pages.onderdelen.schil",
     "pages.onderdelen.filterbalk",
     "pages.onderdelen.meenemen",
+    "pages.onderdelen.weergaven",
     "pages.onderdelen.landschap",
     "pages.onderdelen.tonen",
     "pages.onderdelen.verloop",
+    "pages.onderdelen.vouwtabel",
 )
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.onderdelen import bron, filterbalk, meenemen, schil, weergaven
+from pages.onderdelen import bron, filterbalk, ganaar, meenemen, schil, weergaven
 
 st.set_page_config(
     page_title="Dashboard jeugdhulp",
@@ -42,6 +42,7 @@ if eerste_bezoek and pagina.url_path:
     schil.herlaad()
 bron.begin()
 meenemen.begin()
+ganaar.begin(pagina.url_path)
 kop = schil.toon(pagina.title) if pagina.title != "Presentatie" else st.container()
 filterbalk.toon(op_pagina=pagina.title in ("Overzicht", "Aanbieders", "Cliënten", "Buurten"))
 try:

@@ -12,7 +12,7 @@ from core.bevindingen.aanbieders import (
     producten,
     verborgen_aanbieders,
 )
-from core.bevindingen.bijschrift import bronregel, niets_te_tekenen, selectie, waarover
+from core.bevindingen.bijschrift import bronregel, niets_te_tekenen, selectie, waarover, zonder_filter
 from core.bevindingen.brug import brug_naar_cbs
 from core.bevindingen.buurten import buurt_tegen_stad, hoogste_gebruik
 from core.bevindingen.buurtnorm import buurten_naast_stad, over_toeval
@@ -104,4 +104,5 @@ __all__ = [
     "zekerheid",
     "waar_stromen_beginnen",
     "waarover",
+    "zonder_filter",
 ]

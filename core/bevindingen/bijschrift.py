@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.bevindingen.periode import jaarlabel, maanden_van, reeks
 from core.database import Stand
-from core.filters import Filter
+from core.filters import DIMENSIES, Filter
 from core.onthulling import BeveiligdeTabel, Herkomst
 from core.opmaak import datum, maand_kort, maand_lang, opsomming
 
@@ -54,6 +54,12 @@ def bronregel(van: Herkomst) -> str:
         delen.append(f"inwoners: {van.inwoners}")
     delen.append(f"aantallen onder {van.drempel} niet getoond")
     return " · ".join(delen)
+
+
+def zonder_filter(f: Filter, van: Filter) -> str:
+    """By what the page is filtered and a figure is not, periods aside; empty when by all."""
+    weg = [DIMENSIES[n].woord for n in f.zonder_periode().actief() if not getattr(van, n)]
+    return f"niet gefilterd op {opsomming(weg)}" if weg else ""
 
 
 def niets_te_tekenen(van: BeveiligdeTabel) -> str:

@@ -46,6 +46,7 @@ KWALITEITSTABELLEN: tuple[Tabel, ...] = (
         groepen=(("", ("maand",)), ("", ("segment",))),
         alle_maanden=True,
         kent=("segment",),
+        anders="kosten-per-maand",
     ),
     Tabel(
         "naijl-driehoek",

@@ -102,7 +102,10 @@ def _cape_cod(s: Stroom, ketting: Schatting, bekend: Reeks, ruis: Reeks) -> Scha
     afwijking = ketting.verwacht[rijp] / lopend[rijp] - prijs
     spreiding = float((lopend[rijp] * afwijking**2).sum() / (len(rijp) - 1))
     open_ = (1 - deel) * lopend
-    variantie = open_ * spreiding + open_**2 * spreiding / grondslag + (lopend * prijs * deel) ** 2 * ruis
+    # With more credits to come than lines there is less than nothing open, and as much noise.
+    variantie = (
+        np.abs(open_) * spreiding + open_**2 * spreiding / grondslag + (lopend * prijs * deel) ** 2 * ruis
+    )
     return Schatting(
         np.where(jong, bekend + open_ * prijs, ketting.verwacht),
         np.where(jong, variantie, ketting.variantie),

@@ -81,7 +81,8 @@ class Tabel:
     its numbers of jeugdigen are rounded, since exact ones would give the exact numbers back.
     `alle_maanden`: it needs more months than what was known a year before is kept of (zorgperioden,
     whole calendar years), so it cannot be asked zoals toen bekend.
-    `kent`: the only dimensions it can be filtered on beside the period; None = all of them.
+    `kent`: the only dimensions it can be filtered on beside the period; None = all of them. `anders`
+    names the table that answers the same, less fully, under any filter.
     `hele_gemeente`: its function sets a choice of area aside, so that all areas are protected
     together; the choice picks rows afterwards.
     """
@@ -101,6 +102,7 @@ class Tabel:
     alle_maanden: bool = False
     hele_gemeente: bool = False
     kent: tuple[str, ...] | None = None
+    anders: str = ""
 
     def kolom(self, naam: str) -> Kolom:
         """The column of that name. Raises KeyError when the table has no such column."""

@@ -7,7 +7,7 @@ file would draw it: for the role lezer, rounded, and never a buurt beside an att
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -22,6 +22,7 @@ from core.export.figuur import Figuur, Stuk, Uitgang
 from core.filters import Filter
 from core.grafieken import Grafiek
 from core.onthulling import Drempels, Kruistabel, kruistabel
+from core.opslag.weergaven import Presentatie, Weergave
 from core.referentie.gebieden import Gebiedssoort, gebied
 from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
@@ -73,6 +74,13 @@ def scherm_van(stuk: Stuk) -> Scherm | None:
     if isinstance(van, onthulling.BeveiligdeTabel) and van.naam in TABELLEN:
         return Scherm(van.naam, van.herkomst.filter.met(zoals_toen=False))
     return None
+
+
+def schermen_van(van: Presentatie, weergaven: Iterable[Weergave]) -> tuple[Scherm, ...]:
+    """The screens of a presentation in its order; a weergave without a figure has none."""
+    bekend = {w.nummer: w for w in weergaven}
+    gekozen = [bekend[n] for n in van.weergaven if n in bekend and bekend[n].figuur]
+    return tuple(replace(Scherm.uit_json(w.figuur), titel=w.titel, regel=w.toelichting) for w in gekozen)
 
 
 @dataclass(frozen=True)

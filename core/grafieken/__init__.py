@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.grafieken.aanbieders import concentratie, naast_anderen, top_aanbieders
-from core.grafieken.basis import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek
+from core.grafieken.basis import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek, gedimd
 from core.grafieken.brug import waterval
 from core.grafieken.buurten import aandelen, gebruik_per_jaar
 from core.grafieken.buurtnorm import kaart_buiten_grenzen, trechter
@@ -11,6 +11,7 @@ from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
 from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
+from core.grafieken.naast import met_naast
 from core.grafieken.naijl import terugblik, uitloop
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
 from core.grafieken.vormen import lijn_per_maand, staven
@@ -25,6 +26,7 @@ __all__ = [
     "alle_gebieden",
     "concentratie",
     "gebruik_per_jaar",
+    "gedimd",
     "ijking",
     "kaart",
     "kaart_buiten_grenzen",
@@ -32,6 +34,7 @@ __all__ = [
     "leeftijd_geslacht",
     "lijn_per_maand",
     "met_interval",
+    "met_naast",
     "naast_anderen",
     "opbouw",
     "over_de_jaren",

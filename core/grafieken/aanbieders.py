@@ -13,10 +13,12 @@ from core.grafieken.basis import (
     RIJEN,
     Grafiek,
     gevuld,
+    helder,
     onthoud,
     vorm,
 )
 from core.grafieken.vormbewaring import alt
+from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro, euro_kort, getal, procent
 
@@ -62,8 +64,10 @@ def _top() -> alt.TopLevelMixin:
     )
     lengte = alt.X("kosten:Q", title="kosten", axis=AS_EURO)
     return alt.layer(
-        basis.mark_bar(cornerRadiusEnd=2).encode(x=lengte, color=alt.Color("kleur:N", scale=None)),
-        basis.mark_text(align="left", dx=4).encode(x="plek:Q", text="kort:N"),
+        basis.mark_bar(cornerRadiusEnd=2, cursor="pointer").encode(
+            x=lengte, color=alt.Color("kleur:N", scale=None), opacity=helder()
+        ),
+        basis.mark_text(align="left", dx=4, cursor="pointer").encode(x="plek:Q", text="kort:N"),
         basis.mark_point(opacity=0, aria=False).encode(x="ruimte:Q"),
     )
 
@@ -72,7 +76,9 @@ def _balk(van: BeveiligdeTabel, rij: int) -> dict[str, Any]:
     aandeel = van.cel("aandeel", rij)
     kort = van.reden_van("kosten", rij) or euro_kort(van.cel("kosten", rij))
     deel = f" · {procent(aandeel)}" if aandeel is not None else ""
-    teksten = {"naam": van.cel("aanbieder", rij), "tekst": van.tekst("kosten", rij), "kort": kort + deel}
+    naam = van.cel("aanbieder", rij)
+    teksten = {"naam": naam, "tekst": van.tekst("kosten", rij), "kort": kort + deel}
+    teksten["kies"] = code(aanbieder=naam)
     return teksten | _lengte(van.cel("kosten", rij)) | {"kleur": KLEUR}
 
 
@@ -84,7 +90,7 @@ def _restbalk(van: BeveiligdeTabel, totaal: BeveiligdeTabel) -> list[dict[str, A
     deel = f" · {procent(100 * kosten / alles)}" if kosten is not None and alles else ""
     naam = f"{getal(over)} overige aanbieders" if over > 1 else "1 overige aanbieder"
     tekst, kort = ("verborgen", "verborgen") if kosten is None else (euro(kosten), euro_kort(kosten) + deel)
-    return [{"naam": naam, "tekst": tekst, "kort": kort} | _lengte(kosten) | {"kleur": GRIJS}]
+    return [{"naam": naam, "tekst": tekst, "kort": kort} | _lengte(kosten) | {"kleur": GRIJS, "kies": None}]
 
 
 def _lengte(kosten: float | None) -> dict[str, float | None]:
@@ -166,6 +172,7 @@ def _punten(zelfde: BeveiligdeTabel, aanbieder: str, maat: str) -> list[dict[str
         soort = EIGEN if naam == aanbieder else ANDEREN
         if bedrag is not None or soort == EIGEN:  # a product without a point keeps its line
             uit.append({"naam": naam, "bedrag": bedrag, "tekst": zelfde.tekst(maat, n), "soort": soort})
+            uit[-1]["kies"] = code(aanbieder=naam)
     anderen = [punt["bedrag"] for punt in uit if punt["soort"] == ANDEREN]
     if anderen:
         midden = median(anderen)
@@ -192,7 +199,7 @@ def _punten_naast_elkaar(titel: str) -> alt.TopLevelMixin:
     van = {soort: basis.transform_filter(alt.datum.soort == soort) for soort in (ANDEREN, MEDIAAN, EIGEN)}
     return alt.layer(
         basis.mark_point(opacity=0, aria=False),
-        van[ANDEREN].mark_circle(size=55, opacity=0.5),
+        van[ANDEREN].mark_circle(size=55, opacity=0.5, cursor="pointer"),
         van[MEDIAAN].mark_tick(thickness=3, height=22),
         van[EIGEN].mark_point(filled=True, shape="diamond", size=170, opacity=1),
     )

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 import pandas as pd
 
+from core.filters import Filter
 from core.grafieken.vormbewaring import alt, bewaard
-from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept, onthoudt_recept
+from core.kruisfilter import LEVERINGSMAAND, code, dof
+from core.onthulling import BeveiligdeTabel, OpenbareTabel, Recept, bewaart
 from core.opmaak import MAANDEN, MAANDEN_KORT
-
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 
 SEGMENTKLEUR: dict[str, str] = {
     "Segment Jeugd Ambulant": "#4477AA",
@@ -59,17 +58,18 @@ AS_EURO = {
 AS_AANTAL = {"tickMinStep": 1, "format": ",.0f"}
 """An axis of numbers of jeugdigen: whole numbers only."""
 
+DOF, LICHT = 0.22, 0.45
+"""The opacity of what stands beside a choice, and of what is not whole or voorlopig."""
+
 RIJEN = {"name": "rijen"}
 """The rows that a form is drawn over."""
 
 
-def onthoud(maak: Callable[_P, _T]) -> Callable[_P, _T]:
-    """Keeps the charts of the last selections: the same protected table always gives the same chart.
+onthoud = bewaart(512)
+"""Keeps the charts of the last selections: the same protected table always gives the same chart.
 
-    Each remembers how it was made, for the same chart in a file is drawn of rounded tables.
-    """
-    bewaard: Callable[_P, _T] = lru_cache(maxsize=512)(onthoudt_recept(maak))  # type: ignore[assignment]
-    return bewaard
+Each remembers how it was made, for the same chart in a file is drawn of rounded tables.
+"""
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,31 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     namen = list(frame.columns)
     kolommen = [[None if w != w else w for w in frame[naam].tolist()] for naam in namen]
     return [dict(zip(namen, rij, strict=True)) for rij in zip(*kolommen, strict=True)]
+
+
+def maandcode(maand: str) -> str:
+    """What a mark of one month (`2024-02`) stands for when it is clicked."""
+    return code(**{LEVERINGSMAAND: maand})
+
+
+def helder(licht: str = "") -> Any:
+    """The opacity of a mark: faint where its row is `dof` (see `gedimd`), light where the test `licht` holds."""
+    keuze = alt.when("datum.dof").then(alt.value(DOF))
+    return (keuze.when(licht).then(alt.value(LICHT)) if licht else keuze).otherwise(alt.value(1))
+
+
+def gedimd(spec: dict[str, Any], f: Filter) -> dict[str, Any]:
+    """The chart with every row marked `dof` that stands beside what is chosen in a filter.
+
+    A row says in `kies` what it stands for (core.kruisfilter). One that is a rest (None) stands
+    beside the choice when another row is the choice; one that says nothing is never dimmed.
+    """
+    rijen = spec["data"]["values"]
+    naast = {kies: dof(f, kies) for rij in rijen if (kies := rij.get("kies"))}
+    if not any(naast.values()):
+        return spec
+    naast[None] = not all(naast.values())
+    return gevuld(spec, [rij | {"dof": "kies" in rij and naast[rij["kies"] or None]} for rij in rijen])
 
 
 def voor_de_zaal(spec: dict[str, Any], breed: int, hoog: int) -> dict[str, Any]:

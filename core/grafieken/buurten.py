@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from core.grafieken.basis import KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, klaar, onthoud, records, vorm
+from core.grafieken.basis import (
+    KLEUR,
+    KLEUR_NADRUK,
+    RIJEN,
+    Grafiek,
+    gevuld,
+    helder,
+    klaar,
+    onthoud,
+    records,
+    vorm,
+)
 from core.grafieken.vormbewaring import alt
+from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import geteld
 
@@ -52,6 +64,7 @@ def aandelen(van: BeveiligdeTabel) -> Grafiek:
     frame["daar"] = [van.tekst("aandeel_stad", n) for n in range(len(van))]
     frame["eind"] = frame[["aandeel", "aandeel_stad"]].max(axis=1).fillna(0)
     frame["ruimte"] = 1.25 * frame["eind"]  # for the number behind the longest bar
+    frame["kies"] = [code(segment=segment) for segment in frame["segment"]]
     spec = gevuld(_aandelen(), records(frame), height=60 + 34 * len(frame))
     return Grafiek(
         spec,
@@ -77,7 +90,9 @@ def _aandelen() -> alt.TopLevelMixin:
         scale=alt.Scale(domainMin=0, nice=True),
     )
     return alt.layer(
-        basis.mark_bar(color=KLEUR, cornerRadiusEnd=2, height={"band": 0.55}).encode(x=as_),
+        basis.mark_bar(color=KLEUR, cornerRadiusEnd=2, height={"band": 0.55}, cursor="pointer").encode(
+            x=as_, opacity=helder()
+        ),
         basis.mark_tick(color=KLEUR_NADRUK, thickness=3, size=22).encode(x="aandeel_stad:Q"),
         basis.mark_text(align="left", dx=6).encode(x="eind:Q", text="hier:N"),
         basis.mark_point(opacity=0, aria=False).encode(x="ruimte:Q"),

@@ -13,11 +13,12 @@ import numpy as np
 from core.begrippen import Niveau
 from core.cijfers.buurtnorm import BINNEN, BOVEN, GRENZEN, ONDER
 from core.cijfers.toevalsgrenzen import poisson_grenzen
-from core.grafieken.basis import GRIJS, KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, onthoud, vorm
+from core.grafieken.basis import GRIJS, KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, helder, onthoud, vorm
 from core.grafieken.grenzen import Vlak, vlakken
 from core.grafieken.kaart import DICHT, GEEN_NOEMER, SCHAAL, Kaart, Legendaregel, klassegrenzen
-from core.grafieken.lagen import Kleur, Plek, deck
+from core.grafieken.lagen import LETTER_OP_NIETS, Kleur, Plek, deck
 from core.grafieken.vormbewaring import alt
+from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import getal
 
@@ -27,7 +28,6 @@ HOOGTE_NAAST_ELKAAR = 330
 _LEEG: Kleur = (0, 0, 0, 0)
 _DICHT: Kleur = (205, 210, 214)
 _LETTER: Kleur = (27, 39, 51)
-_LETTER_OP_NIETS: Kleur = (122, 132, 140)
 _LIGT: dict[str, Kleur] = {
     "boven 99,8 %": (179, 73, 30), "boven 95 %": (240, 178, 148), "onder 95 %": (163, 201, 220),
     "onder 99,8 %": (36, 104, 143),
@@ -57,6 +57,7 @@ def _punt(van: BeveiligdeTabel, n: int) -> dict[str, Any]:
         "noem": van.cel("buurt", n) if ligging.endswith("99,8 %") else "", "ligging": ligging,
         "aantal": van.tekst("jeugd_met_hulp", n), "stadtekst": van.tekst("stadsgemiddelde", n),
         "indextekst": van.tekst("index", n), "gewogen": van.tekst("index_gekrompen", n),
+        "kies": code(buurt=van.cel("buurt", n)),
     }  # fmt: skip
 
 
@@ -105,7 +106,8 @@ def _stippen(punten: alt.Chart) -> alt.Chart:
         "gewogen": "index, gewogen", "ligging": "ten opzichte van de grenzen",
     }  # fmt: skip
     kanten = [BOVEN, BINNEN, ONDER]
-    return punten.mark_point(size=70, filled=True, opacity=1).encode(
+    return punten.mark_point(size=70, filled=True, cursor="pointer").encode(
+        opacity=helder(),
         color=alt.Color(
             "plek:N",
             scale=alt.Scale(domain=kanten, range=[KLEUR_NADRUK, GRIJS, KLEUR]),
@@ -136,7 +138,7 @@ def kaart_buiten_grenzen(van: BeveiligdeTabel, maat: str) -> Kaart:
     buiten = sum(woord not in (BINNEN_DE_GRENZEN, DICHT, GEEN_NOEMER) for woord, _ in klassen)
     alt_tekst = f"Kaart van {len(plekken)} buurten naar {titel}; {buiten} liggen buiten de grenzen en hebben een kleur."
     return Kaart(
-        deck(plekken, None, HOOGTE_NAAST_ELKAAR),
+        deck(plekken, (), HOOGTE_NAAST_ELKAAR),
         _legenda(klassen),
         van,
         alt_tekst,
@@ -206,5 +208,5 @@ def _rgb(hex_: str) -> Kleur:
 
 def _letter(kleur: Kleur) -> Kleur:
     if kleur == _LEEG:
-        return _LETTER_OP_NIETS
+        return LETTER_OP_NIETS
     return (255, 255, 255) if sum(kleur) < 3 * 140 else _LETTER

@@ -14,10 +14,13 @@ from core.grafieken.basis import (
     Grafiek,
     as_maand,
     gevuld,
+    helder,
+    maandcode,
     onthoud,
     vorm,
 )
 from core.grafieken.vormbewaring import alt
+from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import maand_lang, maand_uit_iso
 
@@ -34,6 +37,7 @@ def leeftijd_geslacht(van: BeveiligdeTabel) -> Grafiek:
             "wie": GESLACHTEN[van.cel("geslacht", n)],
             "aantal": van.cel("jeugdigen", n),
             "tekst": van.tekst("jeugdigen", n),
+            "kies": code(leeftijd=van.cel("leeftijd", n), geslacht=van.cel("geslacht", n)),
         }
         for n in range(len(van))
     ]
@@ -56,8 +60,9 @@ def _naast_elkaar(soorten: tuple[str, ...]) -> alt.TopLevelMixin:
             alt.Tooltip("tekst:N", title="unieke jeugdigen"),
         ],
     )
-    staaf = basis.mark_bar(cornerRadiusEnd=2).encode(
+    staaf = basis.mark_bar(cornerRadiusEnd=2, cursor="pointer").encode(
         y=alt.Y("aantal:Q", title="unieke jeugdigen", axis=AS_AANTAL),
+        opacity=helder(),
         color=alt.Color("wie:N", scale=kleur, legend=alt.Legend(title=None, orient="bottom")),
     )
     return alt.layer(staaf, *_bijschriften(basis)).properties(height=320)
@@ -86,6 +91,7 @@ def per_jaar(van: BeveiligdeTabel, maat: str) -> Grafiek:
                 "deel": label != str(jaar),
                 "aantal": van.cel(maat, n),
                 "tekst": van.tekst(maat, n),
+                "kies": code(jaar=jaar),
             }
         )
     titel = van.kolommen[van.plaats(maat)].titel
@@ -99,9 +105,9 @@ def _jaren(titel: str) -> alt.TopLevelMixin:
         x=alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
         tooltip=[alt.Tooltip("label:N", title="jaar"), alt.Tooltip("tekst:N", title=titel)],
     )
-    staaf = basis.mark_bar(color=KLEUR, cornerRadiusEnd=2).encode(
+    staaf = basis.mark_bar(color=KLEUR, cornerRadiusEnd=2, cursor="pointer").encode(
         y=alt.Y("aantal:Q", title=titel, axis=AS_AANTAL),
-        opacity=alt.condition("datum.deel", alt.value(0.4), alt.value(1)),
+        opacity=helder("datum.deel"),
     )
     return alt.layer(staaf, *_bijschriften(basis)).properties(height=300)
 
@@ -129,7 +135,8 @@ def _stand() -> alt.TopLevelMixin:
         ],
     )
     return alt.layer(
-        basis.mark_line(color=KLEUR, strokeWidth=2.5), basis.mark_circle(color=KLEUR, size=30)
+        basis.mark_line(color=KLEUR, strokeWidth=2.5),
+        basis.mark_circle(color=KLEUR, size=30, cursor="pointer").encode(opacity=helder()),
     ).properties(height=300)
 
 
@@ -165,6 +172,7 @@ def _maand(van: BeveiligdeTabel, rij: int) -> dict[str, Any]:
         "datum": f"{maand}-01T00:00:00",
         "maandnaam": maand_lang(maand_uit_iso(maand)),
         "voorlopig": van.cel("voorlopig", rij),
+        "kies": maandcode(maand),
     }
 
 
@@ -175,12 +183,12 @@ def _op_en_neer() -> alt.TopLevelMixin:
     as_aantal = alt.Axis(tickMinStep=1, labelExpr="format(abs(datum.value), ',.0f')")
     return (
         alt.Chart(RIJEN)
-        .mark_bar()
+        .mark_bar(cursor="pointer")
         .encode(
             x=alt.X("yearmonth(datum):T", title=None, axis=as_maanden),
             y=alt.Y("aantal:Q", title="zorgperioden", stack=None, axis=as_aantal),
             color=alt.Color("soort:N", scale=kleur, legend=alt.Legend(title=None, orient="bottom")),
-            opacity=alt.condition("datum.voorlopig", alt.value(0.4), alt.value(1)),
+            opacity=helder("datum.voorlopig"),
             tooltip=[
                 alt.Tooltip("maandnaam:N", title="maand"),
                 alt.Tooltip("soort:N", title="stroom"),

@@ -65,7 +65,7 @@ def _jaren(reeksen: tuple[str, ...], met_breuk: bool) -> alt.TopLevelMixin:
         streep = alt.Chart(RIJEN).transform_filter(f"datum.jaar == {BREUK}").transform_aggregate(n="count()")
         plek = alt.X(datum=BREUK - 0.5)
         lagen += [
-            streep.mark_rule(strokeDash=[4, 4], color=GRIJS).encode(x=plek),
+            streep.mark_rule(aria=False, strokeDash=[4, 4], color=GRIJS).encode(x=plek),
             streep.mark_text(align="left", dx=5, dy=-8).encode(
                 x=plek, y=alt.datum(0), text=alt.value(f"vanaf {BREUK} melden meer aanbieders")
             ),

@@ -14,7 +14,7 @@ from core.begrippen import Niveau
 from core.cijfers.tabellen import Soort
 from core.grafieken.basis import onthoud
 from core.grafieken.grenzen import Vlak, vlakken
-from core.grafieken.lagen import HOOGTE, Kleur, Plek, deck
+from core.grafieken.lagen import HOOGTE, LETTER_OP_NIETS, Kleur, Plek, deck
 from core.onthulling import BeveiligdeTabel, Recept
 from core.opmaak import euro_kort, getal
 
@@ -24,7 +24,7 @@ DICHT, LEEG, GEEN_NOEMER, BUITEN = "verborgen", "geen jeugdigen", "geen noemer",
 _GRIJS = (205, 210, 214)
 _NIETS = (0, 0, 0, 0)
 _BIJ_DE_SCHAAL: dict[str, Kleur] = {DICHT: _GRIJS, LEEG: _NIETS, GEEN_NOEMER: _NIETS, BUITEN: _NIETS}
-_LETTER_DONKER, _LETTER_LICHT, _LETTER_OP_NIETS = (27, 39, 51), (255, 255, 255), (122, 132, 140)
+_LETTER_DONKER, _LETTER_LICHT = (27, 39, 51), (255, 255, 255)
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ class _Buurt:
 
 
 @onthoud
-def kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None = None) -> Kaart:
-    """The buurten coloured by one measure of the table `buurten`; `gekozen` (a name) is outlined.
+def kaart(van: BeveiligdeTabel, maat: str, gekozen: tuple[str, ...] = ()) -> Kaart:
+    """The buurten coloured by one measure of the table `buurten`; those in `gekozen` (names) stand out.
 
     At most five classes with round bounds, made of shown values only.
     """
@@ -150,7 +150,7 @@ def _kleuren(klasse: int | str, hoogste: int) -> tuple[Kleur, Kleur]:
     """The colour of an area and of the name on it."""
     if isinstance(klasse, str):
         vulling = _BIJ_DE_SCHAAL[klasse]
-        return vulling, _LETTER_DONKER if vulling == _GRIJS else _LETTER_OP_NIETS
+        return vulling, _LETTER_DONKER if vulling == _GRIJS else LETTER_OP_NIETS
     hex_ = _kleur(klasse, hoogste)
     rgb = (int(hex_[1:3], 16), int(hex_[3:5], 16), int(hex_[5:7], 16))
     return rgb, _LETTER_LICHT if sum(rgb) < 3 * 140 else _LETTER_DONKER

@@ -5,12 +5,25 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from core.grafieken.basis import AS_EURO, GRIJS, RIJEN, SEGMENTKLEUR, Grafiek, gevuld, onthoud, vorm
+from core.grafieken.basis import (
+    AS_EURO,
+    GRIJS,
+    RIJEN,
+    SEGMENTKLEUR,
+    Grafiek,
+    gevuld,
+    helder,
+    maandcode,
+    onthoud,
+    vorm,
+)
 from core.grafieken.vormbewaring import alt
 from core.onthulling import VERBORGEN, BeveiligdeTabel
 from core.opmaak import euro, geteld, maand_lang, maand_uit_iso
 
 OVERIG = "overige segmenten"
+VERWACHT = "verwacht"
+"""The status of what is no cost yet."""
 NOG = "nog te declareren, met marge"
 KLEUR_NOG = "#C9D0D5"
 NOG_MINSTE_DEEL = 0.005
@@ -51,6 +64,7 @@ def _rij(maand: str, segment: str, volgorde: int) -> dict[str, Any]:
         "maandnaam": maand_lang(maand_uit_iso(maand)),
         "segment": segment,
         "volgorde": volgorde,
+        "kies": maandcode(maand),
     }
 
 
@@ -69,7 +83,7 @@ def _nog(van: BeveiligdeTabel, volgorde: int) -> list[dict[str, Any]]:
         marge = math.sqrt(sum((hoog - einde) ** 2 for *_, einde, hoog in rijen))
         if nog <= NOG_MINSTE_DEEL * kosten or nog <= 0:
             continue
-        rij = _rij(maand, NOG, volgorde) | {"kosten": nog, "voorlopig": False, "status": "verwacht"}
+        rij = _rij(maand, NOG, volgorde) | {"kosten": nog, "voorlopig": False, "status": VERWACHT}
         rij |= {"laag": eind - marge, "hoog": eind + marge}
         tekst = f"{euro(nog)}; eindstand {euro(eind)}, tussen {euro(eind - marge)} en {euro(eind + marge)}"
         uit.append(rij | {"bedrag": tekst})
@@ -111,17 +125,18 @@ def _met_kleuren(spec: dict[str, Any], namen: list[str]) -> dict[str, Any]:
     return spec | {"layer": [gekleurd, *marges]}
 
 
-_VERWACHT = "datum.status == 'verwacht'"
+_VERWACHT = f"datum.status == '{VERWACHT}'"
 
 
 @vorm
 def _gestapeld() -> alt.TopLevelMixin:
     as_maand: dict[str, Any] = {"format": "%b %Y", "labelAngle": 0, "labelOverlap": True}
     basis = alt.Chart(RIJEN).encode(x=alt.X("yearmonth(datum):T", title=None, axis=alt.Axis(**as_maand)))
-    balken = basis.mark_bar().encode(
+    balken = basis.mark_bar(cursor="pointer").encode(
         y=alt.Y("kosten:Q", title="kosten", stack="zero", axis=AS_EURO),
         color=alt.Color("segment:N", legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=260)),
-        fillOpacity={"condition": [{"test": _VERWACHT, "value": 0.4}, {"test": "datum.voorlopig", "value": 0.45}], "value": 1},
+        opacity=helder("datum.voorlopig"),
+        fillOpacity={"condition": {"test": _VERWACHT, "value": 0.4}, "value": 1},
         stroke={"condition": {"test": _VERWACHT, "value": GRIJS}, "value": None},
         strokeDash=alt.value([3, 2]),
         tooltip=[alt.Tooltip("maandnaam:N", title="maand"), alt.Tooltip("segment:N"), alt.Tooltip("bedrag:N", title="kosten"), alt.Tooltip("status:N", title="stand")],

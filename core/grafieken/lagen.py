@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pydeck
@@ -29,6 +30,10 @@ TIP = {
 _LETTER = 6.4
 """Pixels that a letter of a name takes on average."""
 _LIJN = (120, 130, 138)
+LETTER_OP_NIETS: Kleur = (122, 132, 140)
+"""A name where there is no colour, or hardly any, between it and the background of either theme."""
+_DOF = 60
+"""The opacity (0-255) of a buurt beside those that are chosen."""
 _NADRUK = (209, 96, 61)
 
 
@@ -43,16 +48,19 @@ class Plek:
     gearceerd: bool = False
 
 
-def deck(plekken: list[Plek], gekozen: str | None, hoogte: int = HOOGTE) -> str:
-    """The whole map as deck.gl's JSON, to be drawn `hoogte` pixels high; the buurt `gekozen` is outlined."""
+def deck(plekken: list[Plek], gekozen: Collection[str] = (), hoogte: int = HOOGTE) -> str:
+    """The whole map as deck.gl's JSON, to be drawn `hoogte` pixels high.
+
+    The buurten in `gekozen` (names) are outlined and all others faint, if any is chosen.
+    """
     (west, zuid), (oost, noord) = kader()
     # What pydeck.Deck would write; making one searches the disk for notebook extras, five times.
     uit = {
         "layers": [
-            _vulling(plekken),
+            _vulling(plekken, gekozen),
             _strepen(plekken),
             _rand(plekken, gekozen),
-            _namen(plekken, hoogte),
+            _namen(plekken, gekozen, hoogte),
             _klikbaar(plekken),
         ],
         # The wheel scrolls the page, also when the pointer is on the map.
@@ -72,14 +80,23 @@ def _zoom(hoogte: int) -> float:
     return round(math.log2((hoogte - 24) * 360 / (512 * hoog)), 2)
 
 
-def _vulling(plekken: list[Plek]) -> pydeck.Layer:
-    rijen = [{"vorm": p.vlak.vorm, "kleur": p.kleur} for p in plekken]
+def _vulling(plekken: list[Plek], gekozen: Collection[str]) -> pydeck.Layer:
+    rijen = [{"vorm": p.vlak.vorm, "kleur": _kleur(p, gekozen)} for p in plekken]
     return pydeck.Layer(
         "PolygonLayer", rijen, id="vlakken", get_polygon="vorm", get_line_color=_LIJN,
         line_width_min_pixels=1, line_width_max_pixels=1,
         # On the sublayer: Streamlit fades a get_fill_color of all that is not clicked.
         _subLayerProps={"fill": {"getFillColor": "@@=kleur"}},
     )  # fmt: skip
+
+
+def _is_dof(van: Plek, gekozen: Collection[str]) -> bool:
+    return bool(gekozen) and van.vlak.naam not in gekozen
+
+
+def _kleur(van: Plek, gekozen: Collection[str]) -> Kleur:
+    dof = _is_dof(van, gekozen) and len(van.kleur) == 3  # with a fourth part it has no colour at all
+    return (*van.kleur, _DOF) if dof else van.kleur
 
 
 def _strepen(plekken: list[Plek]) -> pydeck.Layer:
@@ -90,18 +107,22 @@ def _strepen(plekken: list[Plek]) -> pydeck.Layer:
     )
 
 
-def _rand(plekken: list[Plek], gekozen: str | None) -> pydeck.Layer:
-    rijen = [{"vorm": p.vlak.vorm} for p in plekken if p.vlak.naam == gekozen]
+def _rand(plekken: list[Plek], gekozen: Collection[str]) -> pydeck.Layer:
+    rijen = [{"vorm": p.vlak.vorm} for p in plekken if p.vlak.naam in gekozen]
     return pydeck.Layer(
         "PolygonLayer", rijen, id="gekozen", get_polygon="vorm", filled=False, get_line_color=_NADRUK,
         line_width_min_pixels=4, line_width_max_pixels=4,
     )  # fmt: skip
 
 
-def _namen(plekken: list[Plek], hoogte: int) -> pydeck.Layer:
+def _namen(plekken: list[Plek], gekozen: Collection[str], hoogte: int) -> pydeck.Layer:
     per_graad = 512 * 2 ** _zoom(hoogte) / 360
     rijen = [
-        {"plek": p.vlak.midden, "naam": p.vlak.naam, "kleur": p.letter}
+        {
+            "plek": p.vlak.midden,
+            "naam": p.vlak.naam,
+            "kleur": LETTER_OP_NIETS if _is_dof(p, gekozen) else p.letter,
+        }
         for p in plekken
         if p.vlak.breed * per_graad > _LETTER * len(p.vlak.naam)
     ]

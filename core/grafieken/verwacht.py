@@ -118,8 +118,8 @@ def _staven(titel: str, genummerd: bool) -> alt.TopLevelMixin:
         color=alt.condition("datum.eigen", alt.value(KLEUR_NADRUK), alt.value(KLEUR)),
         tooltip=[alt.Tooltip("tekst:N", title="gemiddelde"), alt.Tooltip("wie:N", title="gebieden")],
     )
-    nul = alt.Chart(RIJEN).mark_rule(strokeOpacity=0.4).encode(y=alt.datum(0))
-    lijn = basis.transform_filter("datum.plek == 'boven'").mark_rule(color=KLEUR_NADRUK)
+    nul = alt.Chart(RIJEN).mark_rule(aria=False, strokeOpacity=0.4).encode(y=alt.datum(0))
+    lijn = basis.transform_filter("datum.plek == 'boven'").mark_rule(aria=False, color=KLEUR_NADRUK)
     return alt.layer(
         staaf, nul, lijn.encode(y=alt.Y("waarde:Q"), y2=alt.value(18)), *_eigen_naam(basis)
     ).properties(height=300)

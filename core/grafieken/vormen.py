@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from core.cijfers.tabellen import Soort
-from core.grafieken.basis import AS_AANTAL, AS_EURO, KLEUR, RIJEN, Grafiek, as_maand, gevuld, onthoud, vorm
+from core.filters import DIMENSIES
+from core.grafieken.basis import (
+    AS_AANTAL,
+    AS_EURO,
+    KLEUR,
+    RIJEN,
+    Grafiek,
+    as_maand,
+    gevuld,
+    helder,
+    maandcode,
+    onthoud,
+    vorm,
+)
 from core.grafieken.vormbewaring import alt
+from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import geteld, maand_lang, maand_uit_iso
+
+Wijzer = Literal["pointer", "default"]
+"""What the pointer looks like on a mark: whether it can be clicked."""
 
 
 @onthoud
@@ -21,6 +40,7 @@ def lijn_per_maand(van: BeveiligdeTabel, maat: str) -> Grafiek:
             "waarde": van.cel(maat, n),
             "tekst": van.tekst(maat, n),
             "voorlopig": van.cel("voorlopig", n),
+            "kies": maandcode(van.cel("maand", n)),
         }
         for n in range(len(van))
     ]
@@ -46,8 +66,10 @@ def _lijn(titel: str, soort: Soort) -> alt.TopLevelMixin:
     vast = basis.transform_filter("!datum.voorlopig")
     return alt.layer(
         vast.mark_line(color=KLEUR, strokeWidth=2.5),
-        vast.mark_circle(color=KLEUR, size=30),
-        basis.transform_filter("datum.voorlopig").mark_point(color=KLEUR, size=50, strokeDash=[2, 2]),
+        vast.mark_circle(color=KLEUR, size=30, cursor="pointer").encode(opacity=helder()),
+        basis.transform_filter("datum.voorlopig")
+        .mark_point(color=KLEUR, size=50, strokeDash=[2, 2], cursor="pointer")
+        .encode(opacity=helder()),
     ).properties(height=240)
 
 
@@ -65,17 +87,20 @@ def staven(van: BeveiligdeTabel, label: str, maat: str, kleur: str = KLEUR) -> G
             "eind": van.cel(maat, n) or 0,
             # Room for the number behind the longest bar.
             "ruimte": 1.35 * (van.cel(maat, n) or 0),
+            "kies": code(**{label: van.cel(label, n)}) if label in DIMENSIES else None,
         }
         for n in range(len(van))
     ]
-    spec = _staven(kop.lower(), kolom.titel.lower(), kolom.soort, kleur)
+    wijzer: Wijzer = "pointer" if label in DIMENSIES else "default"
+    spec = _staven((kop.lower(), kolom.titel.lower()), kolom.soort, kleur, wijzer)
     eerste = f", hoogste: {rijen[0]['naam']}" if rijen else ""
     tekst = f"{kolom.titel} per {kop.lower()}, {geteld(len(rijen), 'staaf', 'staven')}{eerste}."
     return Grafiek(gevuld(spec, rijen, height=60 + 28 * len(rijen)), van, tekst)
 
 
 @vorm
-def _staven(kop: str, titel: str, soort: Soort, kleur: str) -> alt.TopLevelMixin:
+def _staven(titels: tuple[str, str], soort: Soort, kleur: str, wijzer: Wijzer) -> alt.TopLevelMixin:
+    kop, titel = titels
     lengte = alt.X("waarde:Q", title=titel, axis=AS_EURO if soort is Soort.EURO else alt.Axis())
     basis = alt.Chart(RIJEN).encode(
         y=alt.Y(
@@ -87,7 +112,7 @@ def _staven(kop: str, titel: str, soort: Soort, kleur: str) -> alt.TopLevelMixin
         tooltip=[alt.Tooltip("naam:N", title=kop), alt.Tooltip("tekst:N", title=titel)],
     )
     return alt.layer(
-        basis.mark_bar(color=kleur, cornerRadiusEnd=2).encode(x=lengte),
-        basis.mark_text(align="left", dx=4).encode(x=alt.X("eind:Q"), text="tekst:N"),
+        basis.mark_bar(color=kleur, cornerRadiusEnd=2, cursor=wijzer).encode(x=lengte, opacity=helder()),
+        basis.mark_text(align="left", dx=4, cursor=wijzer).encode(x=alt.X("eind:Q"), text="tekst:N"),
         basis.mark_point(opacity=0, aria=False).encode(x=alt.X("ruimte:Q")),
     )

@@ -16,6 +16,7 @@ from core.cijfers.tabellen import TABELLEN, Soort, Tabel
 from core.cijfers.volledigheid import voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
+from core.onthulling.anders import antwoorden, opnieuw
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
 from core.onthulling.landelijk import (
@@ -28,7 +29,7 @@ from core.onthulling.landelijk import (
     staven_tabel,
 )
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
-from core.onthulling.recept import Recept, onthoudt_recept
+from core.onthulling.recept import Recept, bewaart, onthoudt_recept
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.scp import scp_wijken
 from core.onthulling.tabel import (
@@ -56,8 +57,10 @@ __all__ = [
     "OpenbareTabel",
     "Recept",
     "Rooster",
+    "antwoorden",
     "beheertabel",
     "beveilig",
+    "bewaart",
     "door_de_jaren",
     "elders",
     "gebiedentabel",
@@ -76,6 +79,7 @@ __all__ = [
     "onthoudt_recept",
     "opbouw_tabel",
     "opgemaakt",
+    "opnieuw",
     "ruw",
     "scp_wijken",
     "segmenten_naast",
@@ -106,14 +110,14 @@ def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = 
     A table made of others is made again of those, asked anew. Raises LookupError for one that
     nobody knows the question of.
     """
-    if van.recept is not None:
-        uit: BeveiligdeTabel = van.recept.opnieuw(
-            BeveiligdeTabel, lambda deel: naar_buiten(db, deel, drempels)
-        )
-        return uit
-    if not herleidbaar(van):
-        raise LookupError(f"{van.naam} is geen antwoord op een vraag van het register")
-    return _beveiligd(db, replace(van.herkomst, buiten=True), van.naam, drempels)
+
+    def buiten(antwoord: BeveiligdeTabel) -> BeveiligdeTabel:
+        if not herleidbaar(antwoord):
+            raise LookupError(f"{antwoord.naam} is geen antwoord op een vraag van het register")
+        return _beveiligd(db, replace(antwoord.herkomst, buiten=True), antwoord.naam, drempels)
+
+    uit: BeveiligdeTabel = opnieuw(van, buiten)
+    return uit
 
 
 def _beveiligd(db: Database, van: Herkomst, naam: str, drempels: Drempels | None) -> BeveiligdeTabel:

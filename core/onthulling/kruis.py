@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from core.onthulling.recept import Recept, bewaart, onthoudt_recept
 from core.onthulling.tabel import BeveiligdeTabel, Herkomst
 
 TOTAAL = "Totaal"
@@ -26,13 +26,15 @@ class Kruistabel:
     rijen: tuple[tuple[tuple[Any, ...], tuple[str, ...]], ...]
     waarden: tuple[tuple[Any, ...], ...]
     herkomst: Herkomst
+    recept: Recept | None = field(default=None, init=False, compare=False, repr=False)
+    """How it was made of tables."""
 
     def __len__(self) -> int:
         """The number of rows."""
         return len(self.rijen)
 
 
-@lru_cache(maxsize=256)
+@bewaart(256)
 def kruistabel(
     van: BeveiligdeTabel, labels: tuple[str, ...], kop: str | tuple[str, ...], waarde: str
 ) -> Kruistabel:
@@ -64,6 +66,7 @@ def kruistabel(
     )
 
 
+@onthoudt_recept
 def met_totaal(kruis: Kruistabel, van: BeveiligdeTabel, labels: Sequence[str], waarde: str) -> Kruistabel:
     """The same with a last head *Totaal*: `waarde` of the row of `van` that has the same labels.
 
@@ -80,6 +83,7 @@ def met_totaal(kruis: Kruistabel, van: BeveiligdeTabel, labels: Sequence[str], w
     )
 
 
+@onthoudt_recept
 def in_volgorde(kruis: Kruistabel, koppen: Sequence[Any], rijen: Sequence[Any] = ()) -> Kruistabel:
     """The same with its heads in the given order; those it does not have are left out.
 

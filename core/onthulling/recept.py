@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import wraps
+from functools import lru_cache, wraps
+from types import UnionType
 from typing import Any, ParamSpec, TypeVar
 
 _P = ParamSpec("_P")
@@ -23,7 +24,7 @@ class Recept:
     args: tuple[Any, ...]
     kwargs: Mapping[str, Any]
 
-    def opnieuw(self, soort: type, anders: Callable[[Any], Any]) -> Any:
+    def opnieuw(self, soort: type | UnionType, anders: Callable[[Any], Any]) -> Any:
         """The outcome with `anders(x)` for every x of the type `soort` among the arguments.
 
         Looks in lists, tuples and dataclasses too.
@@ -49,7 +50,27 @@ def onthoudt_recept(maak: Callable[_P, _T]) -> Callable[_P, _T]:
     return gemaakt
 
 
-def _vervang(waarde: Any, soort: type, anders: Callable[[Any], Any]) -> Any:
+def bewaart(aantal: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
+    """Makes of a function one that keeps its last outcomes, each of which remembers how it was made.
+
+    It remembers the function that keeps: made again of tables that were seen before, it is not
+    made twice.
+    """
+
+    def om(maak: Callable[_P, _T]) -> Callable[_P, _T]:
+        @lru_cache(maxsize=aantal)
+        @wraps(maak)
+        def bewaard(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+            uit = maak(*args, **kwargs)
+            object.__setattr__(uit, "recept", Recept(bewaard, args, kwargs))
+            return uit
+
+        return bewaard  # type: ignore[return-value]
+
+    return om
+
+
+def _vervang(waarde: Any, soort: type | UnionType, anders: Callable[[Any], Any]) -> Any:
     if isinstance(waarde, soort):
         return anders(waarde)
     if isinstance(waarde, list | tuple):

@@ -11,11 +11,23 @@ from pathlib import Path
 import duckdb
 
 from core.cijfers.tabellen import NietTeVragen
-from core.opdrachten import bewijs, demo, export, inlezen, leveringen, prognose, tabel, terug, verwacht, zin
+from core.opdrachten import (
+    bewijs,
+    demo,
+    export,
+    inlezen,
+    leveringen,
+    presentatie,
+    prognose,
+    tabel,
+    terug,
+    verwacht,
+    zin,
+)
 from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering, zeg
 
 GEDAAN, GEWEIGERD, VERKEERD = 0, 1, 2
-_OPDRACHTEN = (demo, inlezen, leveringen, terug, tabel, export, zin, bewijs, verwacht, prognose)
+_OPDRACHTEN = (demo, inlezen, leveringen, terug, tabel, export, zin, bewijs, verwacht, prognose, presentatie)
 
 
 def ontleder() -> Ontleder:

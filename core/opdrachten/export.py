@@ -55,7 +55,7 @@ def voer_uit(args: argparse.Namespace) -> int:
         figuren += [uitgang.figuur(naam, f) for naam in eigen]
     if len(eigen) < len(namen):
         figuren += _landelijk(met_kaart=not bestand.SOORTEN[soort].een)
-    _bewaar(args.naar, bestand.schrijf(soort, figuren, _sjabloon(args, opslag)))
+    schrijf_naar(args.naar, bestand.schrijf(soort, figuren, lees_sjabloon(args.sjabloon, opslag)))
     opslag.log(wie(), "export", tabellen=namen, filter=f.to_dict(), rol=args.rol, soort=soort)
     aantal = sum(len(figuur.van) for figuur in figuren)
     zeg(f"Geschreven: {args.naar} ({geteld(aantal, 'rij', 'rijen')}).")
@@ -83,21 +83,25 @@ def _soort(args: argparse.Namespace) -> str:
     return einde
 
 
-def _sjabloon(args: argparse.Namespace, opslag: Opslag) -> bytes | None:
-    """The design of slides: the one asked for, else the municipality's, else None for our own."""
-    if args.sjabloon is None:
+def lees_sjabloon(pad: Path | None, opslag: Opslag) -> bytes | None:
+    """The design of slides: the one asked for, else the municipality's, else None for our own.
+
+    Raises Weigering for a file that cannot be read or is no design.
+    """
+    if pad is None:
         return sjabloon.lees(opslag)
     try:
-        inhoud: bytes = args.sjabloon.read_bytes()
+        inhoud = pad.read_bytes()
         sjabloon.keur(inhoud)
     except OSError as fout:
-        raise Weigering(f"Kan {args.sjabloon} niet lezen; bestaat het bestand?") from fout
+        raise Weigering(f"Kan {pad} niet lezen; bestaat het bestand?") from fout
     except SjabloonGeweigerd as fout:
         raise Weigering(str(fout)) from fout
     return inhoud
 
 
-def _bewaar(doel: Path, inhoud: bytes) -> None:
+def schrijf_naar(doel: Path, inhoud: bytes) -> None:
+    """Write a file. Raises Weigering with the reason when the system does not let us."""
     try:
         doel.write_bytes(inhoud)
     except OSError as fout:

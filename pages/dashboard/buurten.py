@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core import bevindingen
-from pages.onderdelen import bron, buurtbeeld, filterbalk, gebieden, schil, tonen
+from pages.onderdelen import bron, buurtbeeld, filterbalk, gebieden, schil, tonen, vastgezet
 
 if schil.leeg():
     st.stop()
@@ -13,6 +13,7 @@ van = bron.tabel("buurten", f)
 if not len(van):
     tonen.leeg()
     st.stop()
+alle = bron.tabel("buurten", f.met(wijk=(), buurt=()))
 stad = bron.stad(f)
 
 tonen.hoofdzin(bevindingen.hoogste_gebruik(van, stad))
@@ -20,12 +21,13 @@ boven, onder = st.container(), st.container()
 with onder:  # first, for the map outlines what is chosen here
     gekozen = buurtbeeld.kies(f)
 with boven:
-    maat = gebieden.kies_maat(van)
+    maat = gebieden.kies_maat(alle)
     links, rechts = st.columns([11, 10], gap="medium")
     with links:
-        gebieden.kaart(van, maat, gekozen)
+        gebieden.kaart(alle, maat, gebieden.gekozen(f, gekozen))
     with rechts:
-        gebieden.ranglijst(van, stad, maat)
+        naast = vastgezet.tabel(alle, {"wijk", "buurt"})
+        gebieden.ranglijst(gebieden.Gebieden(alle, stad, van, naast, f), maat)
 if gekozen:
     with onder:
         buurtbeeld.toon(f, gekozen, stad)

@@ -5,7 +5,7 @@ import streamlit as st
 from core import bevindingen, grafieken
 from core.cijfers.uitleg import UITLEG
 from core.onthulling import kruistabel
-from pages.onderdelen import bron, filterbalk, landschap, schil, tonen, verloop
+from pages.onderdelen import bron, filterbalk, landschap, schil, tonen, verloop, vouwtabel
 
 if schil.leeg():
     st.stop()
@@ -19,16 +19,18 @@ tonen.kerncijfers(kern, vergelijking, bron.vorig_jaar(f))
 
 links, rechts = st.columns([3, 2], gap="large")
 with links:
-    jaren = bron.tabel("jeugdigen-per-product", f.met(jaar=(), van=None, tot=None))
+    los = f.met(segment=(), product=())
+    jaren = bron.tabel("jeugdigen-per-product", los.met(jaar=(), van=None, tot=None))
     tonen.kop("Aantallen unieke jeugdigen", UITLEG["jeugdigen"])
-    tonen.vouwtabel(
+    vouwtabel.toon(
         kruistabel(jaren, ("niveau", "segment", "product"), "jaar", "jeugdigen"),
+        "jaar",
         {jaar: bevindingen.jaarlabel(jaar, jaren.herkomst) for jaar in range(2000, 2100)},
     )
-    st.caption(bevindingen.overlap(bron.tabel("segmenten", f)))
+    st.caption(bevindingen.overlap(bron.tabel("segmenten", los)))
     tonen.voet(jaren, "jaren")
 with rechts:
-    verwijzers = bron.tabel("verwijzers", f)
+    verwijzers = bron.tabel("verwijzers", f.met(verwijzer=()))
     tonen.grafiek(
         "Verwijzers, aandeel van de jeugdigen",
         grafieken.staven(verwijzers.gesorteerd("aandeel"), "verwijzer", "aandeel"),

@@ -19,8 +19,9 @@ _PER = {"kosten_per_zorgmaand": "Per zorgmaand", "kosten_per_jeugdige": "Per jeu
 
 def grootste(f: Filter) -> None:
     """The largest as bars, how concentrated costs are, and the whole ranking."""
-    lijst = bron.tabel("aanbieders", f)
-    tonen.cijfers(bevindingen.concentratie(lijst))
+    tonen.cijfers(bevindingen.concentratie(bron.tabel("aanbieders", f)))
+    los = f.met(aanbieder=())
+    lijst = bron.tabel("aanbieders", los)
     verborgen = bevindingen.verborgen_aanbieders(lijst)
     if verborgen:
         st.caption(verborgen)
@@ -28,7 +29,7 @@ def grootste(f: Filter) -> None:
     with links:
         tonen.grafiek(
             f"Top 15 naar {'getoonde ' if verborgen else ''}kosten",
-            grafieken.top_aanbieders(lijst, bron.tabel("kerncijfers", f)),
+            grafieken.top_aanbieders(lijst, bron.tabel("kerncijfers", los)),
             "top-aanbieders",
             UITLEG["top-aanbieders"],
         )
@@ -76,6 +77,7 @@ def per_segment(f: Filter) -> None:
         "Maat", list(_MATEN), default="kosten", required=True, key="segment-maat", bind="query-params",
         format_func=_MATEN.__getitem__, label_visibility="collapsed",
     )  # fmt: skip
+    f = f.met(aanbieder=(), segment=())
     van = bron.tabel("aanbieder-segment", f)
     db = bron.data()
     segmenten = db.keuzes["segment"] if db is not None else ()
@@ -85,6 +87,7 @@ def per_segment(f: Filter) -> None:
     kruis.toon(
         met_totaal(tabel, lijst, ("aanbieder",), maat),
         "Aanbieder",
+        (("aanbieder",), ("segment",)),
         lambda naam: naam.removeprefix("Segment Jeugd "),
     )
     tonen.voet(van, "aanbieder-segment")
@@ -98,6 +101,9 @@ def een(f: Filter) -> None:
         "Kies een aanbieder", namen, index=None, key="kies-aanbieder", bind="query-params",
         placeholder="typ een deel van de naam",
     )  # fmt: skip
+    if naam is None and len(f.aanbieder) == 1:
+        naam = f.aanbieder[0]
+    f = f.met(aanbieder=())
     lijst = bron.tabel("aanbieders", f)
     if naam is None:
         _uit_de_grootste(lijst)
@@ -111,7 +117,7 @@ def een(f: Filter) -> None:
     tonen.cijfers(bevindingen.kern_van_aanbieder(kern, tegen, lijst, naam), per_rij=3)
     st.caption(tegen.zin())
     verloop.toon(eigen, ("aanbieder-kosten", "aanbieder-jeugdigen"))
-    _naast_anderen(f.met(aanbieder=()), naam)
+    _naast_anderen(f.met(segment=(), product=()), naam)
 
 
 def _uit_de_grootste(lijst: BeveiligdeTabel) -> None:

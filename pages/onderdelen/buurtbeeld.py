@@ -28,6 +28,8 @@ def kies(f: Filter) -> str | None:
         "Buurt", namen, index=None, key="buurtdetail", bind="query-params",
         placeholder="Kies een buurt, of klik er een aan op de kaart", label_visibility="collapsed",
     )  # fmt: skip
+    if naam is None and len(f.buurt) == 1:
+        naam = f.buurt[0]
     return naam if naam in namen else None
 
 

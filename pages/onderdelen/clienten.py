@@ -10,7 +10,7 @@ from core.cijfers.uitleg import UITLEG
 from core.filters import Filter
 from core.grafieken.clienten import GESLACHTEN
 from core.onthulling import in_volgorde, kruistabel, met_totaal
-from pages.onderdelen import bron, kruis, tonen
+from pages.onderdelen import bron, kruis, tonen, vouwtabel
 
 _NIVEAUS = ("niveau", "segment", "product")
 _MATEN = {"jeugdigen": "Jeugdigen", "kosten": "Kosten"}
@@ -24,11 +24,13 @@ def leeftijd(f: Filter) -> None:
     """Age by product as on the slide, and by sex."""
     tonen.kop("Leeftijd van jeugdigen", UITLEG["leeftijd"])
     maat = _keuze("Maat", "leeftijd-maat", _MATEN)
-    van = bron.tabel("leeftijd-per-product", f)
+    los = f.met(leeftijd=(), segment=(), product=())
+    van = bron.tabel("leeftijd-per-product", los)
     klassen = [*(k.naam for k in LEEFTIJDEN[f.leeftijdsindeling]), LEEFTIJD_ONBEKEND]
     per_klasse = in_volgorde(kruistabel(van, _NIVEAUS, "leeftijd", maat), klassen)
-    tonen.vouwtabel(
-        met_totaal(per_klasse, bron.tabel("segmenten", f), _NIVEAUS, maat),
+    vouwtabel.toon(
+        met_totaal(per_klasse, bron.tabel("segmenten", los), _NIVEAUS, maat),
+        "leeftijd",
         {k: f"{k} jr" for k in klassen if k != LEEFTIJD_ONBEKEND},
         "Totaal (unieke jeugdigen)" if maat == "jeugdigen" else "Totaal",
     )
@@ -37,6 +39,7 @@ def leeftijd(f: Filter) -> None:
 
 
 def _geslacht(f: Filter, klassen: list[str]) -> None:
+    f = f.met(leeftijd=(), geslacht=())
     van = bron.tabel("leeftijd-geslacht", f)
     tonen.kop("Leeftijd en geslacht", UITLEG["leeftijd-geslacht"])
     links, rechts = st.columns(2, gap="large")
@@ -50,6 +53,7 @@ def _geslacht(f: Filter, klassen: list[str]) -> None:
         kruis.toon(
             met_totaal(per_leeftijd, samen, ("leeftijd",), "jeugdigen"),
             "Leeftijd",
+            (("leeftijd",), ("geslacht",)),
             lambda kop: GESLACHTEN.get(kop, kop),
         )
 
@@ -83,16 +87,16 @@ def intensiteit(f: Filter) -> None:
 
 
 def _kruis(f: Filter, maat: str) -> None:
-    van = bron.tabel("intensiteit-duur", f)
+    van = bron.tabel("intensiteit-duur", f.met(intensiteit=(), duur=()))
     tonen.kop(f"{_VAN_ARRANGEMENT[maat]} naar intensiteit en duur", UITLEG["intensiteit-duur"])
     tabel = in_volgorde(kruistabel(van, ("intensiteit",), "duur", maat), _DUUR, _ZWAARTE)
-    kruis.toon(tabel, "Intensiteit")
+    kruis.toon(tabel, "Intensiteit", (("intensiteit",), ("duur",)))
     tonen.voet(van, "intensiteit-duur")
 
 
 def _verloop(f: Filter, combinatie: str, maat: str, product: str) -> None:
     zwaarte, duur = _COMBINATIES[combinatie]
-    jaren = bron.tabel("intensiteit-per-jaar", f.met(jaar=(), van=None, tot=None))
+    jaren = bron.tabel("intensiteit-per-jaar", f.met(jaar=(), van=None, tot=None, intensiteit=(), duur=()))
     van = jaren.alleen(intensiteit=zwaarte, duur=duur)
     wat = f"{product.lower()} {combinatie}".strip()
     tonen.kop(f"{_VAN_ARRANGEMENT[maat]} {wat} per jaar", UITLEG["intensiteit-per-jaar"])
@@ -102,10 +106,15 @@ def _verloop(f: Filter, combinatie: str, maat: str, product: str) -> None:
 
 
 def _per_product(f: Filter, maat: str) -> None:
-    van = bron.tabel("intensiteit", f)
+    van = bron.tabel("intensiteit", f.met(segment=(), product=(), intensiteit=(), duur=()))
     tonen.kop(f"{_VAN_ARRANGEMENT[maat]} per product", UITLEG["intensiteit-duur"])
     tabel = kruistabel(van, ("segment", "product"), ("intensiteit", "duur"), maat)
-    kruis.toon(in_volgorde(tabel, list(_COMBINATIES.values())), "Segment en product", _combinatie)
+    kruis.toon(
+        in_volgorde(tabel, list(_COMBINATIES.values())),
+        "Segment en product",
+        (("segment", "product"), ("intensiteit", "duur")),
+        _combinatie,
+    )
     tonen.voet(van, "intensiteit")
 
 
@@ -152,7 +161,7 @@ def _duur(f: Filter, waar: str) -> None:
 
 def verwijzers(f: Filter) -> None:
     """Who referred the jeugdigen, as shares and with the numbers beside them."""
-    van = bron.tabel("verwijzers", f)
+    van = bron.tabel("verwijzers", f.met(verwijzer=()))
     links, rechts = st.columns(2, gap="large")
     with links:
         tonen.grafiek(

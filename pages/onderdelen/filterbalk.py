@@ -6,16 +6,18 @@ change of page keeps it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import streamlit as st
 
+from core import kruisfilter
 from core.begrippen import Duur, Geslacht, Intensiteit, Leeftijdsindeling, Leveringsvorm, Verwijzer
 from core.bevindingen import selectie
 from core.database import Database
-from core.filters import DIMENSIES, LEEFTIJD_KEUZES, Filter
+from core.filters import DIMENSIES, LEEFTIJD_KEUZES, Filter, OnbekendeWaarde
 from core.opmaak import MAANDEN_KORT, maand_iso, maand_kort, maand_uit_iso
-from pages.onderdelen import bron
+from pages.onderdelen import bron, klik, vastgezet
 
 _VAST: dict[str, list[str]] = {
     "leeftijd": list(LEEFTIJD_KEUZES),
@@ -36,6 +38,10 @@ _MEERVOUD = {
     "intensiteit": "Elke intensiteit", "duur": "Elke duur", "verwijzer": "Alle verwijzers",
     "geslacht": "Alle jeugdigen", "leveringsvorm": "Elke vorm",
 }  # fmt: skip
+Chip = tuple[str, Any, str]
+"""Name, value and text of a choice."""
+_MEE = "mee"
+_HOE = "Klik in een figuur om erop te filteren, nog eens om dat terug te nemen; met Ctrl kiest u er meer."
 CHIPS_PER_FILTER = 4
 """Above this many values a filter shows as one chip with its number."""
 
@@ -53,27 +59,92 @@ def gekozen() -> Filter:
 
 def toon(op_pagina: bool) -> None:
     """Draw the bar, then chips and sentence; nothing on pages without figures or without data."""
+    klik.begin()
     db = bron.data()
     if db is None or not op_pagina:
         return
+    _neem_mee()
+    vastgezet.begin()
     with st.sidebar:
-        _periode(db)
-        for naam in ("segment", "product", "aanbieder"):
-            _keuze(db, naam)
-        for titel, namen in _GEVOUWEN.items():
-            with st.expander(titel, expanded=any(st.session_state.get(naam) for naam in namen)):
-                for naam in namen:
-                    _keuze(db, naam)
-                if "leeftijd" in namen:
-                    st.toggle("Leeftijdsklassen van het CBS", key="cbs", bind="query-params")
-    f = gekozen()
+        _balk(db)
+        f = gekozen()
+        klik.luister(f, klik_op)
     _chips(f)
-    st.caption(selectie(f, db.stand))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="vastgezet"):
+        vastgezet.toon(f)
+    st.caption(f"{selectie(f, db.stand)} {_HOE}")
+
+
+def _balk(db: Database) -> None:
+    _periode(db)
+    for naam in ("segment", "product", "aanbieder"):
+        _keuze(db, naam)
+    for titel, namen in _GEVOUWEN.items():
+        with st.expander(titel, expanded=any(st.session_state.get(naam) for naam in namen)):
+            for naam in namen:
+                _keuze(db, naam)
+            if "leeftijd" in namen:
+                st.toggle("Leeftijdsklassen van het CBS", key="cbs", bind="query-params")
+
+
+def klik_op(wat: str, erbij: bool = False) -> None:
+    """What was clicked in a figure becomes a filter, or is taken away (core.kruisfilter).
+
+    The one buurt that is chosen is also the one that *Buurten* shows in detail.
+    """
+    oud = gekozen()
+    nieuw = kruisfilter.klik(oud, wat, erbij)
+    db = bron.versie()
+    try:
+        Filter.from_dict(nieuw.to_dict(), db.keuzes)
+    except OnbekendeWaarde as fout:  # clicked on a page that was drawn before the last levering
+        st.toast(str(fout), icon=":material/filter_alt_off:")
+        return
+    zet(nieuw)
+    if nieuw.buurt != oud.buurt:
+        st.session_state["buurtdetail"] = nieuw.buurt[0] if len(nieuw.buurt) == 1 else None
+
+
+def meegegeven(keuzes: Mapping[str, tuple[Any, ...]]) -> dict[str, list[str]]:
+    """What a link to another page adds to its URL, to choose there what is not chosen here."""
+    return {_MEE: [f"{naam}={w}" for naam, waarden in keuzes.items() for w in waarden]} if keuzes else {}
+
+
+def _neem_mee() -> None:
+    """Choose what a link brought along: the widgets themselves read the URL when they are new only."""
+    mee = [tekst.partition("=") for tekst in st.query_params.get_all(_MEE)]
+    if not mee:
+        return
+    st.query_params.pop(_MEE)
+    nieuw: dict[str, list[str]] = {}
+    for naam, _, waarde in mee:
+        nieuw.setdefault(naam, []).append(waarde)
+    try:
+        erbij = Filter.from_dict(nieuw, bron.versie().keuzes).actief()
+    except ValueError as fout:  # a link that was typed, or of before the last levering
+        st.toast(str(fout), icon=":material/filter_alt_off:")
+        return
+    for naam, waarden in (({"wijk": ()} if "buurt" in erbij else {}) | erbij).items():
+        st.session_state[naam] = list(waarden)
+
+
+def zet(f: Filter) -> None:
+    """Make the widgets hold this filter; before they are drawn only."""
+    oud = gekozen()
+    for naam in DIMENSIES:
+        if getattr(f, naam) != getattr(oud, naam):
+            st.session_state[naam] = list(getattr(f, naam))
+    for naam in ("van", "tot"):
+        maand = getattr(f, naam)
+        if maand != getattr(oud, naam):
+            st.session_state[naam] = None if maand is None else maand_iso(maand)
 
 
 def _periode(db: Database) -> None:
+    # A link to a month or a range holds no year, and must not get the last one.
+    vrij = any(st.session_state.get(naam) or naam in st.query_params for naam in ("van", "tot"))
     st.pills(
-        "Jaar", db.keuzes["jaar"], selection_mode="multi", default=db.keuzes["jaar"][-1:], key="jaar",
+        "Jaar", db.keuzes["jaar"], selection_mode="multi", default=[] if vrij else db.keuzes["jaar"][-1:], key="jaar",
         bind="query-params", on_change=_wis, args=(("van", "tot"),),
     )  # fmt: skip
     stand = db.stand
@@ -106,7 +177,8 @@ def _wis(namen: tuple[str, ...]) -> None:
 
 def _neem_weg(naam: str, waarde: Any) -> None:
     if naam in ("van", "tot"):
-        st.session_state[naam] = None
+        eenmaal = st.session_state["van"] == st.session_state["tot"]  # one month, one chip
+        _wis(("van", "tot") if eenmaal else (naam,))
     elif waarde is None:
         st.session_state[naam] = []
     else:
@@ -115,16 +187,7 @@ def _neem_weg(naam: str, waarde: Any) -> None:
 
 def _chips(f: Filter) -> None:
     """Every choice as a button that takes it away; the last one takes all away."""
-    chips: list[tuple[str, Any, str]] = []
-    for naam, waarden in f.actief().items():
-        if len(waarden) > CHIPS_PER_FILTER:
-            chips.append((naam, None, f"{DIMENSIES[naam].titel}: {len(waarden)} gekozen"))
-        else:
-            chips += [(naam, w, _chiptekst(naam, w)) for w in waarden]
-    if f.van is not None:
-        chips.append(("van", f.van, f"vanaf {maand_kort(f.van)}"))
-    if f.tot is not None:
-        chips.append(("tot", f.tot, f"t/m {maand_kort(f.tot)}"))
+    chips = [*_gekozen_waarden(f), *_einden(f)]
     if not chips:
         return
     with st.container(horizontal=True, gap="small", key="chips"):
@@ -141,6 +204,24 @@ def _chips(f: Filter) -> None:
                 on_click=_wis,
                 args=((*DIMENSIES, "van", "tot"),),
             )
+
+
+def _gekozen_waarden(f: Filter) -> Iterator[Chip]:
+    for naam, waarden in f.actief().items():
+        if len(waarden) > CHIPS_PER_FILTER:
+            yield naam, None, f"{DIMENSIES[naam].titel}: {len(waarden)} gekozen"
+        else:
+            yield from ((naam, w, _chiptekst(naam, w)) for w in waarden)
+
+
+def _einden(f: Filter) -> Iterator[Chip]:
+    """The two ends of a period; one chip where they are one month."""
+    if f.van is not None and f.van == f.tot:
+        yield "van", f.van, maand_kort(f.van)
+        return
+    for naam, maand, woord in (("van", f.van, "vanaf"), ("tot", f.tot, "t/m")):
+        if maand is not None:
+            yield naam, maand, f"{woord} {maand_kort(maand)}"
 
 
 def _chiptekst(naam: str, waarde: Any) -> str:

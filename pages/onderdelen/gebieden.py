@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
 import streamlit as st
 
-from core import grafieken
+from core import grafieken, kruisfilter
 from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Niveau
 from core.cijfers.uitleg import UITLEG
 from core.export.figuur import Stuk
+from core.filters import Filter
+from core.grafieken.grenzen import vlakken
 from core.grafieken.lagen import KLIKLAAG
 from core.onthulling import BeveiligdeTabel
-from pages.onderdelen import bron, tonen
+from pages.onderdelen import bron, filterbalk, klik, tonen, vastgezet
 
 _MATEN = {"per_1000": "Per 1.000 inwoners 0-17", "jeugdigen": "Jeugdigen", "kosten": "Kosten"}
 _RIJEN = {"wijk": "Wijken", "buurt": "Buurten"}
 _KOLOMMEN = ("jeugdigen", "per_1000", "kosten")
 _ELDERS = (BUITEN_GEMEENTE, ONBEKEND)
+_OP_KAART = "_op_kaart"
 
 
 def kies_maat(van: BeveiligdeTabel) -> str:
@@ -31,28 +35,65 @@ def kies_maat(van: BeveiligdeTabel) -> str:
     return str(keuze)
 
 
-def kaart(van: BeveiligdeTabel, maat: str, gekozen: str | None) -> None:
-    """The map; a click on a buurt opens it below."""
+def kaart(van: BeveiligdeTabel, maat: str, gekozen: tuple[str, ...]) -> None:
+    """The map; a click on a buurt filters on it and opens it below, again on it takes it away."""
     titel, figuur = f"{_MATEN[maat]} naar buurt", grafieken.kaart(van, maat, gekozen)
     tonen.kop(titel, UITLEG[maat])
-    tonen.kaart(figuur, "buurtkaart", _kies_van_kaart)
+    tonen.kaart(figuur, "buurtkaart", _klik_op_kaart)
+    st.session_state[_OP_KAART] = _op_kaart()
     tonen.voet(van, "buurtkaart-voet", Stuk(titel, figuur, UITLEG[maat]))
 
 
-def _kies_van_kaart() -> None:
+def _klik_op_kaart() -> None:
+    """A second click on the same buurt leaves the map with nothing selected: it was the one before."""
+    naam = _op_kaart() or st.session_state.get(_OP_KAART)
+    if naam:
+        filterbalk.klik_op(kruisfilter.code(buurt=naam))
+
+
+def _op_kaart() -> str | None:
+    """The buurt that the map itself has selected."""
     gekozen = st.session_state["buurtkaart"].selection.objects.get(KLIKLAAG)
-    if gekozen:
-        st.session_state["buurtdetail"] = gekozen[0]["naam"]
+    return str(gekozen[0]["naam"]) if gekozen else None
 
 
-def ranglijst(van: BeveiligdeTabel, stad: BeveiligdeTabel, maat: str) -> None:
+def gekozen(f: Filter, detail: str | None) -> tuple[str, ...]:
+    """The buurten that stand out: those in the filter; without any the one in detail, if any."""
+    if not f.gebied():
+        return (detail,) if detail else ()
+    return tuple(
+        dict.fromkeys(
+            v.naam
+            for v in vlakken()
+            if (not f.buurt or v.naam in f.buurt) and (not f.wijk or v.wijk in f.wijk)
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Gebieden:
+    """The table *buurten* of all areas, of the choice of areas in `f`, and of what is pinned, if anything.
+
+    `stad` is the municipality itself.
+    """
+
+    alle: BeveiligdeTabel
+    stad: BeveiligdeTabel
+    selectie: BeveiligdeTabel
+    naast: BeveiligdeTabel | None
+    f: Filter
+
+
+def ranglijst(van: Gebieden, maat: str) -> None:
     """Wijken (that fold open) or buurten in order of the measure; city and elsewhere always in view."""
     tonen.kop("Van hoog naar laag", UITLEG["buurten"])
     soort = st.segmented_control(
         "Rangschik", list(_RIJEN), format_func=_RIJEN.__getitem__, default="wijk", required=True,
         key="rangschik", bind="query-params", label_visibility="collapsed",
     )  # fmt: skip
-    st.html(_lijst(van, stad, (str(soort), maat), bron.ingevuld().gemeente))
+    st.html(_lijst(van, (str(soort), maat), bron.ingevuld().gemeente))
+    if van.naast is not None:
+        tonen.onder_tabel(vastgezet.over(van.naast))
     st.caption(
         "Wie verhuist telt in elke buurt mee waar hij of zij tijdens de hulp woonde; per wijk, voor de "
         "gemeente en in het totaal is iedereen opnieuw één keer geteld."
@@ -60,49 +101,59 @@ def ranglijst(van: BeveiligdeTabel, stad: BeveiligdeTabel, maat: str) -> None:
 
 
 @lru_cache(maxsize=64)
-def _lijst(van: BeveiligdeTabel, stad: BeveiligdeTabel, orde: tuple[str, str], gemeente: str) -> str:
+def _lijst(van: Gebieden, orde: tuple[str, str], gemeente: str) -> str:
     soort, maat = orde
-    rijen = van.alleen(niveau=soort).gesorteerd(maat)
+    rijen = van.alle.alleen(niveau=soort).gesorteerd(maat)
     binnen = [n for n in range(len(rijen)) if rijen.cel("wijk", n) not in _ELDERS]
     hoogste = max((rijen.cel(maat, n) or 0 for n in binnen), default=0)
     regels = []
     for n in binnen:
-        regel = _rij(rijen, n, str(rijen.cel(soort, n)), (maat, hoogste))
+        regel = _rij(van, (rijen, n), soort, (maat, hoogste))
         if soort == Niveau.WIJK:
-            buurten = van.alleen(niveau=Niveau.BUURT.value, wijk=rijen.cel("wijk", n)).gesorteerd(maat)
-            regel = _vouw(regel, buurten, maat)
+            buurten = van.alle.alleen(niveau=Niveau.BUURT.value, wijk=rijen.cel("wijk", n)).gesorteerd(maat)
+            regel = _vouw(van, regel, buurten, maat)
         regels.append(regel)
     koppen = "".join(f'<span class="getal">{k}</span>' for k in ("jeugdigen", "per 1.000", "kosten"))
     return (
         f'<div class="ranglijst"><div class="rij hoofd"><span class="naam">{_RIJEN[soort][:-2]}</span>{koppen}</div>'
-        f'<div class="rollen" tabindex="0">{"".join(regels)}</div>{_onder(van, stad, gemeente)}</div>'
+        f'<div class="rollen" tabindex="0">{"".join(regels)}</div>{_onder(van, gemeente)}</div>'
     )
 
 
-def _vouw(regel: str, buurten: BeveiligdeTabel, maat: str) -> str:
+def _vouw(van: Gebieden, regel: str, buurten: BeveiligdeTabel, maat: str) -> str:
+    """A wijk and its buurten; open when one of them is chosen, faint when only others are."""
     hoogste = max((buurten.cel(maat, n) or 0 for n in range(len(buurten))), default=0)
-    delen = [_rij(buurten, n, str(buurten.cel("buurt", n)), (maat, hoogste)) for n in range(len(buurten))]
-    return f"<details><summary>{regel}</summary>{''.join(delen)}</details>"
+    delen = [_rij(van, (buurten, n), "buurt", (maat, hoogste)) for n in range(len(buurten))]
+    hierin = any(buurten.cel("buurt", n) in van.f.buurt for n in range(len(buurten)))
+    klasse = ' class="dof"' if van.f.buurt and not hierin else ""
+    return f"<details{' open' if hierin else ''}><summary{klasse}>{regel}</summary>{''.join(delen)}</details>"
 
 
-def _rij(van: BeveiligdeTabel, n: int, naam: str, schaal: tuple[str, float]) -> str:
-    maat, hoogste = schaal
-    deel = 100 * (van.cel(maat, n) or 0) / hoogste if hoogste > 0 else 0
+def _rij(van: Gebieden, rij: tuple[BeveiligdeTabel, int], soort: str, schaal: tuple[str, float]) -> str:
+    (deel, n), (maat, hoogste) = rij, schaal
+    lengte = 100 * (deel.cel(maat, n) or 0) / hoogste if hoogste > 0 else 0
+    naam = str(deel.cel(soort, n))
+    ander = van.naast.alleen(niveau=soort, **{soort: naam}) if van.naast is not None else None
     vakken = "".join(
-        f'<span class="getal{" maat" if m == maat else ""}">{escape(van.tekst(m, n))}</span>'
+        f'<span class="getal{" maat" if m == maat else ""}">{escape(deel.tekst(m, n))}'
+        f"{'' if ander is None else tonen.klein(ander.tekst(m) if len(ander) else '–')}</span>"
         for m in _KOLOMMEN
     )
-    return f'<div class="rij" style="--deel: {max(deel, 0):.0f}%"><span class="naam">{escape(naam)}</span>{vakken}</div>'
+    wat = kruisfilter.code(**{soort: naam})
+    return (
+        f'<div class="rij{klik.klasse(van.f, wat)}" style="--deel: {max(lengte, 0):.0f}%">'
+        f'<span class="naam">{klik.knop(van.f, naam, wat)}</span>{vakken}</div>'
+    )
 
 
-def _onder(van: BeveiligdeTabel, stad: BeveiligdeTabel, gemeente: str) -> str:
+def _onder(van: Gebieden, gemeente: str) -> str:
     """The rows that are always in view: what the buurten do not hold counts as well."""
-    totaal = van.alleen(niveau=Niveau.TOTAAL.value)
-    if van.herkomst.filter.gebied():
-        return _vast(f"{gemeente}, alle buurten", stad) + _vast("Totaal van de selectie", totaal)
-    regels = _vast(f"{gemeente}, alle buurten", stad)
+    regels = _vast(f"{gemeente}, alle buurten", van.stad)
+    totaal = van.selectie.alleen(niveau=Niveau.TOTAAL.value)
+    if van.f.gebied():
+        return regels + _vast("Totaal van de selectie", totaal)
     for naam in _ELDERS:
-        regels += _vast(naam, van.alleen(niveau=Niveau.WIJK.value, wijk=naam))
+        regels += _vast(naam, van.alle.alleen(niveau=Niveau.WIJK.value, wijk=naam))
     # A use per 1.000 of the total would count jeugdigen from elsewhere among the inhabitants.
     return regels + _vast("Totaal (unieke jeugdigen)", totaal, zonder="per_1000")
 

@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from html import escape
 from math import sqrt
 from typing import Any
 
 import streamlit as st
 
+from core import kruisfilter
+from core.filters import Filter
 from core.onthulling import Kruistabel
 from core.onthulling.kruis import TOTAAL
-from pages.onderdelen import tonen
+from pages.onderdelen import klik, tonen, vastgezet
+from pages.onderdelen.vastgezet import Cellen
+
+Dimensies = tuple[tuple[str, ...], tuple[str, ...]]
 
 STERKST = 45
 """Per cent of the colour in the largest cell: text on it keeps enough contrast in both themes."""
 
 
-def toon(van: Kruistabel, eerste: str, heet: Callable[[Any], str] = str) -> None:
-    """Draw the table: `eerste` heads the labels, `heet` names the other heads."""
+def toon(van: Kruistabel, eerste: str, dimensies: Dimensies, heet: Callable[[Any], str] = str) -> None:
+    """Draw the table: `eerste` heads the labels, `heet` names the other heads.
+
+    `dimensies` are those that its labels are values of, and those that its heads are.
+    """
     if not len(van):
         tonen.leeg()
         return
-    hoogste = max((w for rij in van.waarden for w in rij if w), default=0)
-    koppen = "".join(
-        f'<th scope="col" class="rechts{" totaal" if k == TOTAAL else ""}">{escape(heet(k))}</th>'
-        for k in van.koppen
+    namen, over = dimensies
+    onder, naast = vastgezet.onder_cellen(van, {*namen, *over})
+    koppen = tuple(heet(k) for k in van.koppen)
+    st.html(_html(van, (eerste, dimensies, koppen), klik.gekozen(), onder))
+    tonen.onder_tabel(naast)
+
+
+@lru_cache(maxsize=64)
+def _html(
+    van: Kruistabel, woorden: tuple[str, Dimensies, tuple[str, ...]], f: Filter | None, onder: Cellen
+) -> str:
+    eerste, (namen, over), koppen = woorden
+    codes = [_code(over, k) if k != TOTAAL else "" for k in van.koppen]
+    klassen = [" totaal" if not wat else klik.klasse(f, wat) for wat in codes]
+    hoofd = "".join(
+        f'<th scope="col" class="rechts{klasse}"{klik.attribuut(f, wat, "kop")}>{klik.knop(f, naam, wat)}</th>'
+        for naam, wat, klasse in zip(koppen, codes, klassen, strict=True)
     )
-    rijen = (
-        _rij(van, rij, cellen, [_sterkte(w, hoogste) for w in waarden])
-        for (rij, cellen), waarden in zip(van.rijen, van.waarden, strict=True)
+    rijen = "".join(
+        f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat, "rij")}>'
+        f'<th scope="row" class="links">{klik.knop(f, _naam(labels), wat)}</th>{vakken}</tr>'
+        for (labels, _), vakken in zip(van.rijen, _vakken(van, klassen, onder), strict=True)
+        for wat in [_code(namen, labels)]
     )
-    st.html(
-        f'<div class="tabel kruis" tabindex="0"><table><thead><tr><th scope="col" class="links">{escape(eerste)}</th>'
-        f"{koppen}</tr></thead><tbody>{''.join(rijen)}</tbody></table></div>"
+    return (
+        f'<div class="tabel kruis" tabindex="0" data-kruis><table><thead><tr><th scope="col" class="links">{escape(eerste)}</th>'
+        f"{hoofd}</tr></thead><tbody>{rijen}</tbody></table></div>"
     )
+
+
+def _code(dimensies: tuple[str, ...], waarden: Any) -> str:
+    """What a row or a head stands for; a head of one dimension is its value itself."""
+    delen = waarden if isinstance(waarden, tuple) else (waarden,)
+    return kruisfilter.code(**dict(zip(dimensies, delen, strict=True)))
 
 
 def _sterkte(waarde: Any, hoogste: float) -> int:
@@ -42,12 +72,18 @@ def _sterkte(waarde: Any, hoogste: float) -> int:
     return round(STERKST * sqrt(waarde / hoogste)) if waarde and waarde > 0 and hoogste else 0
 
 
-def _rij(van: Kruistabel, labels: tuple[Any, ...], cellen: tuple[str, ...], sterkte: list[int]) -> str:
-    vakken = "".join(
-        f'<td class="rechts{" totaal" if kop == TOTAAL else ""}"'
-        + (f' style="--sterkte: {deel}%"' if deel else "")
-        + f">{escape(cel)}</td>"
-        for kop, cel, deel in zip(van.koppen, cellen, sterkte, strict=True)
-    )
-    naam = " – ".join(str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None)
-    return f'<tr><th scope="row" class="links">{escape(naam)}</th>{vakken}</tr>'
+def _vakken(van: Kruistabel, klassen: list[str], onder: Cellen) -> Iterator[str]:
+    """The cells of each row, darker where the number is larger."""
+    hoogste = max((w for rij in van.waarden for w in rij if w), default=0)
+    for (_, teksten), waarden, klein in zip(van.rijen, van.waarden, onder, strict=True):
+        sterkte = [_sterkte(w, hoogste) for w in waarden]
+        yield "".join(
+            f'<td class="rechts{klasse}"'
+            + (f' style="--sterkte: {deel}%"' if deel else "")
+            + f">{escape(tekst)}{tonen.klein(eronder)}</td>"
+            for tekst, eronder, deel, klasse in zip(teksten, klein, sterkte, klassen, strict=True)
+        )
+
+
+def _naam(labels: tuple[Any, ...]) -> str:
+    return " – ".join(str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None)

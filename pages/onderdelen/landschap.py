@@ -11,10 +11,11 @@ from core import referentie
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
+from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel, beheertabel
 from core.opmaak import euro_kort, geteld
 from core.opslag import BuitenDeclaraties
-from pages.onderdelen import bron, tonen
+from pages.onderdelen import bron, klik, tonen
 
 _BUITEN = (
     Kolom("segment", "Segment", Soort.TEKST),
@@ -31,8 +32,9 @@ def toon(f: Filter) -> None:
         "Van de sociale basis via de toegang naar de segmenten van de inkoop. Aantallen zijn unieke "
         "jeugdigen in de selectie; een jeugdige kan in meer dan één segment hulp krijgen.",
     )
-    segmenten = bron.tabel("segmenten", f)
-    st.html(_basis() + _toegang(bron.tabel("verwijzergroepen", f)) + _segmenten(segmenten))
+    segmenten = bron.tabel("segmenten", f.met(segment=(), product=()))
+    toegang = _toegang(bron.tabel("verwijzergroepen", f))
+    st.html(_basis() + toegang + _segmenten(segmenten, klik.gekozen()))
     tonen.voet(segmenten, "landschap")
     _buiten_declaraties()
 
@@ -70,7 +72,7 @@ def _blok(titel: str, tekst: str, cijfer: str, ruw: bool = False) -> str:
 
 
 @lru_cache(maxsize=64)
-def _segmenten(van: BeveiligdeTabel) -> str:
+def _segmenten(van: BeveiligdeTabel, f: Filter | None) -> str:
     uitleg = referentie.segment_uitleg()
     kaarten = []
     for n in range(len(van)):
@@ -78,13 +80,16 @@ def _segmenten(van: BeveiligdeTabel) -> str:
             continue
         naam = van.cel("segment", n)
         producten = van.alleen(niveau=Niveau.PRODUCT.value, segment=naam)
+        codes = [code(segment=naam, product=producten.cel("product", p)) for p in range(len(producten))]
         lijst = "".join(
-            f"<li><span>{escape(producten.cel('product', p))}</span><span>{escape(producten.tekst('jeugdigen', p))}</span></li>"
-            for p in range(len(producten))
+            f'<li class="{klik.klasse(f, wat).strip()}"><span>{klik.knop(f, producten.cel("product", p), wat)}</span>'
+            f"<span>{escape(producten.tekst('jeugdigen', p))}</span></li>"
+            for p, wat in enumerate(codes)
         )
         meer = f"<details><summary>{len(producten)} producten</summary><ul>{lijst}</ul></details>"
+        dof = all(klik.klasse(f, wat) for wat in codes or [code(segment=naam)])
         kaarten.append(
-            f'<div class="landschap-kaart"><b>{escape(naam)}</b><span>{escape(uitleg.get(naam, ""))}</span>'
+            f'<div class="landschap-kaart{" dof" if dof else ""}"><b>{klik.knop(f, naam, code(segment=naam))}</b><span>{escape(uitleg.get(naam, ""))}</span>'
             f'<span class="cijfer"><b>{escape(van.tekst("jeugdigen", n))}</b> jeugdigen · '
             f"<b>{escape(van.tekst('kosten', n))}</b></span>{meer if len(producten) > 1 else ''}</div>"
         )

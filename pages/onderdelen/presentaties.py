@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from core.export.vertoning import Scherm, Zaal, vergaderjaar
+from core.export.vertoning import Zaal, schermen_van, vergaderjaar
 from core.opmaak import datum, geteld
 from core.opslag.weergaven import Presentatie, Weergave
 from core.sturing.gesprekken import NietBewaard
@@ -43,14 +43,8 @@ def _domeinvergadering(van: Zaal) -> Vertoning:
 
 
 def _eigen(van: Presentatie) -> Vertoning:
-    bekend = {w.nummer: w for w in bron.weergaven().weergaven(bron.wie())}
-    schermen = tuple(_scherm(bekend[n]) for n in van.weergaven if n in bekend and bekend[n].figuur)
+    schermen = schermen_van(van, bron.weergaven().weergaven(bron.wie()))
     return Vertoning(f"presentatie-{van.nummer}", van.naam, van.ondertitel, schermen)
-
-
-def _scherm(van: Weergave) -> Scherm:
-    scherm = Scherm.uit_json(van.figuur)
-    return replace(scherm, titel=van.titel, regel=van.toelichting)
 
 
 def toon() -> None:

@@ -8,17 +8,17 @@ from typing import Any
 
 import streamlit as st
 
-from core.begrippen import Niveau
-from core.bevindingen import Cijfer, Vergelijking, bronregel, niets_te_tekenen
-from core.cijfers.tabellen import Soort
+from core.bevindingen import Cijfer, Vergelijking, bronregel, niets_te_tekenen, zonder_filter
+from core.cijfers.tabellen import Kolom, Soort
 from core.cijfers.uitleg import UITLEG
 from core.export.figuur import Stuk
 from core.export.samenvatting import Samenvatting, blad
-from core.grafieken import Grafiek, Kaart
+from core.filters import DIMENSIES, Filter
+from core.grafieken import Grafiek, Kaart, gedimd, met_naast
 from core.grafieken.lagen import TIP
-from core.onthulling import Beheertabel, BeveiligdeTabel, Kruistabel, OpenbareTabel, Rooster, opgemaakt
+from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel, Rooster, opgemaakt
 from core.opmaak import aaneen, opsomming
-from pages.onderdelen import meenemen
+from pages.onderdelen import ganaar, klik, meenemen, vastgezet
 
 _KERN = ("jeugdigen", "gemiddeld_in_zorg", "kosten", "kosten_per_jeugdige", "arrangementen")
 _KORT = {"kosten_per_jeugdige": "Per jeugdige"}
@@ -31,6 +31,7 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
 
     No arrow gets a colour: more is neither good nor bad until a KPI says so.
     """
+    naast = vastgezet.tabel(kern, set())
     kolommen = st.columns(len(_KERN))
     for plek, maat in zip(kolommen, _KERN, strict=True):
         kolom = kern.kolommen[kern.plaats(maat)]
@@ -43,6 +44,8 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
             border=True,
             height="stretch",
         )
+        if naast is not None:
+            plek.caption(f"vergeleken met **{naast.kort(maat)}**")
     regels = [tegen.zin()]
     if vorig is not None:
         delen = opsomming([f"{vorig.tekst(m)} {w}" for m, w in _VORIG.items()])
@@ -88,7 +91,13 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str 
         leeg(figuur.van)
         return
     if isinstance(figuur.van, OpenbareTabel) or figuur.van.toont_getal:
-        st.vega_lite_chart(figuur.spec, width="stretch", key=sleutel, alt=figuur.alt)
+        f = klik.gekozen()
+        spec = figuur.spec if f is None else gedimd(figuur.spec, f)
+        naast = vastgezet.grafiek(figuur)
+        beide = met_naast(spec, figuur, naast)
+        st.vega_lite_chart(beide, width="stretch", key=sleutel, alt=figuur.alt)
+        if naast is not None and beide is not spec:
+            st.caption(f"Oranje: {vastgezet.over(naast.van)}.")
     else:
         st.info(niets_te_tekenen(figuur.van), icon=":material/visibility_off:")
     voet(figuur.van, sleutel, Stuk(titel or figuur.van.titel, figuur, uitleg))
@@ -126,21 +135,25 @@ def voet(van: BeveiligdeTabel | OpenbareTabel, sleutel: str, stuk: Stuk | None =
 
     `stuk` is the figure when it is more than its table.
     """
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(_onderregel(van))
+    st.caption(_onderregel(van))
+    with st.container(horizontal=True, gap="small"):
         luik = st.popover(
             "Als tabel", type="tertiary", icon=":material/table:", on_change="rerun", key=f"{sleutel}-tabel"
         )
         if luik.open:
             with luik:
-                tabel(van)
+                _tabel(van, None)
         meenemen.figuur(stuk or Stuk(van.titel, van), sleutel)
+        if isinstance(van, BeveiligdeTabel):
+            ganaar.menu(van.herkomst.filter, sleutel)
 
 
 def _onderregel(van: BeveiligdeTabel | OpenbareTabel) -> str:
     if isinstance(van, OpenbareTabel):
         return " · ".join((van.bron, *van.noten))
-    return bronregel(van.herkomst)
+    f = klik.gekozen()
+    naast = zonder_filter(f, van.herkomst.filter) if f is not None else ""
+    return " · ".join(filter(None, (bronregel(van.herkomst), naast)))
 
 
 def leeg(van: BeveiligdeTabel | OpenbareTabel | None = None) -> None:
@@ -155,18 +168,34 @@ def leeg(van: BeveiligdeTabel | OpenbareTabel | None = None) -> None:
 
 
 def tabel(van: BeveiligdeTabel | OpenbareTabel | Beheertabel) -> None:
-    """A plain table, numbers to the right, in the Dutch notation; hidden cells say why."""
+    """A plain table, numbers to the right, in the Dutch notation; hidden cells say why.
+
+    With what is pinned in small under each number, in a table that has all rows of its dimensions.
+    """
+    eigen = {k.naam for k in van.kolommen if k.naam in DIMENSIES}
+    naast = vastgezet.tabel(van, eigen) if isinstance(van, BeveiligdeTabel) else None
+    _tabel(van, naast)
+    if naast is not None:
+        onder_tabel(vastgezet.over(naast))
+
+
+def onder_tabel(naast: str) -> None:
+    """What the small numbers in a table are about; nothing where there are none."""
+    if naast:
+        st.caption(f"Klein eronder: {naast}.")
+
+
+def _tabel(van: BeveiligdeTabel | OpenbareTabel | Beheertabel, naast: BeveiligdeTabel | None) -> None:
     koppen = "".join(_kop(k.titel, k.soort) for k in van.kolommen)
-    rijen = []
-    for n in range(len(van.waarden)):
-        cellen = (
-            _cel(
-                van.tekst(k.naam, n) if isinstance(van, Rooster) else opgemaakt(k.soort, van.waarden[n][p]),
-                k.soort,
-            )
-            for p, k in enumerate(van.kolommen)
+    rijen, f = [], klik.gekozen()
+    for n, waarden in enumerate(van.waarden):
+        wat = klik.van_rij(van.kolommen, waarden) if isinstance(van, BeveiligdeTabel) else ""
+        eronder = _eronder(van, n, naast)
+        teksten = (
+            van.tekst(k.naam, n) if isinstance(van, Rooster) else opgemaakt(k.soort, w)
+            for k, w in zip(van.kolommen, waarden, strict=True)
         )
-        rijen.append(f"<tr>{''.join(cellen)}</tr>")
+        rijen.append(_regel(f, wat, list(zip(teksten, eronder, van.kolommen, strict=True))))
     st.html(
         f'<div class="tabel" tabindex="0"><table><thead><tr>{koppen}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
     )
@@ -183,51 +212,37 @@ def samenvatting(van: Samenvatting) -> None:
     st.html(blad(van))
 
 
-def vouwtabel(
-    van: Kruistabel, koppen: dict[Any, str] | None = None, totaal_heet: str = "Totaal (unieke jeugdigen)"
-) -> None:
-    """Segments that fold open to their products, heads across, total last."""
-    if not len(van):
-        leeg()
-        return
-    tekst = [_kort((koppen or {}).get(k, str(k))) for k in van.koppen]
-    stijl = f"--kolommen: {len(tekst)}"
-    hoofd = _rij("Segment en product", tekst, "hoofd")
-    groepen: dict[str, list[str]] = {}
-    totaal = ""
-    for (niveau, segment, product), cellen in van.rijen:
-        if niveau == Niveau.TOTAAL:
-            totaal = _rij(totaal_heet, cellen, "totaal")
-        elif niveau == Niveau.SEGMENT:
-            groepen.setdefault(segment, []).insert(0, _rij(segment, cellen, "segment"))
-        else:
-            groepen.setdefault(segment, []).append(_rij(product, cellen, "product"))
-    st.html(
-        f'<div class="vouw" style="{stijl}" role="group">{hoofd}{"".join(map(_vouw, groepen.values()))}{totaal}</div>'
+def _eronder(van: Any, rij: int, naast: BeveiligdeTabel | None) -> list[str]:
+    """What stands under each cell of a row: the number of the same row of what is pinned."""
+    if naast is None:
+        return [""] * len(van.kolommen)
+    namen = [k.naam for k in van.kolommen if k.soort in _LINKS]
+    ander = naast.alleen(**{naam: van.cel(naam, rij) for naam in namen})
+    getallen = [k.soort not in (*_LINKS, Soort.RANG) for k in van.kolommen]
+    return [
+        (ander.tekst(k.naam) if len(ander) else "–") if is_getal else ""
+        for k, is_getal in zip(van.kolommen, getallen, strict=True)
+    ]
+
+
+def _regel(f: Filter | None, wat: str, cellen: list[tuple[str, str, Kolom]]) -> str:
+    """A row of a table; the first name in it is the button of what the row stands for."""
+    eerste = next((n for n, (*_, k) in enumerate(cellen) if k.naam in DIMENSIES), None)
+    vakken = (
+        f'<td class="{_kant(k.soort)}">{klik.knop(f, tekst, wat) if n == eerste else escape(tekst)}{klein(onder)}</td>'
+        for n, (tekst, onder, k) in enumerate(cellen)
     )
+    return f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat)}>{"".join(vakken)}</tr>'
 
 
-def _kort(kop: str) -> str:
-    """A head that breaks before its bracket only: `2024` above `(t/m feb)`."""
-    voor, haakje, rest = kop.partition(" (")
-    return voor + haakje + rest.replace(" ", "\u00a0")
-
-
-def _vouw(rijen: list[str]) -> str:
-    if len(rijen) < 3:  # a segment that is its only product has nothing to fold open
-        return rijen[0]
-    return f"<details><summary>{rijen[0]}</summary>{''.join(rijen[1:])}</details>"
-
-
-def _rij(label: str, cellen: Any, soort: str) -> str:
-    vakken = "".join(f"<span class='getal'>{escape(c)}</span>" for c in cellen)
-    return f'<div class="rij {soort}"><span class="naam">{escape(str(label))}</span>{vakken}</div>'
+def klein(tekst: str) -> str:
+    """A number of what is pinned, to stand under that of what is chosen (also where that is empty)."""
+    return f'<small class="naast">{escape(tekst)}</small>' if tekst else ""
 
 
 def _kop(titel: str, soort: Soort) -> str:
-    return f'<th scope="col" class="{"links" if soort in _LINKS else "rechts"}">{escape(titel)}</th>'
+    return f'<th scope="col" class="{_kant(soort)}">{escape(titel)}</th>'
 
 
-def _cel(tekst: str, soort: Soort) -> str:
-    klasse = "links" if soort in _LINKS else "rechts"
-    return f'<td class="{klasse}">{escape(tekst)}</td>'
+def _kant(soort: Soort) -> str:
+    return "links" if soort in _LINKS else "rechts"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core import grafieken
-from core.cijfers.tabellen import TABELLEN
+from core.cijfers.tabellen import passend
 from core.cijfers.uitleg import UITLEG
 from core.filters import Filter
 from pages.onderdelen import bron, tonen
@@ -17,12 +17,11 @@ def toon(f: Filter, sleutels: tuple[str, str], breedtes: tuple[int, int] = (1, 1
     What is still to be declared is known of whole segments only.
     """
     maanden = f.zonder_periode()
-    kosten = "naijl" if TABELLEN["naijl"].kan(maanden) else "kosten-per-maand"
     links, rechts = st.columns(breedtes, gap="large")
     with links:
         tonen.grafiek(
             "Kosten per leveringsmaand",
-            grafieken.kosten_per_maand(bron.tabel(kosten, maanden)),
+            grafieken.kosten_per_maand(bron.tabel(passend("naijl", maanden), maanden)),
             sleutels[0],
             UITLEG["kosten-per-maand"],
         )

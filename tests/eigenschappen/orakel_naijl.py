@@ -240,7 +240,7 @@ def verwachting(
             open_ = (1 - p) * e
             eind = bekend[m] + open_ * prijs
             ruis = keten.ruis(k) if (k := stand[m]) is not None else 0.0
-            fout = open_ * phi + open_**2 * phi / grondslag + (e * prijs * p) ** 2 * ruis
+            fout = abs(open_) * phi + open_**2 * phi / grondslag + (e * prijs * p) ** 2 * ruis
         if nu.get(m, 0.0) > bekend[m]:
             eind = max(eind, nu.get(m, 0.0))
         if stand[m] == keten.eind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +89,11 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
         return at
 
     return openen
+
+
+def html_met(at: AppTest, stuk: str) -> list[str]:
+    """Every piece of HTML on the page that holds `stuk`, with the text of its buttons as plain text."""
+    return [re.sub(r"</?button[^>]*>", "", str(h.value)) for h in at.html if stuk in str(h.value)]
 
 
 def alles(at: AppTest) -> str:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.pages.conftest import alles, regels
+from tests.pages.conftest import alles, html_met, regels
 
 PAGINA = "pages/dashboard/aanbieders.py"
 BEELDEN = ("Grootste aanbieders", "Per segment", "Eén aanbieder")
@@ -34,8 +34,8 @@ OP_KOSTEN = sorted(NAMEN, key=lambda naam: -kosten(naam))
 
 def rijen(at) -> list[list[str]]:
     """The cells of the first table on the page, header first."""
-    html = next(str(h.value) for h in at.html if '<div class="tabel' in str(h.value))
-    return [re.findall(r"<t[hd][^>]*>([^<]*)<", rij) for rij in re.findall(r"<tr>(.*?)</tr>", html)]
+    html = html_met(at, '<div class="tabel')[0]
+    return [re.findall(r"<t[hd][^>]*>([^<]*)<", rij) for rij in re.findall(r"<tr[^>]*>(.*?)</tr>", html)]
 
 
 def test_ranglijst_van_hoog_naar_laag_met_bedragen(open_app, volle_map):
@@ -97,7 +97,7 @@ def test_detail_van_een_aanbieder_naast_de_anderen(open_app, volle_map):
 
 
 def test_detail_van_wie_in_de_selectie_niets_leverde(open_app, volle_map):
-    at = open_app(volle_map, PAGINA, jaar=2023, aanbieder="Adelante", **EEN)
+    at = open_app(volle_map, PAGINA, jaar=2023, wijk="Onbekend", product="PGB", **EEN)
     assert "Xonar leverde in deze selectie geen hulp" in alles(at)
 
 

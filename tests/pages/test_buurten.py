@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from tests.pages.conftest import alles, regels
+from tests.pages.conftest import alles, html_met, regels
 
 PAGINA = "pages/dashboard/buurten.py"
 
@@ -15,7 +15,7 @@ def kaart(at) -> dict:
 
 
 def ranglijst(at) -> str:
-    return next(h.value for h in at.html if 'class="ranglijst"' in str(h.value))
+    return html_met(at, 'class="ranglijst"')[0]
 
 
 def rij(at, naam: str) -> list[str]:

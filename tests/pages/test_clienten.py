@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.pages.conftest import alles, regels
+from tests.pages.conftest import alles, html_met, regels
 
 PAGINA = "pages/dashboard/clienten.py"
 BEELDEN = ("Leeftijd", "Intensiteit en duur", "In- en uitstroom", "Verwijzers")
@@ -23,16 +23,16 @@ def wie(jaar: str = "2023", **kenmerken: str) -> set[str]:
 
 def vouw(at) -> list[list[str]]:
     """The rows of the age table: name, then cells."""
-    html = next(str(h.value) for h in at.html if 'class="vouw"' in str(h.value))
+    html = html_met(at, 'class="vouw"')[0]
     rijen = re.findall(r'class="naam">([^<]*)</span>(.*?)</div>', html)
     return [[naam, *re.findall(r">([^<]*)</span>", cellen)] for naam, cellen in rijen]
 
 
 def tabellen(at) -> list[list[list[str]]]:
     """The cells of every plain or crossed table, header first."""
-    gevonden = [str(h.value) for h in at.html if '<div class="tabel' in str(h.value)]
+    gevonden = html_met(at, '<div class="tabel')
     return [
-        [re.findall(r"<t[hd][^>]*>([^<]*)<", rij) for rij in re.findall(r"<tr>(.*?)</tr>", t)]
+        [re.findall(r"<t[hd][^>]*>([^<]*)<", rij) for rij in re.findall(r"<tr[^>]*>(.*?)</tr>", t)]
         for t in gevonden
     ]
 

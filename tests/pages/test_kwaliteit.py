@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pyarrow as pa
 import pytest
@@ -140,3 +141,16 @@ def test_het_overzicht_tekent_wat_nog_komt_alleen_van_hele_segmenten(open_app, g
     ]  # fmt: skip
     assert all(r["laag"] <= 6000 <= r["hoog"] for r in getekend(at))
     assert getekend(open_app(gedateerde_map, aanbieder=SNEL)) == []
+
+
+def test_een_vastgezette_aanbieder_staat_naast_alleen_wat_gedeclareerd_is(open_app, gedateerde_map):
+    at = open_app(gedateerde_map, naast=urlencode({"aanbieder": SNEL}))
+    assert not at.exception
+    rijen = [
+        rij
+        for g in at.get("vega_lite_chart")
+        for rij in pa.ipc.open_stream(g.proto.data.data).read_all().to_pylist()
+        if "naast" in rij and rij.get("segment") == "Segment Jeugd Ambulant"
+    ]
+    assert {r["naast"] for r in rijen} == {3000}  # 30 × € 100 a month, without what is expected of others
+    assert not open_app(gedateerde_map, aanbieder=SNEL, naast=urlencode({"jaar": 2023})).exception

@@ -176,6 +176,7 @@ def test_gelijk_aan_het_trage_orakel(data, maanden, laatste, gaten):
     assert (uit is None) == (traag is None)
     if uit is not None and traag is not None:
         eind = list(traag.values())
+        assert (uit.variantie >= 0).all()
         assert uit.verwacht == pytest.approx(np.array([e.verwacht for e in eind]), rel=1e-9, abs=1e-6)
         assert uit.variantie == pytest.approx(np.array([e.variantie for e in eind]), rel=1e-7, abs=1e-6)
 

@@ -30,7 +30,7 @@ def wonen(buurt: str, aantal: int, bedrag: float = 100.0, maand: str = "2023-01"
 @pytest.fixture
 def teken(maak_database):  # type: ignore[no-untyped-def]
     def maak(
-        regels: list[Regel], maat: str = "jeugdigen", f: Filter = F, gekozen: str | None = None
+        regels: list[Regel], maat: str = "jeugdigen", f: Filter = F, gekozen: tuple[str, ...] = ()
     ) -> Kaart:
         db = maak_database(regels)
         return kaart(onthulling.tabel(db, "buurten", f, Rol.STURING), maat, gekozen)
@@ -112,7 +112,7 @@ def test_zonder_inwonertal_geen_noemer(teken) -> None:
 
 
 def test_alleen_de_gekozen_buurt_is_omlijnd(teken) -> None:
-    assert len(laag(teken(GROOT, gekozen="Malberg"), "gekozen")) == 1
+    assert len(laag(teken(GROOT, gekozen=("Malberg",)), "gekozen")) == 1
     assert laag(teken(GROOT), "gekozen") == []
 
 

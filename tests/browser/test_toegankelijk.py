@@ -1,0 +1,65 @@
+"""axe-core finds nothing serious or critical on any page, light and dark; and all can be reached by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.server import Server, open_pagina, wacht_tot_klaar
+
+PAGINAS = (
+    "",
+    "aanbieders?jaar=2023&aanbieder=Adelante",
+    "clienten?jaar=2023",
+    "buurten?jaar=2023&buurt=Malberg",
+    "verwacht_werkelijk",
+    "verwacht_werkelijk?gebied=Maastricht+(gemeente)",
+    "verwacht_werkelijk?verwacht=Wijken+en+buurten",
+    "verwacht_werkelijk?verwacht=Brug+naar+het+CBS",
+    "presenteren",
+    "presentatie?welke=domeinvergadering",
+    "inlezen",
+    "uitvoer",
+    "toelichting",
+)
+ERNSTIG = ("serious", "critical")
+_WAAR = """() => {
+  const e = document.activeElement;
+  return (e.getAttribute('aria-label') || e.innerText || '').trim();
+}"""
+
+
+@pytest.mark.parametrize("thema", ["light", "dark"])
+def test_axe_vindt_niets_ernstigs(demo_app: Server, nieuwe_pagina: Callable[..., Page], thema: str) -> None:
+    pagina = nieuwe_pagina(color_scheme=thema)
+    open_pagina(pagina, demo_app.adres)
+    gevonden = []
+    for pad in PAGINAS:
+        open_pagina(pagina, f"{demo_app.adres}/{pad}")
+        for regel in Axe().run(pagina).response["violations"]:
+            if regel["impact"] in ERNSTIG:
+                gevonden += [(pad, regel["id"], knoop["html"][:120]) for knoop in regel["nodes"]]
+    assert gevonden == []
+
+
+def test_de_pagina_is_met_het_toetsenbord_te_bedienen(
+    demo_app: Server, nieuwe_pagina: Callable[..., Page]
+) -> None:
+    pagina = nieuwe_pagina()
+    open_pagina(pagina, demo_app.adres)
+    bereikt: list[str] = []
+    while "2021" not in bereikt and len(bereikt) < 60:
+        pagina.keyboard.press("Tab")
+        bereikt.append(pagina.evaluate(_WAAR))
+    assert "2021" in bereikt, bereikt
+    # The years are one stop of Tab; arrows go from year to year.
+    pagina.keyboard.press("ArrowRight")
+    pagina.keyboard.press("ArrowRight")
+    assert pagina.evaluate(_WAAR) == "2023"
+    pagina.keyboard.press("Enter")
+    pagina.wait_for_url("**jaar=**2023**")
+    wacht_tot_klaar(pagina)
+    expect(pagina.get_by_test_id("stMain").get_by_role("button", name="2023")).to_be_visible()
