@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from core.begrippen import Rol
 from core.bevindingen.bijschrift import toen_bekend
 from core.bevindingen.periode import buiten_gegevens, maanden_van, reeks
+from core.cijfers.volledigheid import voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, Drempels, tabel
@@ -59,8 +60,8 @@ def vergelijk(db: Database, f: Filter, rol: Rol, drempels: Drempels | None = Non
     voorlopig and what was known then cannot be had.
     """
     maanden = maanden_van(f, db.stand)
-    grens = db.stand.voorlopig_vanaf()
-    volledig = [m for m in maanden if grens is None or m < grens]
+    grens = voorlopig_vanaf(db, f)
+    volledig = [m for m in maanden if m < grens]
     mist = [] if volledig == maanden else _mist_toen(db, maanden)
     if reden := _niet_te_vergelijken(db, f, maanden) or ("" if volledig or not mist else _waarom(mist)):
         return Vergelijking(None, None, "", reden)

@@ -30,8 +30,8 @@ def db(maak_database):
     )
 
 
-def test_februari_is_voorlopig_met_twee_volle_maanden_erna():
-    assert STAND.voorlopig_vanaf() == 2024 * 12 + 1
+def test_februari_is_jong_met_twee_volle_maanden_erna():
+    assert STAND.jong_vanaf() == 2024 * 12 + 1
 
 
 def test_vergelijkt_de_volledige_maanden_met_dezelfde_van_een_jaar_eerder(db):
