@@ -79,6 +79,25 @@ def maand_lang(nummer: int) -> str:
     return f"{MAANDEN[maand - 1]} {jaar}"
 
 
+def kwartaal_kort(nummer: int) -> str:
+    """A quarter (maandnummer // 3) as `2023 K1`, which sorts by time."""
+    return f"{nummer // 4:04d} K{nummer % 4 + 1}"
+
+
+def kwartaal_uit_kort(tekst: str) -> int:
+    """The number of the quarter `2023 K1`. Raises ValueError when the text is not of that form."""
+    treffer = re.fullmatch(r"(\d{4}) K([1-4])", tekst)
+    if not treffer:
+        raise ValueError(f"geen kwartaal van de vorm jjjj Kn: {tekst!r}")
+    return int(treffer[1]) * 4 + int(treffer[2]) - 1
+
+
+def kwartaal_lang(tekst: str) -> str:
+    """The quarter `2023 K1` in a sentence: `het eerste kwartaal van 2023`."""
+    jaar, kwartaal = divmod(kwartaal_uit_kort(tekst), 4)
+    return f"het {('eerste', 'tweede', 'derde', 'vierde')[kwartaal]} kwartaal van {jaar}"
+
+
 def datum(dag: date) -> str:
     """A day as `1 mei 2024`."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.cijfers.uitleg_gebieden import GEBIEDEN
 from core.cijfers.uitleg_kwaliteit import KWALITEIT
+from core.cijfers.uitleg_signalen import SIGNALEN
 
 UITLEG: dict[str, str] = {
     # measures
@@ -165,6 +166,7 @@ UITLEG: dict[str, str] = {
     ),
     **GEBIEDEN,
     **KWALITEIT,
+    **SIGNALEN,
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",

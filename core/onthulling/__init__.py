@@ -7,6 +7,7 @@ become a BeveiligdeTabel, in which a hidden cell holds no number, only why it is
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import pandas as pd
 
@@ -32,6 +33,7 @@ from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, n
 from core.onthulling.recept import Recept, bewaart, onthoudt_recept
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.scp import scp_wijken
+from core.onthulling.signalen import OVER, Signalen, als_reeksen, signalen_van
 from core.onthulling.tabel import (
     Beheertabel,
     BeveiligdeTabel,
@@ -42,6 +44,7 @@ from core.onthulling.tabel import (
     beheertabel,
     opgemaakt,
 )
+from core.sturing.signalen import Gevonden, zoek
 
 __all__ = [
     "LANDELIJK",
@@ -57,6 +60,7 @@ __all__ = [
     "OpenbareTabel",
     "Recept",
     "Rooster",
+    "Signalen",
     "beheertabel",
     "beveilig",
     "bewaart",
@@ -81,6 +85,7 @@ __all__ = [
     "opnieuw",
     "ruw",
     "scp_wijken",
+    "signalen",
     "segmenten_naast",
     "stad",
     "staven_tabel",
@@ -96,6 +101,19 @@ def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | Non
     """
     vraag = TABELLEN[naam]
     return _beveiligd(db, herkomst(db, vraag, f, rol, drempels or Drempels()), naam, drempels)
+
+
+@lru_cache(maxsize=8)
+def signalen(db: Database, rol: Rol, drempels: Drempels) -> Signalen:
+    """The deviations of a version, for one role. What is one is the same for every role."""
+    kwartalen = {naam: tabel(db, f"kwartalen-{naam}", Filter(), rol, drempels) for naam in OVER}
+    return signalen_van(kwartalen, _zoek_signalen(db, drempels))
+
+
+@lru_cache(maxsize=4)
+def _zoek_signalen(db: Database, drempels: Drempels) -> Gevonden:
+    van = ((naam, tabel(db, f"kwartalen-{naam}", Filter(), Rol.STURING, drempels)) for naam in OVER)
+    return zoek([als_reeksen(naam, t) for naam, t in van])
 
 
 def herleidbaar(van: BeveiligdeTabel) -> bool:

@@ -19,6 +19,7 @@ from core.opdrachten import (
     leveringen,
     presentatie,
     prognose,
+    signalen,
     tabel,
     terug,
     verwacht,
@@ -27,7 +28,9 @@ from core.opdrachten import (
 from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering, zeg
 
 GEDAAN, GEWEIGERD, VERKEERD = 0, 1, 2
-_OPDRACHTEN = (demo, inlezen, leveringen, terug, tabel, export, zin, bewijs, verwacht, prognose, presentatie)
+_OPDRACHTEN = (
+    demo, inlezen, leveringen, terug, tabel, export, zin, bewijs, verwacht, prognose, signalen, presentatie,
+)  # fmt: skip
 
 
 def ontleder() -> Ontleder:

@@ -19,14 +19,18 @@ from core.database import Database
 from core.filters import LEEFTIJD_KEUZES, Filter
 from core.opmaak import maand_iso
 from tests.conftest import PRODUCTEN, levering, schrijf_versie
-from tests.eigenschappen import orakel, orakel_brug, orakel_buurtnorm
+from tests.eigenschappen import orakel, orakel_brug, orakel_buurtnorm, orakel_kwartalen
 
 Rij = dict[str, Any]
-ORAKEL = orakel.TABELLEN | {
-    "buurtnorm": orakel_buurtnorm.zonder_verblijf,
-    "buurtnorm-alle-hulp": orakel_buurtnorm.alle_hulp,
-    "brug": orakel_brug.per_jaar,
-}
+ORAKEL = (
+    orakel.TABELLEN
+    | orakel_kwartalen.TABELLEN
+    | {
+        "buurtnorm": orakel_buurtnorm.zonder_verblijf,
+        "buurtnorm-alle-hulp": orakel_buurtnorm.alle_hulp,
+        "brug": orakel_brug.per_jaar,
+    }
+)
 EERSTE, LAATSTE = maandnummer(2021, 11), maandnummer(2024, 2)
 PARIJZEN = list(PRODUCTEN[["segment", "product"]].itertuples(index=False, name=None))
 # Six, twelve, thirteen and eighteen become someone in the middle of 2023; one is not born yet.

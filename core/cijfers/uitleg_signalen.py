@@ -1,0 +1,18 @@
+"""What the tables per quarter and those of the page Signalen mean, in Dutch."""
+
+from __future__ import annotations
+
+_PER = (
+    "Unieke jeugdigen in zorg en kosten per kalenderkwartaal, {}. Alleen kwartalen waarvan alle drie de maanden in "
+    "de selectie zitten; een kwartaal is voorlopig als zijn laatste maand dat is."
+)
+
+SIGNALEN: dict[str, str] = {
+    "kwartalen-segment": _PER.format("per segment"),
+    "kwartalen-product": _PER.format("per product"),
+    "kwartalen-aanbieder": _PER.format("per aanbieder"),
+    "kwartalen-buurt": _PER.format("per buurt waar de jeugdige toen woonde"),
+    "kwartalen-leeftijd": _PER.format("per leeftijdsklasse aan het eind van de zorg in het kwartaal"),
+    "kwartalen-verwijzer": _PER.format("per verwijzer"),
+    "kwartaal": "Kalenderkwartaal van levering: 2023 K1 is januari tot en met maart 2023.",
+}

@@ -1,0 +1,183 @@
+"""Deviations as a protected table: found in what may be shown, and told in no other numbers.
+
+The tests see the tables per quarter as they are protected for sturing. A quarter that is hidden
+there is unknown to them, so nothing that they expect can give it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.cijfers.register import JEUGDIGEN, PER_JEUGDIGE, VOORLOPIG, Kolom, Soort
+from core.onthulling.recept import onthoudt_recept
+from core.onthulling.tabel import BeveiligdeTabel
+from core.opmaak import kwartaal_kort, kwartaal_uit_kort
+from core.sturing.signalen import Gevonden, Maat, Reeksen, Signaal
+
+OVER: dict[str, tuple[str, ...]] = {
+    "segment": ("segment",),
+    "product": ("segment", "product"),
+    "aanbieder": ("aanbieder",),
+    "buurt": ("wijk", "buurt"),
+    "leeftijd": ("leeftijd",),
+    "verwijzer": ("verwijzer",),
+}
+"""The dimensions that are watched, with the columns that name a row of each table `kwartalen-…`."""
+
+_VAN_MAAT = {Maat.JEUGDIGEN: JEUGDIGEN, Maat.KOSTEN_PER_JEUGDIGE: PER_JEUGDIGE}
+_GRENZEN = {"verwacht": "verwacht", "laag": "meestal vanaf", "hoog": "meestal tot"}
+
+
+def _verwacht(maat: Maat) -> tuple[Kolom, ...]:
+    van = _VAN_MAAT[maat]
+    return tuple(
+        Kolom(f"{maat}_{naam}", f"{van.titel}, {titel}", van.soort) for naam, titel in _GRENZEN.items()
+    )
+
+
+_KOLOMMEN = (
+    Kolom("dimensie", "Over", Soort.TEKST),
+    Kolom("binnen", "Binnen", Soort.TEKST),
+    Kolom("naam", "Naam", Soort.TEKST),
+    Kolom("maat", "Maat", Soort.TEKST),
+    Kolom("kwartaal", "Kwartaal", Soort.TEKST),
+    JEUGDIGEN,
+    *_verwacht(Maat.JEUGDIGEN),
+    Kolom("jeugdigen_verschil", "Verschil in jeugdigen", Soort.VERSCHIL),
+    PER_JEUGDIGE,
+    *_verwacht(Maat.KOSTEN_PER_JEUGDIGE),
+    Kolom("kosten_verschil", "Verschil in kosten", Soort.EURO),
+)
+
+
+def als_reeksen(dimensie: str, van: BeveiligdeTabel) -> Reeksen:
+    """A table per quarter as series, each from its first quarter on.
+
+    After that a quarter without a row counts 0; what is hidden is unknown. The last complete quarter
+    is that of the whole table, or the one before the first that is voorlopig for the segment.
+    """
+    namen = [tuple(van.cel(kop, n) for kop in OVER[dimensie]) for n in range(len(van))]
+    kwartalen = np.array([kwartaal_uit_kort(van.cel("kwartaal", n)) for n in range(len(van))], dtype=np.int64)
+    rij_van = {naam: n for n, naam in enumerate(dict.fromkeys(namen))}
+    eerste = int(kwartalen.min(initial=kwartalen.max(initial=0)))
+    plek = kwartalen - eerste
+    rij = np.array([rij_van[naam] for naam in namen], dtype=np.int64)
+    jeugdigen = np.zeros((len(rij_van), int(plek.max(initial=-1)) + 1))
+    per_jeugdige = np.full(jeugdigen.shape, np.nan)
+    begin = np.full(len(rij_van), jeugdigen.shape[1])
+    np.minimum.at(begin, rij, plek)
+    jeugdigen[np.arange(jeugdigen.shape[1])[None, :] < begin[:, None]] = np.nan
+    jeugdigen[rij, plek] = _getallen(van, Maat.JEUGDIGEN)
+    per_jeugdige[rij, plek] = _getallen(van, Maat.KOSTEN_PER_JEUGDIGE)
+    laatste = _laatste_hele([naam[0] for naam in namen], plek, van)
+    return Reeksen(
+        dimensie, tuple(rij_van), eerste, jeugdigen, per_jeugdige,
+        np.array([laatste[naam[0]] for naam in rij_van], dtype=np.int64),
+    )  # fmt: skip
+
+
+def _getallen(van: BeveiligdeTabel, kolom: str) -> np.ndarray:
+    return np.array([van.cel(kolom, n) for n in range(len(van))], dtype=float)
+
+
+def _laatste_hele(koppen: list[str], plek: np.ndarray, van: BeveiligdeTabel) -> dict[str, int]:
+    """Of every first name in the rows the last quarter before those that are voorlopig; -1 for none."""
+    voorlopig = [bool(van.cel("voorlopig", n)) for n in range(len(van))]
+    heel = max((int(p) for p, v in zip(plek, voorlopig, strict=True) if not v), default=-1)
+    uit = dict.fromkeys(koppen, heel)
+    for kop, p, v in zip(koppen, plek, voorlopig, strict=True):
+        uit[kop] = min(uit[kop], int(p) - 1) if v else uit[kop]
+    return uit
+
+
+@dataclass(frozen=True)
+class Signalen:
+    """The deviations that may be shown, a row each, most euros first; as many tables of their histories; and
+    out of how many tests they came."""
+
+    lijst: BeveiligdeTabel
+    reeksen: tuple[BeveiligdeTabel, ...]
+    getoetst: int
+
+
+def signalen_van(kwartalen: Mapping[str, BeveiligdeTabel], van: Gevonden) -> Signalen:
+    """The signals in the numbers of these tables `kwartalen-…`, by dimension. Raises KeyError without them."""
+    rijen = {s: _van(kwartalen, s).alleen(kwartaal=kwartaal_kort(s.kwartaal)) for s in van.signalen}
+    getoond = tuple(s for s, rij in rijen.items() if _getoond(rij, s))
+    lijst = _lijst(tuple(rijen[s] for s in getoond), getoond, kwartalen["segment"])
+    op_rij = {
+        (s.dimensie, s.naam[0] if len(s.naam) > 1 else None, s.naam[-1], str(s.maat)): s for s in getoond
+    }
+    koppen = ("dimensie", "binnen", "naam", "maat")
+    volgorde = [op_rij[tuple(lijst.cel(k, n) for k in koppen)] for n in range(len(lijst))]
+    return Signalen(lijst, tuple(_reeks(_van(kwartalen, s), s) for s in volgorde), van.getoetst)
+
+
+def _van(kwartalen: Mapping[str, BeveiligdeTabel], s: Signaal) -> BeveiligdeTabel:
+    """The rows of the tables per quarter that a signal is about."""
+    return kwartalen[s.dimensie].alleen(**dict(zip(OVER[s.dimensie], s.naam, strict=True)))
+
+
+@onthoudt_recept
+def _lijst(
+    rijen: tuple[BeveiligdeTabel, ...], gevonden: tuple[Signaal, ...], bron: BeveiligdeTabel
+) -> BeveiligdeTabel:
+    # Made again for a file a number may be hidden that is shown on the screen.
+    waarden = [_rij(van, s) for van, s in zip(rijen, gevonden, strict=True) if _getoond(van, s)]
+    plek = {k.naam: n for n, k in enumerate(_KOLOMMEN)}
+    waarden.sort(
+        key=lambda rij: (-abs(rij[plek["kosten_verschil"]] or 0), -abs(rij[plek["jeugdigen_verschil"]] or 0))
+    )
+    leeg = tuple(("",) * len(_KOLOMMEN) for _ in waarden)
+    return BeveiligdeTabel("signalen", "Signalen", _KOLOMMEN, tuple(waarden), leeg, bron.herkomst)
+
+
+def _getoond(van: BeveiligdeTabel, s: Signaal) -> bool:
+    """Whether the numbers that a signal names are shown to who looks."""
+    return len(van) == 1 and van.cel("jeugdigen") is not None and van.cel(s.maat) is not None
+
+
+def _rij(van: BeveiligdeTabel, s: Signaal) -> tuple[Any, ...]:
+    """The cells of one signal, in what is shown of its quarter and expected beside that."""
+    aantal, bedrag = van.cel("jeugdigen"), van.cel("kosten_per_jeugdige")
+    grenzen = _grenzen(van, s)
+    rij: dict[str, Any] = {f"{s.maat}_{naam}": w for naam, w in grenzen.items()}
+    if s.maat is Maat.JEUGDIGEN:
+        verschil = aantal - grenzen["verwacht"]
+        rij |= {
+            "jeugdigen_verschil": verschil,
+            "kosten_verschil": None if bedrag is None else verschil * bedrag,
+        }
+    else:
+        rij["kosten_verschil"] = aantal * (bedrag - grenzen["verwacht"])
+    rij |= {
+        "dimensie": s.dimensie, "naam": s.naam[-1], "binnen": s.naam[0] if len(s.naam) > 1 else None,
+        "maat": str(s.maat), "kwartaal": kwartaal_kort(s.kwartaal),
+        "jeugdigen": aantal, "kosten_per_jeugdige": bedrag,
+    }  # fmt: skip
+    return tuple(rij.get(k.naam) for k in _KOLOMMEN)
+
+
+def _grenzen(van: BeveiligdeTabel, s: Signaal) -> dict[str, float]:
+    """What was expected, rounded as the counts of the table are; amounts to whole euros."""
+    stap = (van.herkomst.afgerond or 1) if s.maat is Maat.JEUGDIGEN else 1
+    return {naam: round(getattr(s, naam) / stap) * stap for naam in _GRENZEN}
+
+
+@onthoudt_recept
+def _reeks(van: BeveiligdeTabel, s: Signaal) -> BeveiligdeTabel:
+    """The history of what a signal is about, a row per quarter; beside its own quarter what was expected."""
+    kolommen = (van.kolommen[van.plaats("kwartaal")], _VAN_MAAT[s.maat], *_verwacht(s.maat), VOORLOPIG)
+    zelf, grenzen = kwartaal_kort(s.kwartaal), tuple(_grenzen(van, s).values())
+    waarden, redenen = [], []
+    for n in range(len(van)):
+        kwartaal = van.cel("kwartaal", n)
+        erbij = grenzen if kwartaal == zelf else (None, None, None)
+        waarden.append((kwartaal, van.cel(s.maat, n), *erbij, van.cel("voorlopig", n)))
+        redenen.append(("", van.reden_van(s.maat, n), "", "", "", ""))
+    titel = f"{s.naam[-1]}: {_VAN_MAAT[s.maat].titel.lower()} per kwartaal"
+    return BeveiligdeTabel("signaalreeks", titel, kolommen, tuple(waarden), tuple(redenen), van.herkomst)

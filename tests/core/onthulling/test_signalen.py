@@ -1,0 +1,60 @@
+"""Deviations tell only what is shown, whoever looks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from core.begrippen import Rol
+from core.filters import Filter
+from core.onthulling import Drempels, naar_buiten, signalen, tabel
+from core.onthulling.signalen import als_reeksen
+from tests.core.onthulling.sprong import KLEIN, SPRONG, met_sprong
+
+
+@pytest.fixture
+def db(maak_database):
+    return maak_database(met_sprong())
+
+
+def test_de_sprong_wordt_gevonden_met_zijn_geschiedenis_ernaast(db) -> None:
+    van = signalen(db, Rol.STURING, Drempels())
+    plek = [van.lijst.cel("naam", n) for n in range(len(van.lijst))].index(SPRONG)
+    assert van.lijst.cel("jeugdigen", plek) == 60 and van.lijst.cel("jeugdigen_verwacht", plek) in (30, 31)
+    reeks = van.reeksen[plek]
+    assert len(reeks) == 12 and reeks.cel("jeugdigen", 11) == 60
+    assert [reeks.cel("jeugdigen_verwacht", n) is None for n in range(12)] == [True] * 11 + [False]
+
+
+def test_een_verborgen_kwartaal_is_voor_de_toets_onbekend(db) -> None:
+    van = als_reeksen("aanbieder", tabel(db, "kwartalen-aanbieder", Filter(), Rol.STURING))
+    klein = van.namen.index((KLEIN,))
+    assert np.isnan(van.jeugdigen[klein]).all() and np.isnan(van.per_jeugdige[klein]).all()
+    assert van.laatste.tolist() == [11] * 6
+
+
+def test_een_val_onder_de_drempel_noemt_geen_getal(maak_database) -> None:
+    van = signalen(maak_database(met_sprong(3)), Rol.STURING, Drempels())
+    assert SPRONG not in {van.lijst.cel("naam", n) for n in range(len(van.lijst))}
+
+
+def test_lezer_ziet_dezelfde_signalen_op_vijftallen(db) -> None:
+    exact, rond = (signalen(db, rol, Drempels()).lijst for rol in (Rol.STURING, Rol.LEZER))
+    namen = [{(t.cel("dimensie", n), t.cel("naam", n)) for n in range(len(t))} for t in (exact, rond)]
+    assert namen[0] == namen[1]
+    kolommen = ("jeugdigen", "jeugdigen_verwacht", "jeugdigen_laag", "jeugdigen_hoog", "jeugdigen_verschil")
+    assert all((rond.cel(k, n) or 0) % 5 == 0 for k in kolommen for n in range(len(rond)))
+
+
+def test_een_bestand_is_afgerond_ook_voor_sturing(db) -> None:
+    van = signalen(db, Rol.STURING, Drempels())
+    buiten = naar_buiten(db, van.lijst)
+    assert len(buiten) == len(van.lijst)
+    assert all((buiten.cel("jeugdigen_verwacht", n) or 0) % 5 == 0 for n in range(len(buiten)))
+    reeks = naar_buiten(db, van.reeksen[0])
+    assert all((reeks.cel("jeugdigen", n) or 0) % 5 == 0 for n in range(len(reeks)))
+
+
+def test_zonder_gegevens_is_er_niets_te_toetsen(maak_database) -> None:
+    van = signalen(maak_database([]), Rol.STURING, Drempels())
+    assert (len(van.lijst), van.reeksen, van.getoetst) == (0, (), 0)
