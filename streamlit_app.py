@@ -26,6 +26,7 @@ pagina = st.navigation(
                 title="Verwacht en werkelijk",
                 icon=":material/compare_arrows:",
             ),
+            st.Page("pages/dashboard/signalen.py", title="Signalen", icon=":material/notifications:"),
             st.Page("pages/dashboard/presenteren.py", title="Presenteren", icon=":material/co_present:"),
             st.Page("pages/dashboard/presentatie.py", title="Presentatie", visibility="hidden"),
         ],

@@ -14,5 +14,16 @@ SIGNALEN: dict[str, str] = {
     "kwartalen-buurt": _PER.format("per buurt waar de jeugdige toen woonde"),
     "kwartalen-leeftijd": _PER.format("per leeftijdsklasse aan het eind van de zorg in het kwartaal"),
     "kwartalen-verwijzer": _PER.format("per verwijzer"),
+    "signalen": (
+        "Van elk segment, elk product, elke aanbieder, buurt, leeftijdsklasse en verwijzer staat het laatste volledige "
+        "kwartaal naast wat niveau, trend en seizoen van de kwartalen ervoor deden verwachten. Hoe ver een cijfer er "
+        "gewoonlijk naast zit volgt uit diezelfde geschiedenis, en bij kleine aantallen uit het toeval. Alle toetsen "
+        "samen worden zo streng gelezen dat van wat hier staat naar verwachting hoogstens 5 % toeval is. Een reeks "
+        "telt mee vanaf vijf kwartalen geschiedenis en tien verwachte jeugdigen. Een afwijking is geen oordeel."
+    ),
+    "signaalreeks": (
+        "De volledige kwartalen tot nu toe. Grijs is waar het afwijkende kwartaal naar verwachting (95 %) lag; het "
+        "streepje daarin is de verwachting zelf."
+    ),
     "kwartaal": "Kalenderkwartaal van levering: 2023 K1 is januari tot en met maart 2023.",
 }

@@ -81,6 +81,7 @@ class _Lezing:
 _LEZINGEN: dict[str, _Lezing] = {
     "staven": _Lezing(Tekenvorm.BALKEN, "naam", {"waarde": ""}),
     "lijn_per_maand": _Lezing(Tekenvorm.LIJN, "datum", {"waarde": ""}),
+    "signaal": _Lezing(Tekenvorm.LIJN, "kwartaal", {"waarde": ""}),
     "per_jaar": _Lezing(Tekenvorm.KOLOMMEN, "label", {"aantal": ""}),
     "kosten_per_maand": _Lezing(Tekenvorm.GESTAPELD, "datum", {"kosten": ""}, "segment", Soort.EURO),
     "leeftijd_geslacht": _Lezing(Tekenvorm.KOLOMMEN, "leeftijd", {"aantal": ""}, "wie", Soort.JEUGDIGEN),

@@ -39,7 +39,7 @@ def _verwacht(maat: Maat) -> tuple[Kolom, ...]:
     )
 
 
-_KOLOMMEN = (
+KOLOMMEN = (
     Kolom("dimensie", "Over", Soort.TEKST),
     Kolom("binnen", "Binnen", Soort.TEKST),
     Kolom("naam", "Naam", Soort.TEKST),
@@ -128,12 +128,12 @@ def _lijst(
 ) -> BeveiligdeTabel:
     # Made again for a file a number may be hidden that is shown on the screen.
     waarden = [_rij(van, s) for van, s in zip(rijen, gevonden, strict=True) if _getoond(van, s)]
-    plek = {k.naam: n for n, k in enumerate(_KOLOMMEN)}
+    plek = {k.naam: n for n, k in enumerate(KOLOMMEN)}
     waarden.sort(
         key=lambda rij: (-abs(rij[plek["kosten_verschil"]] or 0), -abs(rij[plek["jeugdigen_verschil"]] or 0))
     )
-    leeg = tuple(("",) * len(_KOLOMMEN) for _ in waarden)
-    return BeveiligdeTabel("signalen", "Signalen", _KOLOMMEN, tuple(waarden), leeg, bron.herkomst)
+    leeg = tuple(("",) * len(KOLOMMEN) for _ in waarden)
+    return BeveiligdeTabel("signalen", "Signalen", KOLOMMEN, tuple(waarden), leeg, bron.herkomst)
 
 
 def _getoond(van: BeveiligdeTabel, s: Signaal) -> bool:
@@ -159,7 +159,7 @@ def _rij(van: BeveiligdeTabel, s: Signaal) -> tuple[Any, ...]:
         "maat": str(s.maat), "kwartaal": kwartaal_kort(s.kwartaal),
         "jeugdigen": aantal, "kosten_per_jeugdige": bedrag,
     }  # fmt: skip
-    return tuple(rij.get(k.naam) for k in _KOLOMMEN)
+    return tuple(rij.get(k.naam) for k in KOLOMMEN)
 
 
 def _grenzen(van: BeveiligdeTabel, s: Signaal) -> dict[str, float]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from core.inlezen.pseudoniem import bevat_bsn
 from core.opslag.gesprekken import Actie, Gesprek, Gesprekken, Vraag
+from core.opslag.opvolging import Opvolging
 from core.opslag.versies import Ingehaald
 
 LANGSTE_ANTWOORD = 800
@@ -14,16 +15,16 @@ LANGSTE_REGEL = 200
 """Characters, for who took part, the title of an action and its owner."""
 
 _BSN = (
-    "Er staat een burgerservicenummer in de tekst. Haal het weg: wat u hier schrijft gaat over een gebied, niet over "
-    "een jeugdige. Er is niets bewaard."
+    "Er staat een burgerservicenummer in de tekst. Haal het weg: wat u hier schrijft gaat over een gebied of een cijfer, "
+    "nooit over een jeugdige. Er is niets bewaard."
 )
-_INGEHAALD = (
+INGEHAALD = (
     "Een ander heeft dit intussen gewijzigd of verwijderd; er is niets overschreven. Kopieer uw tekst, ververs de "
     "pagina en vul haar daar aan."
 )
 
 
-T = TypeVar("T", Gesprek, Actie)
+T = TypeVar("T", Gesprek, Actie, Opvolging)
 
 
 class NietBewaard(Exception):
@@ -32,27 +33,27 @@ class NietBewaard(Exception):
 
 def bewaar_gesprek(opslag: Gesprekken, gesprek: Gesprek, wie: str) -> Gesprek:
     """Keep a talk, trimmed. Raises NietBewaard for a BSN, no answer at all, or a change by another."""
-    gesprek = _netjes(gesprek, lang=tuple(v.value for v in Vraag))
+    gesprek = netjes(gesprek, lang=tuple(v.value for v in Vraag))
     if not any(gesprek.antwoord(vraag) for vraag in Vraag):
         raise NietBewaard("Schrijf bij ten minste één vraag een antwoord; er is niets bewaard.")
     try:
         return opslag.bewaar_gesprek(gesprek, wie)
     except Ingehaald as fout:
-        raise NietBewaard(_INGEHAALD) from fout
+        raise NietBewaard(INGEHAALD) from fout
 
 
 def bewaar_actie(opslag: Gesprekken, actie: Actie, wie: str) -> Actie:
     """Keep an action, trimmed. Raises NietBewaard for a BSN, no title, or a change by another."""
-    actie = _netjes(actie)
+    actie = netjes(actie)
     if not actie.titel:
         raise NietBewaard("Geef de actie een titel: wat gaat er gebeuren? Er is niets bewaard.")
     try:
         return opslag.bewaar_actie(actie, wie)
     except Ingehaald as fout:
-        raise NietBewaard(_INGEHAALD) from fout
+        raise NietBewaard(INGEHAALD) from fout
 
 
-def _netjes(wat: T, lang: tuple[str, ...] = ()) -> T:
+def netjes(wat: T, lang: tuple[str, ...] = ()) -> T:
     """The texts without white space around them. Raises NietBewaard for a BSN or a text that is too long."""
     teksten = {f.name: getattr(wat, f.name) for f in fields(wat)}
     teksten = {n: w.strip() for n, w in teksten.items() if type(w) is str}
