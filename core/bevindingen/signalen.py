@@ -21,7 +21,10 @@ def signaalzin(van: BeveiligdeTabel, n: int) -> str:
     """What was seen in the quarter, what its history led one to expect, and how much money that is."""
     kwartaal = kwartaal_lang(van.cel("kwartaal", n))
     zin = _over_jeugdigen(van, n) if van.cel("maat", n) == "jeugdigen" else _over_kosten(van, n)
-    return f"{signaalkop(van, n)}: in {kwartaal} {zin}"
+    # How complete a quarter is, is known of segments, not of one aanbieder.
+    minder = van.cel("dimensie", n) == "aanbieder" and (van.cel("jeugdigen_verschil", n) or 0) < 0
+    laat = " Ga na of deze aanbieder alles al heeft gedeclareerd." if minder else ""
+    return f"{signaalkop(van, n)}: in {kwartaal} {zin}{laat}"
 
 
 def _over_jeugdigen(van: BeveiligdeTabel, n: int) -> str:

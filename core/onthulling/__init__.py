@@ -33,7 +33,7 @@ from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, n
 from core.onthulling.recept import Recept, bewaart, onthoudt_recept
 from core.onthulling.regels import VERBORGEN, beveilig
 from core.onthulling.scp import scp_wijken
-from core.onthulling.signalen import OVER, Signalen, als_reeksen, signalen_van
+from core.onthulling.signalen import OVER, Signalen, al_gedeclareerd, als_reeksen, signalen_van
 from core.onthulling.tabel import (
     Beheertabel,
     BeveiligdeTabel,
@@ -113,7 +113,8 @@ def signalen(db: Database, rol: Rol, drempels: Drempels) -> Signalen:
 @lru_cache(maxsize=4)
 def _zoek_signalen(db: Database, drempels: Drempels) -> Gevonden:
     van = ((naam, tabel(db, f"kwartalen-{naam}", Filter(), Rol.STURING, drempels)) for naam in OVER)
-    return zoek([als_reeksen(naam, t) for naam, t in van])
+    binnen = al_gedeclareerd(tabel(db, "kosten-per-maand", Filter(), Rol.STURING, drempels))
+    return zoek([als_reeksen(naam, t, binnen) for naam, t in van])
 
 
 def herleidbaar(van: BeveiligdeTabel) -> bool:

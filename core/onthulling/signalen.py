@@ -15,7 +15,7 @@ import numpy as np
 from core.cijfers.register import JEUGDIGEN, PER_JEUGDIGE, VOORLOPIG, Kolom, Soort
 from core.onthulling.recept import onthoudt_recept
 from core.onthulling.tabel import BeveiligdeTabel
-from core.opmaak import kwartaal_kort, kwartaal_uit_kort
+from core.opmaak import kwartaal_kort, kwartaal_uit_kort, maand_uit_iso
 from core.sturing.signalen import Gevonden, Maat, Reeksen, Signaal
 
 OVER: dict[str, tuple[str, ...]] = {
@@ -54,11 +54,12 @@ KOLOMMEN = (
 )
 
 
-def als_reeksen(dimensie: str, van: BeveiligdeTabel) -> Reeksen:
+def als_reeksen(dimensie: str, van: BeveiligdeTabel, binnen: Mapping[tuple[str, str], float]) -> Reeksen:
     """A table per quarter as series, each from its first quarter on.
 
     After that a quarter without a row counts 0; what is hidden is unknown. The last complete quarter
-    is that of the whole table, or the one before the first that is voorlopig for the segment.
+    is that of the whole table, or the one before the first that is voorlopig for the segment. `binnen`
+    is what `al_gedeclareerd` gives.
     """
     namen = [tuple(van.cel(kop, n) for kop in OVER[dimensie]) for n in range(len(van))]
     kwartalen = np.array([kwartaal_uit_kort(van.cel("kwartaal", n)) for n in range(len(van))], dtype=np.int64)
@@ -74,10 +75,33 @@ def als_reeksen(dimensie: str, van: BeveiligdeTabel) -> Reeksen:
     jeugdigen[rij, plek] = _getallen(van, Maat.JEUGDIGEN)
     per_jeugdige[rij, plek] = _getallen(van, Maat.KOSTEN_PER_JEUGDIGE)
     laatste = _laatste_hele([naam[0] for naam in namen], plek, van)
+    met_segment = OVER[dimensie][0] == "segment"
+    deel = [
+        binnen.get((naam[0] if met_segment else "", kwartaal_kort(eerste + laatste[naam[0]])), 1.0)
+        for naam in rij_van
+    ]
     return Reeksen(
         dimensie, tuple(rij_van), eerste, jeugdigen, per_jeugdige,
-        np.array([laatste[naam[0]] for naam in rij_van], dtype=np.int64),
+        np.array([laatste[naam[0]] for naam in rij_van], dtype=np.int64), np.array(deel),
     )  # fmt: skip
+
+
+def al_gedeclareerd(per_maand: BeveiligdeTabel) -> dict[tuple[str, str], float]:
+    """Which part (0-1) of the kosten of a quarter is expected to be in, by segment ("" = all) and quarter.
+
+    Of the table *kosten-per-maand*; a month of which it is not known counts as whole.
+    """
+    nu: dict[tuple[str, str], float] = {}
+    straks: dict[tuple[str, str], float] = {}
+    for n in range(len(per_maand)):
+        kosten, deel = per_maand.cel("kosten", n), per_maand.cel("volledigheid", n)
+        kwartaal = kwartaal_kort(maand_uit_iso(per_maand.cel("maand", n)) // 3)
+        for segment in (per_maand.cel("segment", n), ""):
+            nu[segment, kwartaal] = nu.get((segment, kwartaal), 0.0) + max(kosten or 0.0, 0.0)
+            straks[segment, kwartaal] = straks.get((segment, kwartaal), 0.0) + max(
+                kosten or 0.0, 0.0
+            ) * 100 / (deel or 100)
+    return {wat: bedrag / straks[wat] for wat, bedrag in nu.items() if straks[wat]}
 
 
 def _getallen(van: BeveiligdeTabel, kolom: str) -> np.ndarray:

@@ -33,7 +33,8 @@ class Reeksen:
     """The quarters of all values of one dimension: a row per value, a column per quarter from `eerste`.
 
     `namen` are the cells that name a row in its table; `laatste` is the column of its last complete
-    quarter, -1 for none. NaN where a number is not known or may not be shown.
+    quarter, -1 for none, and `binnen` which part (0-1) of that is declared. NaN where a number is not
+    known or may not be shown.
     """
 
     dimensie: str
@@ -42,6 +43,7 @@ class Reeksen:
     jeugdigen: Getallen
     per_jeugdige: Getallen
     laatste: NDArray[np.int64]
+    binnen: Getallen
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,8 @@ def _getoetst(van: Reeksen) -> Iterator[Signaal]:
     factoren = seizoen(np.nansum(van.jeugdigen[:, : int(van.laatste.max())], axis=0), van.eerste)
     factor = factoren[kwartaal % 4]
     for maat, toets in (
-        (Maat.JEUGDIGEN, toets_aantallen(aantal, factor)),
-        (Maat.KOSTEN_PER_JEUGDIGE, toets_bedragen(bedrag, aantal, kwartaal)),
+        (Maat.JEUGDIGEN, toets_aantallen(aantal, factor, van.binnen[rij])),
+        (Maat.KOSTEN_PER_JEUGDIGE, toets_bedragen(bedrag, aantal, kwartaal, van.binnen[rij])),
     ):
         yield from _als_signaal(van, maat, toets, rij)
 

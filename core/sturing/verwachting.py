@@ -79,18 +79,20 @@ def verwachtingen(reeksen: Getallen, tempo: float) -> Getallen:
     return uit
 
 
-def toets_aantallen(aantal: Getallen, factor: Getallen) -> Toets:
+def toets_aantallen(aantal: Getallen, factor: Getallen, binnen: Getallen) -> Toets:
     """Numbers of jeugdigen against their level, trend and season (`factor` of every cell).
 
     How far earlier expectations were off, beside what chance alone would do (Poisson), says how
     restless a series is; series lend each other that as far as they are alike. A series more
     restless than chance is negative binomial. Of that and Student's t the more cautious counts.
+    `binnen` is which part (0-1) of the last quarter is declared: what it lacks is no fewer jeugdigen.
     """
     pogingen = [verwachtingen(aantal / factor, tempo) * factor for tempo in TEMPO]
     afwijkingen = [_na_opwarmen(_naast_kans(aantal, poging)) for poging in pogingen]
     beste = int(np.argmin([np.nansum(a) for a in afwijkingen]))
     verwacht, (eerder, vrij) = pogingen[beste], _eigen_spreiding(_begrensd(afwijkingen[beste]))
-    mu, nu = verwacht[:, -1], aantal[:, -1]
+    mu = verwacht[:, -1]
+    nu = _met_wat_komt(aantal[:, -1], mu, binnen)
     mag = (_lengte(aantal) >= MINSTE_GESCHIEDENIS) & (mu >= MINST_VERWACHT)
     if not mag.any():
         return _niets(len(aantal))
@@ -102,12 +104,15 @@ def toets_aantallen(aantal: Getallen, factor: Getallen) -> Toets:
     return _toets(mag, mu, marge(graden) * sd, kans)
 
 
-def toets_bedragen(bedrag: Getallen, aantal: Getallen, kwartaal: NDArray[np.int64]) -> Toets:
+def toets_bedragen(
+    bedrag: Getallen, aantal: Getallen, kwartaal: NDArray[np.int64], binnen: Getallen
+) -> Toets:
     """Kosten per jeugdige (`bedrag`, of so many jeugdigen) against the median of the quarters before.
 
     Compared as ratios; what all series do in the same `kwartaal` of a year (prices go up in January)
     is expected. The noise of a mean falls with the root of its jeugdigen; how large it is say earlier
     deviations, of which those far from the median one (MAD) count for no more than UITSCHIETER.
+    `binnen` is which part (0-1) of the last quarter is declared.
     """
     sprong = _naast_mediaan(bedrag)
     eerder, laatste = sprong[:, :-1], sprong[:, -1]
@@ -121,8 +126,16 @@ def toets_bedragen(bedrag: Getallen, aantal: Getallen, kwartaal: NDArray[np.int6
     eigen, vrij = _eigen_spreiding(_begrensd(rest[:, :-1] ** 2))
     spreiding, graden = _geleend(eigen, vrij, mag)
     midden = bedrag[:, -1] / np.exp(laatste - gewoon[kwartaal[:, -1] % 4])
-    kans = kans_van_afstand(np.abs(rest[:, -1]) / np.sqrt(spreiding), graden)
-    return _toets(mag, midden, midden * np.expm1(marge(graden) * np.sqrt(spreiding) / wortel[:, -1]), kans)
+    sd = np.sqrt(spreiding) / wortel[:, -1]
+    nu = _met_wat_komt(bedrag[:, -1], midden, binnen)
+    kans = kans_van_afstand(np.abs(np.log(np.where(mag, nu / midden, 1.0))) / sd, graden)
+    return _toets(mag, midden, midden * np.expm1(marge(graden) * sd), kans)
+
+
+def _met_wat_komt(nu: Getallen, verwacht: Getallen, binnen: Getallen) -> Getallen:
+    """The value without what it may lack because not all is declared: never past what is expected."""
+    uit: Getallen = np.where(nu < verwacht, np.minimum(nu / binnen, verwacht), nu)
+    return uit
 
 
 _MAD = 0.6745

@@ -43,6 +43,14 @@ def test_zonder_kosten_per_jeugdige_geen_bedrag() -> None:
     assert zin.endswith("meestal 82 tot 118).")
 
 
+def test_bij_minder_jeugdigen_van_een_aanbieder_kan_het_late_declaratie_zijn() -> None:
+    minder = JEUGDIGEN | {"jeugdigen": 75, "jeugdigen_verschil": -25, "kosten_verschil": -60_000.0}
+    assert signaalzin(lijst(minder), 0).endswith(
+        "€ 60.000 minder. Ga na of deze aanbieder alles al heeft gedeclareerd."
+    )
+    assert "Ga na" not in signaalzin(lijst(minder | {"dimensie": "buurt"}), 0)
+
+
 def test_kosten_minder_dan_verwacht() -> None:
     assert signaalzin(lijst(KOSTEN), 0) == (
         "Pleegzorg (Segment Jeugd Wonen): in het eerste kwartaal van 2023 € 4.000 per jeugdige, € 500 minder dan "

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from core.begrippen import Rol
+from core.cijfers.tabellen import TABELLEN
 from core.filters import Filter
-from core.onthulling import Drempels, naar_buiten, signalen, tabel
-from core.onthulling.signalen import als_reeksen
+from core.onthulling import Drempels, beveilig, naar_buiten, signalen, tabel
+from core.onthulling.signalen import al_gedeclareerd, als_reeksen
 from tests.core.onthulling.sprong import KLEIN, SPRONG, met_sprong
+from tests.core.onthulling.test_tabellen import STURING
 
 
 @pytest.fixture
@@ -27,10 +30,25 @@ def test_de_sprong_wordt_gevonden_met_zijn_geschiedenis_ernaast(db) -> None:
 
 
 def test_een_verborgen_kwartaal_is_voor_de_toets_onbekend(db) -> None:
-    van = als_reeksen("aanbieder", tabel(db, "kwartalen-aanbieder", Filter(), Rol.STURING))
+    van = als_reeksen("aanbieder", tabel(db, "kwartalen-aanbieder", Filter(), Rol.STURING), {})
     klein = van.namen.index((KLEIN,))
     assert np.isnan(van.jeugdigen[klein]).all() and np.isnan(van.per_jeugdige[klein]).all()
     assert van.laatste.tolist() == [11] * 6
+
+
+def test_welk_deel_van_een_kwartaal_binnen_is() -> None:
+    # January: 80 of 100 is in; February: all 60. Together 140 of 160; the other segment is whole.
+    exact = pd.DataFrame(
+        [("2023-01", "A", 9, 80.0, 80.0, False), ("2023-02", "A", 9, 60.0, 100.0, False), ("2023-02", "B", 9, 40.0, None, False)],
+        columns=[k.naam for k in TABELLEN["kosten-per-maand"].kolommen],
+    )  # fmt: skip
+    van = beveilig(TABELLEN["kosten-per-maand"], exact, STURING)
+    binnen = al_gedeclareerd(van)
+    assert binnen == {
+        ("A", "2023 K1"): pytest.approx(140 / 160),
+        ("B", "2023 K1"): 1,
+        ("", "2023 K1"): pytest.approx(180 / 200),
+    }
 
 
 def test_een_val_onder_de_drempel_noemt_geen_getal(maak_database) -> None:

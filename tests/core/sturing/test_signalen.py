@@ -22,7 +22,7 @@ def ruis(kans: np.random.Generator, dimensie: str, rijen: int, onrust: float) ->
     dicht = (aantal > 0) & (aantal < 5)
     return Reeksen(
         dimensie, tuple((f"{n}",) for n in range(rijen)), 2021 * 4, np.where(dicht, np.nan, aantal),
-        np.where(dicht | (aantal == 0), np.nan, bedrag), np.full(rijen, KWARTALEN - 1),
+        np.where(dicht | (aantal == 0), np.nan, bedrag), np.full(rijen, KWARTALEN - 1), np.ones(rijen),
     )  # fmt: skip
 
 
@@ -45,7 +45,9 @@ def blijvers(kans: np.random.Generator, rijen: int, gemiddeld: int) -> Reeksen:
         aantal[:, k] = kans.binomial(aantal[:, k - 1].astype(int), 0.8) + kans.poisson(0.2 * gemiddeld, rijen)
     bedrag = 3000 * np.exp(0.4 * kans.normal(size=aantal.shape) / np.sqrt(aantal))
     namen = tuple((f"aanbieder {n}",) for n in range(rijen))
-    return Reeksen("aanbieder", namen, 2021 * 4, aantal, bedrag, np.full(rijen, KWARTALEN - 1))
+    return Reeksen(
+        "aanbieder", namen, 2021 * 4, aantal, bedrag, np.full(rijen, KWARTALEN - 1), np.ones(rijen)
+    )
 
 
 def test_een_sprong_van_een_kwart_wordt_in_zijn_eerste_kwartaal_gevonden() -> None:
@@ -69,7 +71,9 @@ def test_een_sprong_van_een_kwart_wordt_in_zijn_eerste_kwartaal_gevonden() -> No
 def test_een_signaal_zegt_van_welk_kwartaal_het_is_en_wat_verwacht_was() -> None:
     aantal = np.array([[100.0] * 11 + [160]] + [[100.0, 102] * 6] * 9)
     namen = tuple((f"{n}",) for n in range(10))
-    van = Reeksen("segment", namen, 2021 * 4, aantal, np.full(aantal.shape, np.nan), np.full(10, 11))
+    van = Reeksen(
+        "segment", namen, 2021 * 4, aantal, np.full(aantal.shape, np.nan), np.full(10, 11), np.ones(10)
+    )
     (uit,) = zoek([van]).signalen
     assert (uit.dimensie, uit.naam, uit.kwartaal, uit.maat) == (
         "segment",
@@ -84,6 +88,8 @@ def test_een_signaal_zegt_van_welk_kwartaal_het_is_en_wat_verwacht_was() -> None
 def test_wat_voorlopig_is_telt_niet_mee() -> None:
     aantal = np.array([[100.0] * 11 + [10]] * 10)
     namen = tuple((f"{n}",) for n in range(10))
-    van = Reeksen("segment", namen, 2021 * 4, aantal, np.full(aantal.shape, np.nan), np.full(10, 10))
+    van = Reeksen(
+        "segment", namen, 2021 * 4, aantal, np.full(aantal.shape, np.nan), np.full(10, 10), np.ones(10)
+    )
     assert zoek([van]) == Gevonden((), 10)
     assert zoek([replace(van, laatste=np.full(10, -1))]) == zoek([]) == Gevonden((), 0)

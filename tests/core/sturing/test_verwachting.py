@@ -79,19 +79,19 @@ def test_benjamini_hochberg_gelijk_aan_scipy(kansen: list[float], deel: float) -
 
 def test_een_korte_of_kleine_reeks_wordt_niet_getoetst() -> None:
     aantal = vlak([GEEN, 100, 100, 100, 100, 300], [8] * 6, [100, 100, 100, 100, 100, 300])
-    kans = toets_aantallen(aantal, np.ones(aantal.shape)).kans
+    kans = toets_aantallen(aantal, np.ones(aantal.shape), np.ones(len(aantal))).kans
     assert np.isnan(kans[:2]).all() and kans[2] < 1e-6
 
 
 def test_een_gat_onderbreekt_de_geschiedenis() -> None:
     aantal = vlak([100, 100, GEEN, 100, 100, 100, 300])
-    assert np.isnan(toets_aantallen(aantal, np.ones(aantal.shape)).kans).all()
+    assert np.isnan(toets_aantallen(aantal, np.ones(aantal.shape), np.ones(len(aantal))).kans).all()
 
 
 def test_een_onrustige_reeks_mag_meer() -> None:
     rustig, wild = [100, 101, 99, 100, 101, 99, 100, 130], [100, 140, 70, 120, 60, 130, 100, 130]
     aantal = vlak(*([rustig] * 10), wild)
-    kans = toets_aantallen(aantal, np.ones(aantal.shape)).kans
+    kans = toets_aantallen(aantal, np.ones(aantal.shape), np.ones(len(aantal))).kans
     assert kans[0] < 0.01 < 0.1 < kans[-1]
 
 
@@ -100,9 +100,22 @@ def test_een_bedrag_naast_de_mediaan_van_drie_kwartalen() -> None:
     kwartaal = np.tile(np.arange(9), (6, 1))
     bedrag = np.tile([1000.0] * 4 + [1100] * 4 + [1210], (6, 1))
     bedrag[0, -1] = 1500
-    uit = toets_bedragen(bedrag, np.full(bedrag.shape, 50.0), kwartaal)
+    uit = toets_bedragen(bedrag, np.full(bedrag.shape, 50.0), kwartaal, np.ones(6))
     assert uit.verwacht == pytest.approx([1210] * 6)
     assert uit.kans[0] < 1e-6 and (uit.kans[1:] > 0.99).all()
+
+
+def test_wat_nog_gedeclareerd_wordt_is_geen_daling() -> None:
+    # Of 200 jeugdigen 160 are seen; when 80 % is in that is all of them, and more than 200 is more anyhow.
+    aantal = vlak(*([[200, 201, 199, 200, 201, 199, 200, 160]] * 3), [200, 201, 199, 200, 201, 199, 200, 240])
+    bedrag, kwartaal = aantal * 10, np.tile(np.arange(8), (4, 1))
+    binnen = np.array([1.0, 0.9, 0.8, 0.8])
+    for uit in (
+        toets_aantallen(aantal, np.ones(aantal.shape), binnen),
+        toets_bedragen(bedrag, np.full(aantal.shape, 50.0), kwartaal, binnen),
+    ):
+        assert uit.kans[0] < uit.kans[1] < uit.kans[2] and uit.kans[2] > 0.8
+        assert uit.kans[3] == pytest.approx(uit.kans[0], rel=2)
 
 
 def test_bij_meer_jeugdigen_is_dezelfde_sprong_minder_toeval() -> None:
@@ -111,7 +124,7 @@ def test_bij_meer_jeugdigen_is_dezelfde_sprong_minder_toeval() -> None:
     bedrag[:2, -4:] = 1000, 1000, 1000, 1250
     aantal = np.full(bedrag.shape, 20.0)
     aantal[1] = 80
-    weinig, veel = toets_bedragen(bedrag, aantal, np.tile(np.arange(10), (20, 1))).kans[:2]
+    weinig, veel = toets_bedragen(bedrag, aantal, np.tile(np.arange(10), (20, 1)), np.ones(20)).kans[:2]
     assert veel < weinig
 
 
@@ -127,7 +140,11 @@ def test_een_kans_is_een_kans_en_wat_verwacht_wordt_ligt_binnen_de_grenzen(
     aantal[0, gat] = GEEN
     bedrag = aantal * 10
     kwartaal = np.tile(np.arange(8), (len(rijen), 1))
-    for uit in (toets_aantallen(aantal, np.ones(aantal.shape)), toets_bedragen(bedrag, aantal, kwartaal)):
+    alles = np.ones(len(rijen))
+    for uit in (
+        toets_aantallen(aantal, np.ones(aantal.shape), alles),
+        toets_bedragen(bedrag, aantal, kwartaal, alles),
+    ):
         wel = ~np.isnan(uit.kans)
         assert ((uit.kans[wel] >= 0) & (uit.kans[wel] <= 1)).all()
         assert ((uit.laag <= uit.verwacht) & (uit.verwacht <= uit.hoog))[wel].all()
