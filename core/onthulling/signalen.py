@@ -187,8 +187,16 @@ def _rij(van: BeveiligdeTabel, s: Signaal) -> tuple[Any, ...]:
 
 
 def _grenzen(van: BeveiligdeTabel, s: Signaal) -> dict[str, float]:
-    """What was expected, rounded as the counts of the table are; amounts to whole euros."""
-    stap = (van.herkomst.afgerond or 1) if s.maat is Maat.JEUGDIGEN else 1
+    """What was expected, rounded as the counts of the table are; amounts to whole euros.
+
+    Where counts are rounded, amounts have two digits: an exact one beside exact kosten would give
+    the number of jeugdigen of a quarter back.
+    """
+    afgerond = van.herkomst.afgerond
+    if s.maat is Maat.JEUGDIGEN:
+        stap = float(afgerond or 1)
+    else:
+        stap = 10.0 ** (len(f"{s.verwacht:.0f}") - 2) if afgerond else 1.0
     return {naam: round(getattr(s, naam) / stap) * stap for naam in _GRENZEN}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -10,7 +12,8 @@ from core.begrippen import Rol
 from core.cijfers.tabellen import TABELLEN
 from core.filters import Filter
 from core.onthulling import Drempels, beveilig, naar_buiten, signalen, tabel
-from core.onthulling.signalen import al_gedeclareerd, als_reeksen
+from core.onthulling.signalen import al_gedeclareerd, als_reeksen, signalen_van
+from core.sturing.signalen import Gevonden, Maat, Signaal
 from tests.core.onthulling.sprong import KLEIN, SPRONG, met_sprong
 from tests.core.onthulling.test_tabellen import STURING
 
@@ -76,3 +79,22 @@ def test_een_bestand_is_afgerond_ook_voor_sturing(db) -> None:
 def test_zonder_gegevens_is_er_niets_te_toetsen(maak_database) -> None:
     van = signalen(maak_database([]), Rol.STURING, Drempels())
     assert (len(van.lijst), van.reeksen, van.getoetst) == (0, (), 0)
+
+
+def test_afgerond_heeft_een_verwacht_bedrag_twee_cijfers() -> None:
+    s = Signaal("aanbieder", ("A",), 2023 * 4 + 3, Maat.KOSTEN_PER_JEUGDIGE, 2437.6, 2210.2, 2688.9, 0.001)
+    exact = pd.DataFrame(
+        [("A", "2023 K4", 103, 309_000.0, 3000.0, False)],
+        columns=[k.naam for k in TABELLEN["kwartalen-aanbieder"].kolommen],
+    )
+    uit = {}
+    for buiten in (False, True):
+        van = beveilig(TABELLEN["kwartalen-aanbieder"], exact, replace(STURING, buiten=buiten))
+        lijst = signalen_van({"segment": van, "aanbieder": van}, Gevonden((s,), 1)).lijst
+        namen = ("verwacht", "laag", "hoog")
+        uit[buiten] = [lijst.cel(f"kosten_per_jeugdige_{naam}") for naam in namen] + [
+            lijst.cel("kosten_verschil")
+        ]
+    # 103 × (3000 - 2438); rounded 105 jeugdigen of 309,000 / 105 each
+    assert uit[False] == [2438, 2210, 2689, 103 * 562]
+    assert uit[True] == [2400, 2200, 2700, pytest.approx(309_000 - 105 * 2400)]
