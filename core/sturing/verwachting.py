@@ -99,9 +99,10 @@ def toets_aantallen(aantal: Getallen, factor: Getallen, binnen: Getallen) -> Toe
     onrust, graden = _geleend(eerder, vrij, mag)
     onrust = np.maximum(onrust, RUSTIGST)
     sd = np.sqrt(onrust * np.where(mag, mu, 1.0))
-    ver = np.maximum(np.abs(nu - mu) - 0.5, 0)  # a count moves by whole jeugdigen
-    kans = np.maximum(kans_van_afstand(ver / sd, graden), kans_van_aantal(nu, mu, onrust))
-    return _toets(mag, mu, marge(graden) * sd, kans)
+    afstand = np.maximum(np.abs(nu - mu) - 0.5, 0)  # a count moves by whole jeugdigen
+    kans = np.maximum(kans_van_afstand(afstand / sd, graden), kans_van_aantal(nu, mu, onrust))
+    ver = marge(graden) * sd
+    return _toets(mag, mu, (np.maximum(mu - ver, 0), mu + ver), kans)
 
 
 def toets_bedragen(
@@ -129,7 +130,8 @@ def toets_bedragen(
     sd = np.sqrt(spreiding) / wortel[:, -1]
     nu = _met_wat_komt(bedrag[:, -1], midden, binnen)
     kans = kans_van_afstand(np.abs(np.log(np.where(mag, nu / midden, 1.0))) / sd, graden)
-    return _toets(mag, midden, midden * np.expm1(marge(graden) * sd), kans)
+    keer = np.exp(marge(graden) * sd)
+    return _toets(mag, midden, (midden / keer, midden * keer), kans)
 
 
 def _met_wat_komt(nu: Getallen, verwacht: Getallen, binnen: Getallen) -> Getallen:
@@ -149,8 +151,10 @@ def _niets(hoeveel: int) -> Toets:
     return Toets(leeg, leeg, leeg, leeg)
 
 
-def _toets(mag: NDArray[np.bool_], midden: Getallen, ver: Getallen, kans: Getallen) -> Toets:
-    delen = (midden, np.maximum(midden - ver, 0), midden + ver, np.minimum(kans, 1.0))
+def _toets(
+    mag: NDArray[np.bool_], midden: Getallen, grenzen: tuple[Getallen, Getallen], kans: Getallen
+) -> Toets:
+    delen = (midden, *grenzen, np.minimum(kans, 1.0))
     return Toets(*(np.where(mag, deel, np.nan) for deel in delen))
 
 

@@ -128,6 +128,14 @@ def test_bij_meer_jeugdigen_is_dezelfde_sprong_minder_toeval() -> None:
     assert veel < weinig
 
 
+def test_buiten_de_grenzen_is_zeldzamer_dan_een_op_twintig() -> None:
+    kans = np.random.default_rng(5)
+    bedrag = 1000 * np.exp(kans.normal(0, 0.3, (200, 10)))
+    uit = toets_bedragen(bedrag, np.full(bedrag.shape, 20.0), np.tile(np.arange(10), (200, 1)), np.ones(200))
+    buiten = (bedrag[:, -1] < uit.laag) | (bedrag[:, -1] > uit.hoog)
+    assert (buiten == (uit.kans < 0.05)).all() and 0 < buiten.sum() < 20
+
+
 @settings(deadline=None)
 @given(
     st.lists(st.lists(st.integers(0, 400), min_size=8, max_size=8), min_size=1, max_size=8),
