@@ -31,6 +31,7 @@ pagina = st.navigation(
         ],
         "Beheer": [
             st.Page("pages/beheer/inlezen.py", title="Inlezen", icon=":material/upload_file:"),
+            st.Page("pages/beheer/kwaliteit.py", title="Kwaliteit", icon=":material/verified:"),
             st.Page("pages/beheer/uitvoer.py", title="Uitvoer", icon=":material/ios_share:"),
             st.Page("pages/beheer/toelichting.py", title="Toelichting", icon=":material/menu_book:"),
         ],

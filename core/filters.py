@@ -194,8 +194,14 @@ class Filter:
         delen = [_periode(self)] if self.heeft_periode() else ["alle jaren"]
         for naam, waarden in self.actief().items():
             if naam not in ("jaar", "maand"):
-                delen.append(f"{DIMENSIES[naam].woord} {opsomming(list(waarden), 'of')}")
+                delen.append(_benoemd(DIMENSIES[naam].woord, waarden))
         return " · ".join(delen + ["zoals toen bekend"] * self.zoals_toen)
+
+
+def _benoemd(woord: str, waarden: Sequence[str]) -> str:
+    """Values with the word for them, unless every value begins with that word itself."""
+    namen = opsomming(list(waarden), "of")
+    return namen if all(w.casefold().startswith(woord) for w in waarden) else f"{woord} {namen}"
 
 
 def _periode(f: Filter) -> str:

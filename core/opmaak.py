@@ -84,6 +84,11 @@ def datum(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def hoofdletter(zin: str) -> str:
+    """A sentence with its first letter a capital, and all others as they are (NJi, CBS)."""
+    return f"{zin[:1].upper()}{zin[1:]}"
+
+
 def aaneen(zin: str) -> str:
     """A sentence in which an amount or percentage is never split over two lines."""
     for los, vast in (("€ ", "€\u00a0"), (" %", "\u00a0%"), (" mln", "\u00a0mln")):

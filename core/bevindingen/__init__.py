@@ -25,8 +25,15 @@ from core.bevindingen.clienten import (
     waar_stromen_beginnen,
 )
 from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
+from core.bevindingen.naijl import (
+    GANGBAAR,
+    hoe_goed_geschat,
+    nog_te_komen,
+    wat_veranderde,
+    wie_laat_declareert,
+)
 from core.bevindingen.overzicht import hoofdzin, overlap
-from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig
+from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
 from core.bevindingen.verwacht import (
     EIGEN_MODEL,
@@ -46,6 +53,7 @@ from core.bevindingen.verwacht import (
 
 __all__ = [
     "EIGEN_MODEL",
+    "GANGBAAR",
     "NIET_GECORRIGEERD",
     "ZONDER_OPBOUW",
     "Cijfer",
@@ -59,6 +67,7 @@ __all__ = [
     "figuurzin",
     "gelijkende_gebieden",
     "grootste_bijdragen",
+    "hoe_goed_geschat",
     "hoofdzin",
     "hoofdzin_aanbieders",
     "hoofdzin_leeftijd",
@@ -74,6 +83,7 @@ __all__ = [
     "naast_anderen",
     "niets_te_tekenen",
     "niet_meegeteld",
+    "nog_te_komen",
     "onvolledig",
     "over_de_jaren",
     "over_toeval",
@@ -87,7 +97,10 @@ __all__ = [
     "verborgen_aanbieders",
     "verborgen_maanden",
     "vergelijk",
+    "voorlopig",
+    "wat_veranderde",
     "werkelijk_tegen_verwacht",
+    "wie_laat_declareert",
     "zekerheid",
     "waar_stromen_beginnen",
     "waarover",

@@ -6,7 +6,7 @@ from core.bevindingen.periode import jaarlabel, maanden_van, reeks
 from core.database import Stand
 from core.filters import DIMENSIES, Filter
 from core.onthulling import BeveiligdeTabel, Herkomst
-from core.opmaak import datum, maand_kort, maand_lang, opsomming
+from core.opmaak import MAANDEN_KORT, datum, maand_kort, maand_lang, opsomming
 
 
 def selectie(f: Filter, stand: Stand | Herkomst) -> str:
@@ -17,16 +17,24 @@ def selectie(f: Filter, stand: Stand | Herkomst) -> str:
 def waarover(f: Filter, stand: Stand | Herkomst) -> str:
     """Period and selection as words within a sentence: `2023 met segment PGB`."""
     bekend, f = toen_bekend(f, stand), f.met(zoals_toen=False)
-    if f.jaar and not (f.maand or f.van is not None or f.tot is not None):
-        periode = opsomming([jaarlabel(j, stand) for j in f.jaar])
-    elif f.heeft_periode():
-        periode = f.met(**{naam: () for naam in f.actief() if naam not in ("jaar", "maand")}).describe()
-    else:
-        periode = f"{reeks(maanden_van(f, stand))}" if stand.eerste_maand is not None else "alle jaren"
     rest = f.zonder_periode()
     delen = rest.describe().split(" · ")[1:] if rest.actief() else []
     waarvan = f" met {opsomming(delen)}" if delen else ", alle segmenten, aanbieders en buurten"
-    return f"{periode}{waarvan}{bekend}"
+    return f"{wanneer(f, stand)}{waarvan}{bekend}"
+
+
+def wanneer(f: Filter, stand: Stand | Herkomst) -> str:
+    """The period of a selection as words within a sentence: `2024 (t/m feb)`."""
+    los = f.van is not None or f.tot is not None
+    if f.jaar and not f.maand and not los:
+        return opsomming([jaarlabel(j, stand) for j in f.jaar])
+    periode = Filter(jaar=f.jaar, maand=f.maand, van=f.van, tot=f.tot)
+    if los and (binnen := maanden_van(periode.met(maand=()), stand)):
+        kalender = opsomming([MAANDEN_KORT[m - 1] for m in f.maand])
+        return f"{kalender} van {reeks(binnen)}" if kalender else reeks(binnen)
+    if f.heeft_periode():
+        return f"{'de periode ' if los else ''}{periode.describe()}"
+    return reeks(maanden_van(f, stand)) if stand.eerste_maand is not None else "alle jaren"
 
 
 def toen_bekend(f: Filter, stand: Stand | Herkomst) -> str:
@@ -63,10 +71,12 @@ def zonder_filter(f: Filter, van: Filter) -> str:
 
 
 def niets_te_tekenen(van: BeveiligdeTabel) -> str:
-    """Why a figure with rows shows no chart: every number is hidden, or every number is 0."""
+    """Why a figure with rows shows no chart: every number is hidden, or 0, or of a month that is not drawn."""
     if any(reden for rij in van.reden for reden in rij):
         return (
             f"De aantallen zijn hier te klein om te tekenen: onder {van.herkomst.drempel} jeugdigen blijven ze verborgen. "
             "Kies een langere periode of haal een filter weg om meer te zien."
         )
+    if van.toont_getal:
+        return "Hier is nog niets te tekenen. Wat er wel bekend is, staat in de tabel hieronder."
     return "In deze selectie is er niets te tekenen: alle aantallen en bedragen zijn 0."

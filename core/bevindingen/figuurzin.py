@@ -10,6 +10,7 @@ from core.bevindingen.brug import brug_naar_cbs
 from core.bevindingen.buurten import hoogste_gebruik
 from core.bevindingen.buurtnorm import buurten_naast_stad
 from core.bevindingen.clienten import combinatie_per_jaar, hoofdzin_leeftijd, mediaanzin, stroomzin
+from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wat_veranderde, wie_laat_declareert
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
 from core.bevindingen.vergelijking import Vergelijking
@@ -163,6 +164,13 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "intensiteit-per-jaar": lambda van, vraag: _combinatie(van),
     "aanbieder-product": _aanbieder_product,
     "kosten-per-maand": _kosten,
+    "naijl": lambda van, vraag: nog_te_komen(van),
+    "naijl-driehoek": lambda van, vraag: nog_te_komen(vraag("naijl", van.herkomst.filter)),
+    "naijl-terugblik": lambda van, vraag: hoe_goed_geschat(vraag("naijl-trefzekerheid", van.herkomst.filter)),
+    "naijl-trefzekerheid": lambda van, vraag: hoe_goed_geschat(van),
+    "laat-gedeclareerd": lambda van, vraag: wie_laat_declareert(van),
+    "veranderd": lambda van, vraag: wat_veranderde(van),
+    "veranderde-cijfers": lambda van, vraag: wat_veranderde(vraag("veranderd", van.herkomst.filter)),
     "jeugdigen-per-maand": lambda van, vraag: maandzin(van, "jeugdigen"),
     "buurten": _buurten,
     "leeftijd-geslacht": lambda van, vraag: _leeftijd_geslacht(van),

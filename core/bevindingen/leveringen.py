@@ -59,7 +59,8 @@ def _bijlagen(van: Rapport) -> list[str]:
 def _leveringen(van: Rapport) -> str:
     nummers = [getal(n) for n in van.nummers]
     wat = f"levering {nummers[0]}" if len(nummers) == 1 else f"leveringen {opsomming(nummers)}"
-    maanden = f", leveringsmaanden {reeks(sorted(m.maand for m in van.maanden))}" if van.maanden else ""
+    hoe = "leveringsmaand" if len(van.maanden) == 1 else "leveringsmaanden"
+    maanden = f", {hoe} {reeks(sorted(m.maand for m in van.maanden))}" if van.maanden else ""
     return f"Ingelezen als {wat}: {geteld(van.geladen, 'regel', 'regels')} voor {euro(van.bedrag / 100, 2)}{maanden}."
 
 

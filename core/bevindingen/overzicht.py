@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.begrippen import Niveau
+from core.bevindingen.bijschrift import wanneer
 from core.bevindingen.periode import buiten_gegevens
 from core.bevindingen.vergelijking import Vergelijking
 from core.onthulling import BeveiligdeTabel
@@ -29,7 +30,10 @@ def hoofdzin(kern: BeveiligdeTabel, vergelijking: Vergelijking) -> str:
 
 
 def overlap(segmenten: BeveiligdeTabel) -> str:
-    """Why the parts add up to more than the whole, with the number; empty when nothing is hidden in it."""
+    """Why the parts add up to more than the whole, with the number where none of them is hidden.
+
+    Empty when there is no more than one part.
+    """
     delen = [
         segmenten.cel("jeugdigen", n)
         for n in range(len(segmenten))
@@ -40,9 +44,13 @@ def overlap(segmenten: BeveiligdeTabel) -> str:
         return (
             "Een jeugdige kan in meer dan één segment hulp krijgen: de delen tellen niet op tot het totaal."
         )
-    meer = sum(delen) - totaal.cel("jeugdigen")
+    som, aantal = sum(delen), totaal.cel("jeugdigen")
+    if len(delen) == 1:
+        return ""
+    waar = f"In {wanneer(segmenten.herkomst.filter, segmenten.herkomst)}"
+    if som == aantal:
+        return f"{waar} telt niemand in meer dan één segment mee."
     return (
-        f"De segmenten tellen samen op tot {getal(sum(delen))}, het totaal is "
-        f"{getal(totaal.cel('jeugdigen'))} unieke jeugdigen: {getal(meer)} keer telt iemand in een "
-        "tweede of derde segment mee."
+        f"{waar} tellen de segmenten samen op tot {getal(som)}; het totaal is {getal(aantal)} unieke jeugdigen: "
+        f"{getal(som - aantal)} keer telt iemand in een tweede of derde segment mee."
     )

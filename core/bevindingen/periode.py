@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from core.database import Stand
+from core.cijfers.volledigheid import voorlopig_vanaf
+from core.database import Database, Stand
 from core.filters import Filter
 from core.onthulling import Herkomst
 from core.opmaak import maand_kort
@@ -47,6 +48,12 @@ def jaarlabel(jaar: int, stand: Stand | Herkomst) -> str:
     ):
         delen.append(f"t/m {maand_kort(stand.laatste_maand).split()[0]}")
     return f"{jaar} ({', '.join(delen)})" if delen else str(jaar)
+
+
+def voorlopig(db: Database) -> str:
+    """Which months of all data are voorlopig, in words: `vanaf feb 2024` or `geen`."""
+    grens, laatste = voorlopig_vanaf(db, Filter()), db.stand.laatste_maand
+    return f"vanaf {maand_kort(grens)}" if laatste is not None and grens <= laatste else "geen"
 
 
 def onvolledig(jaar: int, stand: Herkomst) -> bool:

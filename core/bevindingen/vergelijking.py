@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from core.begrippen import Rol
 from core.bevindingen.bijschrift import toen_bekend
 from core.bevindingen.periode import buiten_gegevens, maanden_van, reeks
+from core.cijfers.volledigheid import voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, Drempels, tabel
-from core.opmaak import euro, getal, opsomming, procent
+from core.opmaak import euro, getal, hoofdletter, opsomming, procent
 
 MINSTENS_VOOR_PROCENT = 25
 """Below this number on either side a change is given in absolute numbers only."""
@@ -33,7 +34,7 @@ class Vergelijking:
     def zin(self) -> str:
         """Which months a change is about, or why there is none, as a Dutch sentence."""
         if not self.periode:
-            return f"{self.reden[:1].upper()}{self.reden[1:]}."
+            return f"{hoofdletter(self.reden)}."
         return f"Verschil: {self.periode}{'' if self.zoals_toen else ', alleen volledige maanden'}."
 
     def verschil(self, maat: str) -> str:
@@ -59,8 +60,8 @@ def vergelijk(db: Database, f: Filter, rol: Rol, drempels: Drempels | None = Non
     voorlopig and what was known then cannot be had.
     """
     maanden = maanden_van(f, db.stand)
-    grens = db.stand.voorlopig_vanaf()
-    volledig = [m for m in maanden if grens is None or m < grens]
+    grens = voorlopig_vanaf(db, f)
+    volledig = [m for m in maanden if m < grens]
     mist = [] if volledig == maanden else _mist_toen(db, maanden)
     if reden := _niet_te_vergelijken(db, f, maanden) or ("" if volledig or not mist else _waarom(mist)):
         return Vergelijking(None, None, "", reden)

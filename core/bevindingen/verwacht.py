@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from core.bevindingen.aanbieders import Cijfer
+from core.cijfers.tabellen import Soort
 from core.cijfers.uitleg import UITLEG
-from core.onthulling import OpenbareTabel
+from core.onthulling import OpenbareTabel, opgemaakt
 from core.onthulling.openbaar import GEEN_OORDEEL
 from core.opmaak import getal, opsomming, procent
 from core.referentie.gebieden import Gebiedssoort
@@ -19,8 +20,6 @@ ZONDER_OPBOUW = (
 EIGEN_MODEL = (
     "Draai het bestand bij Inlezen terug om het eigen model weer te zien, met zijn interval en opbouw."
 )
-_NUL = 0.05
-"""Percentage points below which a difference reads 0,0."""
 
 
 def werkelijk_tegen_verwacht(van: OpenbareTabel, vorm: Vorm) -> str:
@@ -30,19 +29,19 @@ def werkelijk_tegen_verwacht(van: OpenbareTabel, vorm: Vorm) -> str:
     if werkelijk is None and verwacht is None:
         return f"Van {naam} zijn over {vorm} in {jaar} geen cijfers bekend."
     if werkelijk is None:
-        return f"In {naam} was in {jaar} {procent(verwacht)} {vorm} te verwachten{_tussen(van)}; het werkelijke gebruik is niet bekend."
-    begin = f"In {naam} had {procent(werkelijk)} van de {vorm.wie} in {jaar} {vorm}"
+        return f"In {naam} was in {jaar} {van.tekst('verwacht_pct')} {vorm} te verwachten{_tussen(van)}; het werkelijke gebruik is niet bekend."
+    begin = f"In {naam} had {van.tekst('werkelijk_pct')} van de {vorm.wie} in {jaar} {vorm}"
     if verwacht is None:
         return f"{begin}; voor dit gebied is er geen verwachting."
-    return f"{begin}, waar {procent(verwacht)} te verwachten was: {_verschil(van)}."
+    return f"{begin}, waar {van.tekst('verwacht_pct')} te verwachten was: {_verschil(van)}."
 
 
 def _verschil(van: OpenbareTabel) -> str:
     pp, laag, hoog = van.cel("verschil_pp"), van.cel("laag"), van.cel("hoog")
     grootte = (
         "gelijk aan wat te verwachten was"
-        if abs(pp) < _NUL
-        else f"{getal(abs(pp), 1)} procentpunt {'meer' if pp > 0 else 'minder'}"
+        if leest_als_nul(pp, van.decimalen)
+        else f"{getal(abs(pp), van.decimalen)} procentpunt {'meer' if pp > 0 else 'minder'}"
     )
     if laag is None:
         return grootte
@@ -54,7 +53,7 @@ def _verschil(van: OpenbareTabel) -> str:
 def _tussen(van: OpenbareTabel) -> str:
     if van.cel("laag") is None:
         return ""
-    return f" (95 %-interval {procent(van.cel('laag'))} tot {procent(van.cel('hoog'))})"
+    return f" (95 %-interval {van.tekst('laag')} tot {van.tekst('hoog')})"
 
 
 def zekerheid(van: OpenbareTabel) -> str:
@@ -65,7 +64,7 @@ def zekerheid(van: OpenbareTabel) -> str:
         return f"Hoe zeker deze verwachting is, is niet bekend. Let op: {GEEN_OORDEEL}."
     return (
         f"Van 100 gebieden met deze kenmerken en deze omvang komen er naar verwachting 95 tussen "
-        f"{procent(van.cel('laag'))} en {procent(van.cel('hoog'))} uit. Let op: {GEEN_OORDEEL}."
+        f"{van.tekst('laag')} en {van.tekst('hoog')} uit. Let op: {GEEN_OORDEEL}."
     )
 
 
@@ -96,19 +95,21 @@ def plaats_onder_gebieden(van: OpenbareTabel, naam: str, soort: Gebiedssoort) ->
     return f"{naam} staat in staaf {nummer} van {len(van)}: ongeveer {laag} % van de {getal(alle)} {soort.meervoud} ligt lager."
 
 
-def regio_aandeel(verschil_pp: float | None, regio_pp: float | None, regio: str) -> str:
-    """Which part of a difference holds for the whole jeugdregio; empty when it cannot be told."""
+def regio_aandeel(delen: tuple[float | None, float | None], regio: str, decimalen: int = 1) -> str:
+    """Which part of a difference holds for the whole jeugdregio; empty when it cannot be told.
+
+    `delen`: the difference of the area, and what of it is the region's, in percentage points.
+    """
+    verschil_pp, regio_pp = delen
     if verschil_pp is None or regio_pp is None:
         return ""
-    if abs(regio_pp) < _NUL:
-        return (
-            f"Van het verschil van {_pp(verschil_pp)} procentpunt geldt 0,0 procentpunt voor de hele jeugdregio "
-            f"{regio}: de regio als geheel wijkt niet af van wat haar kenmerken doen verwachten."
-        )
-    return (
-        f"Van het verschil van {_pp(verschil_pp)} procentpunt geldt {_pp(regio_pp)} procentpunt voor de hele jeugdregio "
-        f"{regio}. Dat deel hoort niet bij de verwachting: die rust op kenmerken alleen."
+    geheel, deel = (opgemaakt(Soort.PROCENTPUNT, pp, decimalen) for pp in (verschil_pp, regio_pp))
+    zin = (
+        f"Van het verschil van {geheel} procentpunt geldt {deel} procentpunt voor de hele jeugdregio {regio}"
     )
+    if leest_als_nul(regio_pp, decimalen):
+        return f"{zin}: de regio als geheel wijkt niet af van wat haar kenmerken doen verwachten."
+    return f"{zin}. Dat deel hoort niet bij de verwachting: die rust op kenmerken alleen."
 
 
 def grootste_bijdragen(van: OpenbareTabel) -> str:
@@ -116,12 +117,13 @@ def grootste_bijdragen(van: OpenbareTabel) -> str:
     stappen = [n for n in range(len(van)) if van.cel("hier", n)]
     stappen.sort(key=lambda n: -abs(van.cel("bijdrage_pp", n)))
     delen = [f"{van.cel('kenmerk', n).lower()} ({van.tekst('bijdrage_pp', n)})" for n in stappen[:2]]
+    waar = van.cel("kenmerk", len(van) - 1).removeprefix("Verwacht ")
     if not delen:
         return (
             "Er is geen kenmerk dat de verwachting verklaart; zij is het gemiddelde van de andere gebieden."
         )
     return (
-        f"Van {van.tekst('stand_pct')} landelijk naar {van.tekst('stand_pct', len(van) - 1)} hier; het meeste komt door "
+        f"Van {van.tekst('stand_pct')} landelijk naar {van.tekst('stand_pct', len(van) - 1)} {waar}; het meeste komt door "
         f"{opsomming(delen)}, in procentpunt."
     )
 
@@ -166,14 +168,19 @@ def over_de_jaren(van: OpenbareTabel) -> str:
 
 
 def kwaliteit_van_model(kaart: Modelkaart) -> str:
-    """How much the model explains and how often it is right, in one sentence."""
+    """How much the model explains, how far off it is and how often it is right; the finding comes first."""
     if kaart.r2 is None or kaart.rmse_pp is None:
         return "Er zijn te weinig gebieden om te zeggen hoe goed het model is."
     return (
-        f"Op gemeenten die het niet zag verklaart het model {getal(100 * kaart.r2)} % van de verschillen; de typische fout "
-        f"is {getal(kaart.rmse_pp, 1)} procentpunt, en {procent(kaart.dekking_pct, 0)} ligt binnen het interval. "
-        "Het grootste deel van de verschillen blijft onverklaard."
+        f"Op gemeenten die het niet zag verklaart het model {getal(100 * kaart.r2)} % van de verschillen. De typische fout "
+        f"is {getal(kaart.rmse_pp, 1 if kaart.rmse_pp >= 1 else 2)} procentpunt, en "
+        f"{procent(kaart.dekking_pct, 0)} ligt binnen het interval. {_onverklaard(kaart.r2)}"
     )
+
+
+def _onverklaard(r2: float) -> str:
+    wat = "Het grootste deel" if r2 < 0.5 else "Een flink deel"
+    return f"{wat} van de verschillen blijft onverklaard."
 
 
 def toelichting(van: Beeld) -> str:
@@ -207,5 +214,6 @@ def niet_meegeteld(namen: tuple[str, ...]) -> str:
     return f"Niet meegeteld, want gebruik of verwachting is onbekend: {lijst}{meer}."
 
 
-def _pp(waarde: float) -> str:
-    return f"{'+' if waarde >= _NUL else ''}{getal(waarde, 1)}"
+def leest_als_nul(pp: float, decimalen: int) -> bool:
+    """Whether a difference in percentage points reads 0 with so many decimals."""
+    return round(abs(pp), decimalen) == 0

@@ -13,9 +13,8 @@ from core.cijfers.selectie import (
     maanden_als_tekst,
     maanden_van,
     selecteer,
-    volledige_maanden,
-    voorlopig_vanaf,
 )
+from core.cijfers.volledigheid import volledige_maanden, voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
 

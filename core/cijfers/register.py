@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 
 from core.database import Database
-from core.filters import Filter
+from core.filters import DIMENSIES, Filter
+from core.opmaak import opsomming
 
 
 class Soort(StrEnum):
@@ -46,8 +47,8 @@ class Soort(StrEnum):
     """An amount in whole cents, shown to the cent: for tables about files."""
 
 
-class NietZoalsToen(ValueError):
-    """A table that cannot be given as it was known a year before; its text is a Dutch sentence."""
+class NietTeVragen(ValueError):
+    """A filter that a table cannot answer; its text is a Dutch sentence."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,8 @@ class Tabel:
     its numbers of jeugdigen are rounded, since exact ones would give the exact numbers back.
     `alle_maanden`: it needs more months than what was known a year before is kept of (zorgperioden,
     whole calendar years), so it cannot be asked zoals toen bekend.
+    `kent`: the only dimensions it can be filtered on beside the period; None = all of them. `anders`
+    names the table that answers the same, less fully, under any filter.
     `hele_gemeente`: its function sets a choice of area aside, so that all areas are protected
     together; the choice picks rows afterwards.
     """
@@ -98,18 +101,35 @@ class Tabel:
     herreken: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
     alle_maanden: bool = False
     hele_gemeente: bool = False
+    kent: tuple[str, ...] | None = None
+    anders: str = ""
 
     def kolom(self, naam: str) -> Kolom:
         """The column of that name. Raises KeyError when the table has no such column."""
         return {k.naam: k for k in self.kolommen}[naam]
 
     def antwoord(self, db: Database, f: Filter) -> pd.DataFrame:
-        """The exact figures. Raises NietZoalsToen for a filter that this table cannot answer."""
+        """The exact figures. Raises NietTeVragen for a filter that this table cannot answer."""
         if f.zoals_toen and self.alle_maanden:
-            raise NietZoalsToen(
+            raise NietTeVragen(
                 f"De tabel {self.naam} is er niet zoals toen bekend: daarvoor zijn meer maanden nodig dan bewaard worden."
             )
+        if vreemd := self._kent_niet(f):
+            keuze = [DIMENSIES[naam].woord for naam in self.kent or ()]
+            raise NietTeVragen(
+                f"De tabel {self.naam} kent alleen {opsomming([*keuze, 'periode'])} als filter, niet {opsomming(vreemd)}."
+            )
         return self.functie(db, f)
+
+    def kan(self, f: Filter) -> bool:
+        """Whether this table can answer a filter."""
+        return not (f.zoals_toen and self.alle_maanden) and not self._kent_niet(f)
+
+    def _kent_niet(self, f: Filter) -> list[str]:
+        """The words of the dimensions of a filter that this table does not know."""
+        if self.kent is None:
+            return []
+        return [DIMENSIES[naam].woord for naam in f.actief() if naam not in (*self.kent, "jaar", "maand")]
 
 
 NIVEAU = Kolom("niveau", "Niveau", Soort.TEKST)

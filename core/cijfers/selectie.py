@@ -219,16 +219,6 @@ def maanden_van(db: Database, f: Filter) -> list[int]:
     return [m for m in range(eerste, laatste + 1) if f.past(m)]
 
 
-def volledige_maanden(db: Database, f: Filter) -> list[int]:
-    """The months of `maanden_van` that are not voorlopig."""
-    return [m for m in maanden_van(db, f) if m < voorlopig_vanaf(db, f)]
-
-
-def voorlopig_vanaf(db: Database, f: Filter) -> int:
-    """The first maandnummer that is voorlopig; without any data 0: then every month would be."""
-    return db.stand_van(f).voorlopig_vanaf() or 0
-
-
 def maanden_als_tekst(maanden: np.ndarray) -> pd.Series:
     """Maandnummers as a column of texts: `2024-02`."""
     eerste = int(maanden.min(initial=maanden.max(initial=0)))

@@ -13,9 +13,9 @@ from core.cijfers.selectie import (
     maanden_als_tekst,
     maanden_van,
     selecteer,
-    voorlopig_vanaf,
 )
 from core.cijfers.tellen import AANTAL_MAANDEN
+from core.cijfers.volledigheid import voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
 

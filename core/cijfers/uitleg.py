@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.cijfers.uitleg_gebieden import GEBIEDEN
+from core.cijfers.uitleg_kwaliteit import KWALITEIT
 
 UITLEG: dict[str, str] = {
     # measures
@@ -35,11 +36,15 @@ UITLEG: dict[str, str] = {
         "met 17 jaar op 1 januari, maal 1.000; over meer jaren het gemiddelde. Zonder inwonertal: geen noemer."
     ),
     "jeugd_0_17": "Inwoners van 0 tot en met 17 jaar op 1 januari.",
-    "volledigheid": "Welk deel van de uiteindelijke declaraties van een maand naar verwachting al binnen is.",
+    "volledigheid": (
+        "Welk deel van het bedrag waar een maand naar verwachting op uitkomt al is gedeclareerd. Dat volgt uit hoe "
+        "lang declaraties van eerdere maanden van hetzelfde segment op zich lieten wachten."
+    ),
     "voorlopig": (
-        "Declaraties komen laat binnen. Een maand is voorlopig zolang tussen het einde van die maand en "
-        "de peildatum minder dan drie volle maanden liggen; een vergelijking zet haar naast wat een jaar "
-        "eerder op dat moment bekend was."
+        "Declaraties komen laat binnen. Een maand is voorlopig zolang naar verwachting minder dan 95 % van haar "
+        "declaraties binnen is; waar dat niet te zeggen is, zolang er minder dan drie volle maanden tussen het einde "
+        "van die maand en de peildatum liggen. Een vergelijking zet haar naast wat een jaar eerder op dat moment "
+        "bekend was."
     ),
     "leeftijd": (
         "Eén leeftijd per jeugdige per selectie: aan het einde van de laatste maand met hulp. De klasse "
@@ -84,7 +89,11 @@ UITLEG: dict[str, str] = {
         "mediaan is de middelste van de anderen van wie het bedrag getoond mag worden. Niet gecorrigeerd voor "
         "zwaarte: een hoog bedrag zegt niets over doelmatigheid."
     ),
-    "kosten-per-maand": "Kosten per leveringsmaand en segment. Lichte maanden zijn voorlopig.",
+    "kosten-per-maand": (
+        "Kosten per leveringsmaand en segment. Lichte maanden zijn voorlopig. De grijze top is wat naar verwachting nog "
+        "gedeclareerd wordt; vier van de vijf keer komt de maand uit tussen de einden van het streepje. Die top staat er "
+        "alleen bij hele segmenten."
+    ),
     "buurten": "Jeugdigen, kosten en gebruik per 1.000 naar woonbuurt, met wijk, stad, buiten gemeente en onbekend.",
     "buurtnorm": (
         "Jeugdigen tot 18 jaar met jeugdhulp zonder verblijf, per wijk en buurt, naast wat het gemiddelde van de hele "
@@ -155,6 +164,7 @@ UITLEG: dict[str, str] = {
         "Via wie jeugdigen in de hulp kwamen, in vier groepen; samen meer dan 100 % als iemand er meer heeft."
     ),
     **GEBIEDEN,
+    **KWALITEIT,
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",

@@ -10,8 +10,8 @@ GEBIEDEN: dict[str, str] = {
     ),
     "werkelijk_pct": "Jeugdigen met deze vorm van jeugdzorg als percentage van de jeugdigen, zoals het CBS het publiceert.",
     "verwacht_pct": "Het percentage dat bij de kenmerken van het gebied past, geschat op alle andere gebieden.",
-    "laag": "Ondergrens: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
-    "hoog": "Bovengrens: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
+    "laag": "Onderkant van het interval: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
+    "hoog": "Bovenkant van het interval: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
     "verschil_pp": "Werkelijk min verwacht, in procentpunt. Zegt niet of het goed of slecht is.",
     "index": (
         "100 maal het werkelijke gedeeld door wat ernaast staat (verwacht, of het stadsgemiddelde naar leeftijd): 110 is een "

@@ -129,8 +129,11 @@ class Stand:
     eerste_maand: int | None
     laatste_maand: int | None
 
-    def voorlopig_vanaf(self) -> int | None:
-        """First maandnummer with fewer than 3 full months between its end and stand_per."""
+    def jong_vanaf(self) -> int | None:
+        """First maandnummer with fewer than 3 full months between its end and stand_per.
+
+        Those are voorlopig where no run-off can be had (core.cijfers.volledigheid).
+        """
         if self.stand_per is None:
             return None
         return self.stand_per.year * 12 + self.stand_per.month - 1 - 3

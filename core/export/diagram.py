@@ -7,7 +7,7 @@ from typing import Any
 
 from core.export import veilig
 from core.export.dia import Blad, Vak
-from core.export.getalvorm import GETALVORM, NL, op_as, spiegel
+from core.export.getalvorm import getalvorm, op_as, spiegel
 from core.export.reeksen import Reeks, Reeksen, Tekenvorm
 
 _MEESTE_LABELS = 40
@@ -26,7 +26,7 @@ def teken(blad: Blad, vak: Vak, van: Reeksen, alt: str) -> None:
         Tekenvorm.GESTAPELD: SOORT.COLUMN_STACKED,
         Tekenvorm.LIJN: SOORT.LINE_MARKERS,
     }
-    data = CategoryChartData(number_format=GETALVORM.get(van.soort, "General"))
+    data = CategoryChartData(number_format=getalvorm(van.soort, van.decimalen))
     data.categories = van.categorieen
     for reeks in van.reeksen:
         data.add_series(reeks.naam, reeks.waarden)
@@ -50,7 +50,7 @@ def _maak_op(grafiek: Any, van: Reeksen) -> None:
         grafiek.legend.position = XL_LEGEND_POSITION.BOTTOM
         grafiek.legend.include_in_layout = False
     plot, as_ = grafiek.plots[0], grafiek.value_axis
-    vorm = spiegel() if van.vorm is Tekenvorm.SPIEGEL else op_as(van.soort, van.hoogste)
+    vorm = spiegel() if van.vorm is Tekenvorm.SPIEGEL else op_as(van.soort, van.hoogste, van.decimalen)
     as_.tick_labels.number_format, as_.tick_labels.number_format_is_linked = vorm, False
     as_.major_gridlines.format.line.color.rgb = _rgb("#D9DEE2")
     grafiek.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -108,7 +108,7 @@ def _werkboek(van: Reeksen) -> bytes:
     uit = io.BytesIO()
     with xlsxwriter.Workbook(uit, {"in_memory": True}) as boek:
         blad = boek.add_worksheet("Sheet1")  # the name that the chart refers to
-        vorm = boek.add_format({"num_format": GETALVORM.get(van.soort, f"{NL}General")})
+        vorm = boek.add_format({"num_format": getalvorm(van.soort, van.decimalen)})
         blad.set_column(0, 0, 40)
         for rij, naam in enumerate(van.categorieen, 1):
             blad.write_string(rij, 0, veilig(naam))

@@ -26,11 +26,15 @@ OpScherm = Grafiek | Kaart | Gegevens
 
 @dataclass(frozen=True)
 class Stuk:
-    """What a person takes along from a page: the figure as it is drawn there, and its title."""
+    """What a person takes along from a page: the figure as it is drawn there, and its title.
+
+    `zin` is the finding of published figures, as the page says it; of our own it is made again.
+    """
 
     titel: str
     wat: OpScherm
     uitleg: str = ""
+    zin: str = ""
 
     @property
     def tabel(self) -> Gegevens:
@@ -63,7 +67,7 @@ def openbaar(stuk: Stuk) -> Figuur:
     if not isinstance(van, OpenbareTabel):
         raise LookupError(f"{van.naam} is niet gepubliceerd")
     tekening = None if isinstance(stuk.wat, BeveiligdeTabel | OpenbareTabel) else stuk.wat
-    return Figuur(stuk.titel, van.titel, stuk.uitleg or _uitleg(van.naam), van, tekening)
+    return Figuur(stuk.titel, stuk.zin or van.titel, stuk.uitleg or _uitleg(van.naam), van, tekening)
 
 
 def _uitleg(naam: str) -> str:

@@ -35,11 +35,20 @@ GETALVORM: dict[Soort, str] = {
 """Of every kind of column that holds numbers; the others are text."""
 
 
-def op_as(soort: Soort, hoogste: float) -> str:
-    """The form of the numbers along an axis and beside bars: no decimals, large amounts in millions."""
+def getalvorm(soort: Soort, decimalen: int = 1) -> str:
+    """The code of a kind, General for text; `decimalen` are those of percentages and points."""
+    code = GETALVORM.get(soort, f"{NL}General")
+    return code.replace("0.0", f"0.{'0' * decimalen}") if soort in (Soort.PCT, Soort.PROCENTPUNT) else code
+
+
+def op_as(soort: Soort, hoogste: float, decimalen: int = 1) -> str:
+    """The form of the numbers along an axis and beside bars: no decimals, large amounts in millions.
+
+    `decimalen` are those of percentages and points.
+    """
     if soort in (Soort.EURO, Soort.EURO_PER):
         return f'{_EURO}.0,," mln";{_MIN}.0,," mln"' if hoogste >= 1_000_000 else f"{_EURO};{_MIN}"
-    return GETALVORM.get(soort, GEHEEL)
+    return getalvorm(soort, decimalen) if soort in GETALVORM else GEHEEL
 
 
 def spiegel() -> str:

@@ -16,6 +16,7 @@ from core.grafieken import KLEUR, KLEUR_NADRUK, SEGMENTKLEUR, Grafiek
 from core.grafieken.aanbieders import ANDEREN, EIGEN, MEDIAAN
 from core.grafieken.basis import GRIJS, KLEUR_TWEE
 from core.grafieken.clienten import GESLACHTKLEUR
+from core.grafieken.kosten import KLEUR_NOG, NOG
 from core.onthulling import Recept
 from core.opmaak import maand_kort, maand_uit_iso
 
@@ -41,12 +42,13 @@ class Reeks:
 
 @dataclass(frozen=True)
 class Reeksen:
-    """A chart as numbers; `soort` is the kind of all its values."""
+    """A chart as numbers; `soort` is the kind of all its values, `decimalen` those of percentages."""
 
     vorm: Tekenvorm
     categorieen: tuple[str, ...]
     reeksen: tuple[Reeks, ...]
     soort: Soort
+    decimalen: int = 1
 
     @property
     def hoogste(self) -> float:
@@ -105,8 +107,9 @@ _LEZINGEN: dict[str, _Lezing] = {
 }
 """By the name of the function in core.grafieken that drew the chart."""
 
-ALS_TABEL = {"waterval", "opbouw", "trechter", "ijking", "over_de_jaren"}
-"""Charts that leave as their table: bars that float, points without categories, a line with a break."""
+ALS_TABEL = {"waterval", "opbouw", "trechter", "ijking", "over_de_jaren", "uitloop", "terugblik"}
+"""Charts that leave as their table: bars that float, points without categories or with a margin, a line with a
+break, a heat map."""
 
 _KLEUREN = (
     SEGMENTKLEUR
@@ -118,6 +121,7 @@ _KLEUREN = (
         "verwacht": KLEUR,
         "uitstroom": KLEUR_TWEE,
         "Hele gemeente": KLEUR_NADRUK,
+        NOG: KLEUR_NOG,
     }
 )
 _OP_RIJ = (KLEUR, KLEUR_NADRUK, GRIJS, KLEUR_TWEE)
@@ -134,7 +138,7 @@ def reeksen(van: Grafiek) -> Reeksen | None:
     categorieen = tuple(dict.fromkeys(r[lezing.categorie] for r in rijen))
     alle = _reeksen(lezing, rijen, categorieen, kolom.titel if kolom else "")
     soort = lezing.soort or (kolom.soort if kolom else Soort.JEUGDIGEN)
-    uit = Reeksen(lezing.vorm, tuple(_label(c) for c in categorieen), alle, soort)
+    uit = Reeksen(lezing.vorm, tuple(_label(c) for c in categorieen), alle, soort, van.van.decimalen)
     return uit if uit.hoogste else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core import grafieken
+from core import bevindingen, grafieken
 from core.begrippen import Niveau
 from core.filters import Filter
 from core.grafieken import Grafiek, Kaart
@@ -52,6 +52,9 @@ def _kruis(
 _BEELDEN: dict[str, Callable[[BeveiligdeTabel, Vraag], Grafiek | Kaart | Kruistabel]] = {
     "aanbieders": lambda van, vraag: grafieken.top_aanbieders(van, vraag("kerncijfers", van.herkomst.filter)),
     "kosten-per-maand": lambda van, vraag: grafieken.kosten_per_maand(van),
+    "naijl": lambda van, vraag: grafieken.kosten_per_maand(van),
+    "naijl-driehoek": lambda van, vraag: grafieken.uitloop(van),
+    "naijl-terugblik": lambda van, vraag: grafieken.terugblik(van, bevindingen.GANGBAAR),
     "jeugdigen-per-maand": lambda van, vraag: grafieken.lijn_per_maand(van, "jeugdigen"),
     "jeugdigen-per-product": _kruis(_NIVEAUS, "jaar", "jeugdigen"),
     "leeftijd-per-product": _staven("leeftijd", "jeugdigen", Niveau.TOTAAL.value),

@@ -43,7 +43,7 @@ def afspraken(van: Gegevens) -> list[Regel]:
         gemaakt,
         ("Soort gegevens", f"{VOORBEELD} (verzonnen)" if h.demo else "declaraties jeugdhulp"),
     ]
-    if h.voorlopig_vanaf is not None:
+    if h.voorlopig_vanaf is not None and h.laatste_maand is not None and h.voorlopig_vanaf <= h.laatste_maand:
         rijen.append(("Voorlopig", f"Maanden vanaf {maand_lang(h.voorlopig_vanaf)} zijn voorlopig."))
     return rijen
 

@@ -16,6 +16,7 @@ from core.begrippen import Niveau, Rol
 from core.bevindingen import maanden_van, plaats_onder_gebieden, werkelijk_tegen_verwacht
 from core.cijfers import uitleg
 from core.cijfers.tabellen import TABELLEN
+from core.cijfers.volledigheid import volledige_maanden
 from core.database import Database
 from core.export.figuur import Figuur, Stuk, Uitgang
 from core.filters import Filter
@@ -157,12 +158,10 @@ def vergaderjaar(db: Database) -> int:
 
     Raises LookupError without data.
     """
-    stand = db.stand
-    maanden = maanden_van(Filter(), stand)
+    maanden = maanden_van(Filter(), db.stand)
     if not maanden:
         raise LookupError("geen gegevens ingelezen")
-    grens = stand.voorlopig_vanaf()
-    vast = [m for m in maanden if grens is None or m < grens] or maanden
+    vast = volledige_maanden(db, Filter()) or maanden
     jaar = vast[-1] // 12
     in_jaar = sum(m // 12 == jaar for m in vast)
     return jaar if in_jaar >= _GENOEG_MAANDEN or vast[0] // 12 == jaar else jaar - 1

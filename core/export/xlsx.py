@@ -12,7 +12,7 @@ from core.begrippen import jaar_en_maand
 from core.cijfers.tabellen import Kolom, Soort
 from core.export import veilig
 from core.export.figuur import Figuur, Gegevens
-from core.export.getalvorm import GETALVORM
+from core.export.getalvorm import GETALVORM, getalvorm
 from core.export.verantwoording import VOORBEELD, Regel, afspraken, bron, definities, is_voorbeeld, van_tabel
 from core.onthulling import BeveiligdeTabel, Rooster, opgemaakt
 from core.opmaak import maand_uit_iso, opsomming
@@ -64,7 +64,8 @@ def _blad(boek: Any, naam: str, tabel: Gegevens) -> None:
     blad.autofilter(0, 0, max(len(tabel), 1), len(tabel.kolommen) - 1)
     _op_papier(blad, tabel)
     for n, kolom in enumerate(tabel.kolommen):
-        vorm = boek.add_format({"num_format": GETALVORM.get(kolom.soort, "@")})
+        code = getalvorm(kolom.soort, tabel.decimalen) if kolom.soort in GETALVORM else "@"
+        vorm = boek.add_format({"num_format": code})
         blad.write_string(0, n, kolom.titel, kop)
         blad.set_column(n, n, _breedte(tabel, n))
         for rij in range(len(tabel)):

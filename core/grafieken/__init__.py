@@ -12,6 +12,7 @@ from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
 from core.grafieken.naast import met_naast
+from core.grafieken.naijl import terugblik, uitloop
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
 from core.grafieken.vormen import lijn_per_maand, staven
 
@@ -41,8 +42,10 @@ __all__ = [
     "stand",
     "staven",
     "stromen",
+    "terugblik",
     "top_aanbieders",
     "trechter",
+    "uitloop",
     "verschillen",
     "waterval",
 ]

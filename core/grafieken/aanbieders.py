@@ -140,7 +140,13 @@ def _oploop() -> alt.TopLevelMixin:
         basis.mark_area(color=KLEUR, opacity=0.12),
         basis.mark_line(color=KLEUR, strokeWidth=2.5),
         punten.mark_circle(color=KLEUR, size=60),
-        punten.mark_text(align="left", dx=8, dy=10).encode(text="bijschrift:N"),
+        punten.transform_filter("datum.rang <= datum.aantal / 2")
+        .mark_text(align="left", dx=8, dy=10)
+        .encode(text="bijschrift:N"),
+        # To the right of the middle there is no room beside the point: below it there is.
+        punten.transform_filter("datum.rang > datum.aantal / 2")
+        .mark_text(align="right", dx=2, dy=20)
+        .encode(text="bijschrift:N"),
         # The axis runs to all aanbieders, also where the line stops at a hidden amount.
         basis.mark_point(opacity=0, aria=False).encode(x="aantal:Q"),
     ).properties(height=300)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import Any
 
 import pandas as pd
@@ -51,7 +51,8 @@ LOCALE: dict[str, dict[str, Any]] = {
 
 
 AS_EURO = {
-    "labelExpr": "datum.value >= 1e6 ? '€ ' + format(datum.value / 1e6, '.2~f') + ' mln' : '€ ' + format(datum.value, ',.0f')"
+    "tickMinStep": 1,
+    "labelExpr": "datum.value >= 1e6 ? '€ ' + format(datum.value / 1e6, '.2~f') + ' mln' : '€ ' + format(datum.value, ',.0f')",
 }
 """An axis of amounts: `€ 250.000`, `€ 1,5 mln`."""
 
@@ -80,6 +81,12 @@ class Grafiek:
     van: BeveiligdeTabel | OpenbareTabel
     alt: str
     recept: Recept | None = field(default=None, init=False, compare=False, repr=False)
+
+    @cached_property
+    def getekend(self) -> bool:
+        """Whether any number is drawn: what the table shows may all be of months that are left out."""
+        waarden = (w for rij in self.spec["data"]["values"] for w in rij.values())
+        return any(isinstance(w, int | float) and not isinstance(w, bool) and w for w in waarden)
 
 
 def vorm(maak: Callable[..., alt.TopLevelMixin]) -> Callable[..., dict[str, Any]]:

@@ -33,7 +33,9 @@ _LIGT: dict[str, Kleur] = {
     "onder 99,8 %": (36, 104, 143),
 }  # fmt: skip
 """Two hues that colour-blind readers tell apart; neither is good or bad."""
-_PUNTEN = 60
+_PUNTEN = 120
+_LAAGSTE_TOP, _RUIMTE = 250, 1.1
+"""The axis of the index runs at least so far, and by so much above the highest point."""
 _MATEN = ("per_1000", "stad_per_1000")
 
 
@@ -43,7 +45,8 @@ def trechter(van: BeveiligdeTabel) -> Grafiek:
     buurten = van.alleen(niveau=Niveau.BUURT.value)
     punten = [_punt(buurten, n) for n in range(len(buurten)) if buurten.cel("index", n) is not None]
     alle = [p["stad"] for p in punten]
-    randen = _randen(min(alle), max(alle)) if alle else []
+    top = max([_LAAGSTE_TOP, *(_RUIMTE * p["index"] for p in punten)])
+    randen = _randen(min(alle), max(alle), top) if alle else []
     buiten = sum(p["plek"] != BINNEN for p in punten)
     tekst = f"Trechter van {len(punten)} buurten: {buiten} liggen buiten de grenzen van het toeval."
     return Grafiek(gevuld(_trechter(), [*randen, *punten]), buurten, tekst)
@@ -61,14 +64,18 @@ def _punt(van: BeveiligdeTabel, n: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _randen(laagst: float, hoogst: float) -> list[dict[str, Any]]:
-    """The bounds along the axis, evenly on the scale of the axis (a root)."""
+def _randen(laagst: float, hoogst: float, top: float) -> list[dict[str, Any]]:
+    """The bounds along the axis, evenly on the scale of the axis (a root), up to the index `top`.
+
+    Of very small buurten they run to many times the average: drawn, they would press all points flat.
+    """
     uit = []
     for stad in np.linspace(np.sqrt(laagst * 0.8), np.sqrt(hoogst * 1.1), _PUNTEN) ** 2:
         rand: dict[str, Any] = {"rand": float(stad)}
         for naam, binnen in GRENZEN.items():
             laag, hoog = poisson_grenzen(float(stad), binnen)
-            rand |= {f"laag_{naam}": 100 * laag / stad, f"hoog_{naam}": 100 * hoog / stad}
+            hoogte = 100 * hoog / stad
+            rand |= {f"laag_{naam}": 100 * laag / stad, f"hoog_{naam}": hoogte if hoogte <= top else None}
         uit.append(rand)
     return uit
 

@@ -185,7 +185,7 @@ def _op_en_neer() -> alt.TopLevelMixin:
         alt.Chart(RIJEN)
         .mark_bar(cursor="pointer")
         .encode(
-            x=alt.X("yearmonth(datum):T", title=None, axis=as_maanden),
+            x=alt.X("yearmonth(datum):T", bandPosition=0, title=None, axis=as_maanden),
             y=alt.Y("aantal:Q", title="zorgperioden", stack=None, axis=as_aantal),
             color=alt.Color("soort:N", scale=kleur, legend=alt.Legend(title=None, orient="bottom")),
             opacity=helder("datum.voorlopig"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.grafieken.basis import KLEUR_NADRUK, Grafiek, gevuld
+from core.grafieken.kosten import VERWACHT
 from core.opmaak import euro
 
 STREEP, LIJN = "streep", "lijn"
@@ -64,8 +65,8 @@ def met_naast(spec: dict[str, Any], van: Grafiek, ander: Grafiek | None) -> dict
 
 def _rijen(vorm: _Vorm, ander: Grafiek) -> list[dict[str, Any]]:
     if not vorm.kolommen or ander.recept is None:
-        rijen: list[dict[str, Any]] = ander.spec["data"]["values"]
-        return rijen
+        # What is expected yet is no part of what is compared.
+        return [rij for rij in ander.spec["data"]["values"] if rij.get("status") != VERWACHT]
     heel, (naam, maat) = ander.recept.args[0], vorm.kolommen
     return [
         {vorm.sleutel[0]: heel.cel(naam, n), vorm.waarde: heel.cel(maat, n), vorm.tekst: heel.tekst(maat, n)}

@@ -17,7 +17,7 @@ from core.grafieken.basis import (
 )
 from core.grafieken.vormbewaring import alt
 from core.onthulling import OpenbareTabel
-from core.opmaak import getal, procent
+from core.opmaak import getal
 
 _WAT = {"werkelijk_pct": "werkelijk", "verwacht_pct": "verwacht"}
 _WEINIG = {"tickCount": 6}
@@ -35,7 +35,11 @@ def met_interval(van: OpenbareTabel) -> Grafiek:
             f"t_{k}": van.tekst(k, n) for k in ("werkelijk_pct", "verwacht_pct", "verschil_pp")
         }
         laag, hoog = van.cel("laag", n), van.cel("hoog", n)
-        vast |= {"t_interval": f"{procent(laag)} tot {procent(hoog)}" if laag is not None else "onbekend"}
+        vast |= {
+            "t_interval": f"{van.tekst('laag', n)} tot {van.tekst('hoog', n)}"
+            if laag is not None
+            else "onbekend"
+        }
         rijen.append(vast | {"wat": "interval", "laag": laag, "hoog": hoog})
         rijen += [vast | {"wat": wat, "waarde": van.cel(maat, n)} for maat, wat in _WAT.items()]
     band = any(r.get("laag") is not None for r in rijen)

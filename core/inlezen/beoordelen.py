@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from core.database import Database
+from core.inlezen.afgekeurd import per_reden
 from core.inlezen.controle import terugkeer, verlies
 from core.inlezen.dubbel import haal_dubbele_uit, herkansers
 from core.inlezen.leveringtabel import alle_leveringen, lees_gegevens, levering_pad
@@ -15,7 +16,7 @@ from core.inlezen.rapport import BestandRapport, Rapport
 from core.inlezen.signalering import samenvoegingen, waarschuwingen
 from core.inlezen.standen import Som, Stand, alles_nu, maandregels, pas_toe, sommen_van, stand_van
 from core.inlezen.werkbank import Gelezen, Werkbank, tellend
-from core.opmaak import datum, getal
+from core.opmaak import datum, getal, maand_kort
 from core.opslag import Opslag
 
 
@@ -41,29 +42,45 @@ class Oordeel:
 def beoordeel(plek: Plek, gelezen: Sequence[Gelezen], stand_per: date) -> Oordeel:
     """Judge files in order, each against the leveringen in force and the files before it."""
     blijft = tellend(alle_leveringen(plek.db), any(not b.demo for b in gelezen))
-    werk = Werkbank(
-        plek.map_,
-        plek.db,
-        gelezen,
-        Opslag(plek.map_).aanbiedersindeling(),
-        herkansers(plek.map_, blijft, plek.werkmap),
-    )
+    indeling, terug = Opslag(plek.map_).aanbiedersindeling(), herkansers(plek.map_, blijft, plek.werkmap)
+    werk = Werkbank(plek.map_, plek.db, gelezen, indeling, terug)
     stand: Stand = stand_van(werk)
     werk.stand = dict(stand)
     delen, som_alles = [], dict[int, Som]()
+    eerder: dict[tuple[str, int], str] = {}
     for nummer, bestand in werk.nieuw:
         haal_dubbele_uit(werk.bank, nummer, bestand)
         sommen = sommen_van(werk, nummer)
         straks = pas_toe(stand, bestand, sommen)
-        delen.append(_bestand(werk, nummer, (stand, straks, sommen), plek.vingerafdruk))
+        deel = _bestand(werk, nummer, (stand, straks, sommen), plek.vingerafdruk)
+        delen.append(
+            replace(deel, waarschuwingen=(*_verdringt(bestand, sommen, eerder), *deel.waarschuwingen))
+        )
+        eerder |= {(bestand.bron, maand): bestand.naam for maand in sommen}
         stand = straks
         for maand, som in sommen.items():
             som_alles[maand] = som_alles.get(maand, Som()).plus(som)
     # What is shown now may be demo data that this load takes out of use.
     maanden = maandregels(alles_nu(plek.db), stand, som_alles)
     versie = plek.db.dataversie if plek.db else None
-    demo = any(b.demo for b in gelezen)
-    return Oordeel(Rapport(tuple(delen), maanden, stand_per, demo, (), versie), werk, stand)
+    rond = (stand_per, any(b.demo for b in gelezen), (), versie)
+    return Oordeel(Rapport(tuple(delen), maanden, *rond), werk, stand)
+
+
+def _verdringt(bestand: Gelezen, sommen: dict[int, Som], eerder: dict[tuple[str, int], str]) -> Iterator[str]:
+    """That months of a file offered before this one, of the same bron, give way to it."""
+    if bestand.wijze != "vervang":
+        return
+    weg: dict[str, list[int]] = {}
+    for maand in sorted(sommen):
+        if naam := eerder.get((bestand.bron, maand)):
+            weg.setdefault(naam, []).append(maand)
+    for naam, maanden in weg.items():
+        rest = f" en nog {len(maanden) - 1}" if len(maanden) > 1 else ""
+        yield (
+            f"{maand_kort(maanden[0])}{rest} staat ook in {naam}, van dezelfde bron {bestand.bron}, en telt alleen uit "
+            "dit bestand: het vervangt. Horen beide bij elkaar, kies dan aanvullen of een andere bron."
+        )
 
 
 def _bestand(
@@ -85,6 +102,7 @@ def _bestand(
         dubbel=dubbel,
         **_bedragen(werk, nummer),
         maanden=tuple(m for m in maanden if m.regels),
+        afkeuringen=per_reden(werk, nummer),
         waarschuwingen=tuple(waarschuwingen(werk, nummer, bestand)),
         weigeringen=(*verlies(maanden, bestand), *terugkeer(werk, nummer, bestand)),
         beletsels=tuple(_beletsels(werk, nummer, geladen, vingerafdruk)),

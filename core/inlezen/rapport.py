@@ -39,7 +39,8 @@ class BestandRapport:
 
     Amounts are cents of lines with status toegekend; `bedrag_afgewezen` and
     `bedrag_in_behandeling` are loaded but never counted. The months compare the file with what
-    the database holds of the same bron. `weigeringen` can be accepted, `beletsels` cannot.
+    the database holds of the same bron. `afkeuringen` says why rows were rejected, a sentence per
+    reason. `weigeringen` can be accepted, `beletsels` cannot.
     """
 
     bestand: str
@@ -54,6 +55,7 @@ class BestandRapport:
     bedrag_afgewezen: int = 0
     bedrag_in_behandeling: int = 0
     maanden: tuple[Maandregel, ...] = ()
+    afkeuringen: tuple[str, ...] = ()
     waarschuwingen: tuple[str, ...] = ()
     weigeringen: tuple[str, ...] = ()
     beletsels: tuple[str, ...] = ()
@@ -109,6 +111,15 @@ class Rapport:
     def is_geladen(self) -> bool:
         """Whether this is the report after a load."""
         return bool(self.nummers or self.bijlagenummers)
+
+    @property
+    def afkeuringen(self) -> list[str]:
+        """Why rows are kept aside."""
+        return [
+            f"{b.bestand}: {zin}" if len(self.bestanden) > 1 else zin
+            for b in self.bestanden
+            for zin in b.afkeuringen
+        ]
 
     @property
     def waarschuwingen(self) -> list[str]:
@@ -181,16 +192,7 @@ def _euro(centen: int) -> str:
 
 def _regels(r: Rapport) -> Iterator[str]:
     for b in r.bestanden:
-        yield f"{b.bestand}  (bron {b.bron}, {b.wijze}, stand per {datum(r.stand_per)})"
-        yield (
-            f"  {geteld(b.gelezen, 'rij', 'rijen')} gelezen = {getal(b.geladen)} geladen + {getal(b.afgekeurd)} afgekeurd"
-            f" + {getal(b.dubbel)} dubbel; bedrag {_euro(b.bedrag)}"
-        )
-        if b.weggelaten:
-            yield f"  niet overgenomen kolommen: {', '.join(b.weggelaten)}"
-        yield from opmerkingen(b.waarschuwingen, (*b.weigeringen, *b.beletsels))
-        for s in b.samenvoegingen:
-            yield f"  dezelfde aanbieder? {', '.join(s.varianten)} ({s.reden})"
+        yield from _van_bestand(b, r.stand_per)
     for bijlage in r.bijlagen:
         yield from bijlage.als_regels()
     if r.maanden:
@@ -206,3 +208,22 @@ def _regels(r: Rapport) -> Iterator[str]:
         yield f"Ingelezen als {', '.join(f'B{n}' for n in r.bijlagenummers)}."
     if not r.is_geladen:
         yield "Nog niets geladen."
+
+
+def _van_bestand(b: BestandRapport, stand_per: date) -> Iterator[str]:
+    yield f"{b.bestand}  (bron {b.bron}, {b.wijze}, stand per {datum(stand_per)})"
+    yield (
+        f"  {geteld(b.gelezen, 'rij', 'rijen')} gelezen = {getal(b.geladen)} geladen + {getal(b.afgekeurd)} afgekeurd"
+        f" + {getal(b.dubbel)} dubbel; bedrag {_euro(b.bedrag)}"
+    )
+    if b.bedrag_afgewezen or b.bedrag_in_behandeling:
+        yield (
+            f"  telt niet mee: {_euro(b.bedrag_afgewezen)} afgewezen, "
+            f"{_euro(b.bedrag_in_behandeling)} in behandeling"
+        )
+    if b.weggelaten:
+        yield f"  niet overgenomen kolommen: {', '.join(b.weggelaten)}"
+    yield from (f"  afgekeurd: {zin}" for zin in b.afkeuringen)
+    yield from opmerkingen(b.waarschuwingen, (*b.weigeringen, *b.beletsels))
+    for s in b.samenvoegingen:
+        yield f"  dezelfde aanbieder? {', '.join(s.varianten)} ({s.reden})"

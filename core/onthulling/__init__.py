@@ -13,6 +13,7 @@ import pandas as pd
 from core.begrippen import Rol
 from core.cijfers.selectie import maanden_van
 from core.cijfers.tabellen import TABELLEN, Soort, Tabel
+from core.cijfers.volledigheid import voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
 from core.onthulling.anders import opnieuw
@@ -91,7 +92,7 @@ __all__ = [
 def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | None = None) -> BeveiligdeTabel:
     """The protected answer to one question under one filter for one role.
 
-    Raises KeyError for a name that is not in TABELLEN, NietZoalsToen for a filter that it cannot answer.
+    Raises KeyError for a name that is not in TABELLEN, NietTeVragen for a filter that it cannot answer.
     """
     vraag = TABELLEN[naam]
     return _beveiligd(db, herkomst(db, vraag, f, rol, drempels or Drempels()), naam, drempels)
@@ -154,7 +155,7 @@ def herkomst(db: Database, vraag: Tabel, f: Filter, rol: Rol, drempels: Drempels
         rol=rol,
         eerste_maand=stand.eerste_maand,
         laatste_maand=stand.laatste_maand,
-        voorlopig_vanaf=stand.voorlopig_vanaf(),
+        voorlopig_vanaf=None if stand.stand_per is None else voorlopig_vanaf(db, f),
         inwoners=_inwonerbron(db, f) if any(k.soort in _MET_INWONERS for k in vraag.kolommen) else "",
     )
 

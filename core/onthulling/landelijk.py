@@ -105,7 +105,7 @@ def jaren_tabel(vorm: Vorm, ingelezen: Ingelezen, code: str) -> OpenbareTabel:
     if vorm is Vorm.JEUGDZORG and gebied(code).soort is Gebiedssoort.GEMEENTE:
         rijen += _gepubliceerd(naam, "jeugdzorg_in_natura_tot_23", "jeugdzorg in natura, aantal")
     bron = f"{bronzin(beeld(vorm, jaren[-1], ingelezen))}; reeksen: NJi en CBS"
-    bij = Bijschrift(f"{vorm.titel} over de jaren, {jaren[0]}", bron, None, noten(vorm))
+    bij = Bijschrift(f"{vorm.titel} over de jaren, {jaren[0]}", bron, None, noten(vorm), vorm.decimalen)
     return openbare_tabel("verwacht-jaren", JAREN, rijen, bij)
 
 

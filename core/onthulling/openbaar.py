@@ -36,12 +36,14 @@ _DECIMALEN = {Soort.PCT: 4, Soort.PROCENTPUNT: 4, Soort.INDEX: 2, Soort.VERSCHIL
 
 @dataclass(frozen=True)
 class Bijschrift:
-    """What stands around a table of published figures: title, source line, year and what to know first."""
+    """What stands around a table of published figures: title, source line, year and what to know first,
+    and with how many decimals its percentages are read."""
 
     titel: str
     bron: str
     jaar: int | None = None
     noten: tuple[str, ...] = ()
+    decimalen: int = 1
 
 
 def openbare_tabel(
@@ -56,7 +58,8 @@ def openbare_tabel(
         for rij in rijen
     )
     leeg = tuple(("",) * len(kolommen) for _ in waarden)
-    return OpenbareTabel(naam, bij.titel, kolommen, waarden, leeg, bij.bron, bij.jaar, bij.noten)
+    rondom = (bij.bron, bij.jaar, bij.noten, bij.decimalen)
+    return OpenbareTabel(naam, bij.titel, kolommen, waarden, leeg, *rondom)
 
 
 def verwacht_tabel(vorm: Vorm = Vorm.JEUGDHULP, ingelezen: Ingelezen = NIETS) -> OpenbareTabel:
@@ -64,7 +67,7 @@ def verwacht_tabel(vorm: Vorm = Vorm.JEUGDHULP, ingelezen: Ingelezen = NIETS) ->
     beelden = [beeld(vorm, jaar, ingelezen) for jaar in jaren(vorm, ingelezen)]
     rijen = [_rij(c, b.jaar) for b in beelden for c in b.gemeenten()]
     bron = " | ".join(dict.fromkeys(bronzin(b) for b in beelden))
-    bij = Bijschrift(f"Verwacht en werkelijk: {vorm}", bron, beelden[0].jaar, noten(vorm))
+    bij = Bijschrift(f"Verwacht en werkelijk: {vorm}", bron, beelden[0].jaar, noten(vorm), vorm.decimalen)
     return openbare_tabel("verwacht", VERWACHT, rijen, bij)
 
 
@@ -88,7 +91,8 @@ def gelijkend_tabel(van: Beeld, code: str) -> OpenbareTabel:
 
 def bijschrift(van: Beeld, wat: str) -> Bijschrift:
     """Around a figure of one picture: the form, what it shows, and the year."""
-    return Bijschrift(f"{van.vorm.titel}: {wat}, {van.jaar}", bronzin(van), van.jaar, noten(van.vorm))
+    titel = f"{van.vorm.titel}: {wat}, {van.jaar}"
+    return Bijschrift(titel, bronzin(van), van.jaar, noten(van.vorm), van.vorm.decimalen)
 
 
 def bronzin(van: Beeld) -> str:

@@ -124,7 +124,8 @@ def _verberg_tweede(blad: _Blad, groep: list[int], kolom: str) -> bool:
     rij = min(over, key=lambda r: abs(blad.cellen[kolom][r]))
     blad.verberg(kolom, rij)
     if blad.vraag.kolom(kolom).soort is Soort.EURO:  # an amount follows from its quotients as well
-        for naam in blad.namen(Soort.EURO_PER, Soort.PCT):
+        volgers = [k.naam for k in blad.vraag.kolommen if k.volgt == kolom]
+        for naam in (*blad.namen(Soort.EURO_PER, Soort.PCT), *volgers):
             blad.verberg(naam, rij)
     return True
 

@@ -78,6 +78,11 @@ class Rooster:
         """The number of rows."""
         return len(self.waarden)
 
+    @property
+    def decimalen(self) -> int:
+        """How many decimals its percentages and points are read with."""
+        return 1
+
     @cached_property
     def _hash(self) -> int:
         return hash((self.naam, self.kolommen, self.waarden, self.reden))
@@ -109,7 +114,7 @@ class Rooster:
     def tekst(self, kolom: str, rij: int = 0) -> str:
         """One cell as a Dutch reader sees it: formatted, or why it is hidden; unknown is a dash."""
         p = self.plaats(kolom)
-        return self.reden[rij][p] or opgemaakt(self.kolommen[p].soort, self.waarden[rij][p])
+        return self.reden[rij][p] or opgemaakt(self.kolommen[p].soort, self.waarden[rij][p], self.decimalen)
 
     def kort(self, kolom: str, rij: int = 0) -> str:
         """One cell for a heading: as `tekst`, but millions as `€ 39,3 mln`."""
@@ -189,28 +194,33 @@ class OpenbareTabel(Rooster):
     """Figures about areas that others published: nothing in it is hidden, and nothing is about a person.
 
     `bron` is the Dutch source line under it, `jaar` the year that belongs in its title, `noten`
-    what a reader has to know before comparing.
+    what a reader has to know before comparing, `decimalen` those of its percentages and points.
     """
 
     bron: str
     jaar: int | None = None
     noten: tuple[str, ...] = ()
+    decimalen: int = 1
 
     def __hash__(self) -> int:
         """Computed once: charts are kept by the table they were made of."""
         return self._hash
 
 
-def opgemaakt(soort: Soort, waarde: Any) -> str:
-    """A value in the Dutch notation of its kind; None is an en dash."""
+def opgemaakt(soort: Soort, waarde: Any, decimalen: int = 1) -> str:
+    """A value in the Dutch notation of its kind; None is an en dash.
+
+    `decimalen` are those of percentages and points.
+    """
     if waarde is None:
         return "–"
     if soort in (Soort.EURO, Soort.EURO_PER, Soort.CENTEN):
         return euro(waarde / 100, 2) if soort is Soort.CENTEN else euro(waarde)
     if soort in (Soort.PCT, Soort.PER_1000):
-        return procent(waarde) if soort is Soort.PCT else getal(waarde, 1)
+        return procent(waarde, decimalen) if soort is Soort.PCT else getal(waarde, 1)
     if soort in (Soort.PROCENTPUNT, Soort.VERSCHIL):
-        return f"{'+' if round(waarde, 1) > 0 else ''}{getal(waarde, 1 if soort is Soort.PROCENTPUNT else 0)}"
+        achter = decimalen if soort is Soort.PROCENTPUNT else 0
+        return f"{'+' if round(waarde, achter) > 0 else ''}{getal(waarde, achter)}"
     if soort in (Soort.INDEX, Soort.NORM):
         return getal(waarde, 1 if soort is Soort.NORM else 0)
     if soort in (Soort.JEUGDIGEN, Soort.INWONERS, Soort.AANTAL, Soort.MAANDEN):

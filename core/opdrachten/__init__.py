@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from core.cijfers.tabellen import NietZoalsToen
+from core.cijfers.tabellen import NietTeVragen
 from core.opdrachten import (
     bewijs,
     demo,
@@ -50,7 +50,7 @@ def voer_uit(woorden: Sequence[str]) -> int:
         uitkomst: int = args.voer_uit(args)
         sys.stdout.flush()
         return uitkomst
-    except (VerkeerdeAanroep, NietZoalsToen) as fout:
+    except (VerkeerdeAanroep, NietTeVragen) as fout:
         zeg(str(fout))
         return VERKEERD
     except Weigering as fout:

@@ -14,7 +14,7 @@ from core.inlezen import bijwerken
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel
 from core.onthulling import OpenbareTabel, gebiedentabel, verwacht_tabel
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, geef, zeg
-from core.opmaak import getal, opsomming, procent
+from core.opmaak import getal, hoofdletter, opsomming, procent
 from core.verwacht.beeld import beeld, jaren
 from core.verwacht.gaten import Gat
 from core.verwacht.ingelezen import in_gebruik
@@ -147,10 +147,10 @@ def _over_gaten(gaten: Sequence[Gat]) -> list[str]:
 def _in_woorden(kaart_: Modelkaart) -> str:
     if kaart_.r2 is None:
         return (
-            f"{kaart_.label.capitalize()}: te weinig gebieden of gebruik om iets over de kwaliteit te zeggen."
+            f"{hoofdletter(kaart_.label)}: te weinig gebieden of gebruik om iets over de kwaliteit te zeggen."
         )
     return (
-        f"{kaart_.label.capitalize()}: {getal(kaart_.gebieden)} gebieden, R² {getal(kaart_.r2, 2)}, gemiddelde fout "
+        f"{hoofdletter(kaart_.label)}: {getal(kaart_.gebieden)} gebieden, R² {getal(kaart_.r2, 2)}, gemiddelde fout "
         f"{getal(kaart_.rmse_pp, 2)} procentpunt, {procent(kaart_.dekking_pct, 0)} binnen het interval van 95 %; steeds "
         "geschat zonder het gebied zelf. Een verschil is geen oordeel."
     )

@@ -24,20 +24,20 @@ FROM per_bron p
 LEFT JOIN levering_telt l ON l.bron = p.bron AND abs(l.stand_per - p.dag) <= 7
 GROUP BY ALL;
 
--- The months that a comparison can need: a year before any month that lies with one that is voorlopig
--- in twelve months or less (core.bevindingen.vergelijking).
+-- The months that a comparison can need: a year before any month that lies with one that can be voorlopig
+-- in twelve months or less (core.bevindingen.vergelijking; how far back that is: core.cijfers.volledigheid).
 CREATE TEMP TABLE toen_nodig AS
 WITH grens AS (
     SELECT
-        (SELECT year(max(stand_per)) * 12 + month(max(stand_per)) - 4 FROM levering_telt) AS voorlopig_vanaf,
+        (SELECT year(max(stand_per)) * 12 + month(max(stand_per)) - 16 FROM levering_telt) AS vroegst_voorlopig,
         min(maand) AS eerste,
         max(maand) AS laatste
     FROM inhoud
     WHERE geldt AND regels > 0
 )
-SELECT unnest(range(greatest(voorlopig_vanaf - 23, eerste), laatste - 11))::SMALLINT AS maand
+SELECT unnest(range(greatest(vroegst_voorlopig - 23, eerste), laatste - 11))::SMALLINT AS maand
 FROM grens
-WHERE laatste >= voorlopig_vanaf;
+WHERE laatste >= vroegst_voorlopig;
 
 -- How each bron tells what was known of a month. When all its lines say when they were declared,
 -- the lines declared up to the same distance; else the leveringen of that day as they counted then.

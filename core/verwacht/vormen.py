@@ -42,6 +42,11 @@ class Vorm(StrEnum):
         return _NOEMER[self]
 
     @property
+    def decimalen(self) -> int:
+        """How many decimals its percentages need: of a rare form one would make most differences 0,0."""
+        return 2 if self in (Vorm.JEUGDBESCHERMING, Vorm.JEUGDRECLASSERING) else 1
+
+    @property
     def kenmerken(self) -> tuple[str, ...]:
         """The characteristics of the model of this form, chosen by leave-one-out error."""
         return _GEKOZEN[self]

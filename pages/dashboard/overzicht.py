@@ -5,11 +5,12 @@ import streamlit as st
 from core import bevindingen, grafieken
 from core.cijfers.uitleg import UITLEG
 from core.onthulling import kruistabel
-from pages.onderdelen import bron, filterbalk, landschap, schil, tonen, verloop, vouwtabel
+from pages.onderdelen import bron, filterbalk, landschap, rondleiding, schil, tonen, verloop, vouwtabel
 
 if schil.leeg():
     st.stop()
 
+rondleiding.toon()
 f = filterbalk.gekozen()
 kern = bron.tabel("kerncijfers", f)
 vergelijking = bron.vergelijking(f)
@@ -27,7 +28,8 @@ with links:
         "jaar",
         {jaar: bevindingen.jaarlabel(jaar, jaren.herkomst) for jaar in range(2000, 2100)},
     )
-    st.caption(bevindingen.overlap(bron.tabel("segmenten", los)))
+    if zin := bevindingen.overlap(bron.tabel("segmenten", los)):
+        st.caption(zin)
     tonen.voet(jaren, "jaren")
 with rechts:
     verwijzers = bron.tabel("verwijzers", f.met(verwijzer=()))

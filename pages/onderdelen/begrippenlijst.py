@@ -7,14 +7,14 @@ from html import escape
 
 import streamlit as st
 
-from core import referentie
+from core import bevindingen, referentie
 from core.begrippen import LEEFTIJDEN
 from core.cijfers.tabellen import TABELLEN, Kolom, Soort
 from core.cijfers.uitleg import van_filter, van_kolom, van_tabel
 from core.filters import DIMENSIES
 from core.inlezen.leveringen import leveringen
 from core.onthulling import LANDELIJK, beheertabel
-from core.opmaak import datum, maand_kort, maand_lang, opsomming
+from core.opmaak import datum, hoofdletter, maand_lang, opsomming
 from core.referentie.bronnen import BRONNEN, versie
 from pages.onderdelen import bron, tonen
 
@@ -61,7 +61,7 @@ def filters() -> list[Regel]:
         uit.append((d.titel, tekst))
     klassen = [f"{naam}: {opsomming([k.naam for k in delen])}" for naam, delen in LEEFTIJDEN.items()]
     periode = [("Vanaf", van_filter("van")), ("Tot en met", van_filter("tot"))]
-    indeling = f"{van_filter('leeftijdsindeling')} {'; '.join(klassen).replace('cbs', 'CBS').capitalize()}."
+    indeling = f"{van_filter('leeftijdsindeling')} {hoofdletter('; '.join(klassen)).replace('cbs', 'CBS')}."
     return [
         *uit[:2],
         *periode,
@@ -115,12 +115,12 @@ def _gegevens() -> list[Regel]:
     db = bron.data()
     if db is None or db.stand.stand_per is None:
         return []
-    stand, grens = db.stand, db.stand.voorlopig_vanaf()
+    stand = db.stand
     eerste, laatste = stand.eerste_maand or 0, stand.laatste_maand or 0
     soort = "voorbeeldgegevens (verzonnen)" if stand.demo else "ingelezen exports"
     return [
         ("Gegevens", f"{soort}, dataversie {db.dataversie}"),
         ("Stand per", datum(db.stand.stand_per)),
         ("Leveringsmaanden", f"{maand_lang(eerste)} tot en met {maand_lang(laatste)}"),
-        ("Voorlopig", f"vanaf {maand_kort(grens)}" if grens is not None and grens <= laatste else "geen"),
+        ("Voorlopig", bevindingen.voorlopig(db)),
     ]

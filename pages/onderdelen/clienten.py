@@ -156,7 +156,8 @@ def _duur(f: Filter, waar: str) -> None:
     ):
         with plek:
             st.markdown(f"**{titel}**")
-            tonen.figuur_met_voet(grafieken.staven(van, "klasse", maat), f"duur-{maat}")
+            deel = van.met_kolommen("klasse", maat)
+            tonen.figuur_met_voet(grafieken.staven(deel, "klasse", maat), f"duur-{maat}")
 
 
 def verwijzers(f: Filter) -> None:

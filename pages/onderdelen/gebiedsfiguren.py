@@ -56,6 +56,7 @@ def _naast_elkaar(keuze: Keuze, van: Beeld, naast: tuple[str, ...]) -> OpenbareT
             grafieken.met_interval(tabel),
             "naast-figuur",
             UITLEG["verwacht"],
+            bevindingen.werkelijk_tegen_verwacht(tabel, van.vorm),
         )
     return tabel
 
@@ -70,8 +71,9 @@ def _tussen_alle(keuze: Keuze, van: Beeld) -> OpenbareTabel:
         default="verschil_pp", required=True, key="staven", bind="query-params", label_visibility="collapsed",
     )  # fmt: skip
     tabel = bron.openbaar(onthulling.staven_tabel, van, soort, str(maat), keuze.code)
-    st.markdown(bevindingen.plaats_onder_gebieden(tabel, eigen.naam, soort))
-    tonen.figuur_met_voet(grafieken.alle_gebieden(tabel, eigen.naam), "staven-figuur")
+    zin = bevindingen.plaats_onder_gebieden(tabel, eigen.naam, soort)
+    st.markdown(zin)
+    tonen.figuur_met_voet(grafieken.alle_gebieden(tabel, eigen.naam), "staven-figuur", zin=zin)
     return tabel
 
 
@@ -81,10 +83,11 @@ def _waarom(keuze: Keuze, van: Beeld) -> OpenbareTabel:
     if not len(tabel):
         reden = bevindingen.ZONDER_OPBOUW if van.ingelezen else "Er is geen verwachting om uit te leggen."
         return _niets(tabel, titel, UITLEG["verwacht-opbouw"], reden)
-    tonen.grafiek(titel, grafieken.opbouw(tabel), "opbouw-figuur", UITLEG["verwacht-opbouw"])
-    st.markdown(bevindingen.grootste_bijdragen(tabel))
-    regio = _jeugdregio(keuze.code)
-    st.markdown(bevindingen.regio_aandeel(van.van(keuze.code).verschil_pp, van.regio_pp(keuze.code), regio))
+    zin = bevindingen.grootste_bijdragen(tabel)
+    tonen.grafiek(titel, grafieken.opbouw(tabel), "opbouw-figuur", UITLEG["verwacht-opbouw"], zin)
+    st.markdown(zin)
+    delen = (van.van(keuze.code).verschil_pp, van.regio_pp(keuze.code))
+    st.markdown(bevindingen.regio_aandeel(delen, _jeugdregio(keuze.code), van.vorm.decimalen))
     return tabel
 
 
@@ -99,8 +102,9 @@ def _gelijkend(keuze: Keuze, van: Beeld) -> OpenbareTabel:
     if len(tabel) < 2:
         reden = "Hier is geen ander gebied van dezelfde soort om naast te leggen."
         return _niets(tabel, titel, UITLEG["verwacht-gelijkend"], reden)
-    tonen.grafiek(titel, grafieken.verschillen(tabel), "gelijkend-figuur", UITLEG["verwacht-gelijkend"])
-    st.markdown(bevindingen.gelijkende_gebieden(tabel))
+    zin = bevindingen.gelijkende_gebieden(tabel)
+    tonen.grafiek(titel, grafieken.verschillen(tabel), "gelijkend-figuur", UITLEG["verwacht-gelijkend"], zin)
+    st.markdown(zin)
     return tabel
 
 
@@ -108,8 +112,11 @@ def _jaren(keuze: Keuze, _van: Beeld) -> OpenbareTabel:
     tabel = bron.openbaar(onthulling.jaren_tabel, keuze.vorm, bron.ingelezen(), keuze.code)
     if len({tabel.cel("jaar", n) for n in range(len(tabel))}) < 2:
         return _niets(tabel, "Over de jaren", UITLEG["verwacht-jaren"], bevindingen.over_de_jaren(tabel))
-    tonen.grafiek("Over de jaren", grafieken.over_de_jaren(tabel), "jaren-figuur", UITLEG["verwacht-jaren"])
-    st.markdown(bevindingen.over_de_jaren(tabel))
+    zin = bevindingen.over_de_jaren(tabel)
+    tonen.grafiek(
+        "Over de jaren", grafieken.over_de_jaren(tabel), "jaren-figuur", UITLEG["verwacht-jaren"], zin
+    )
+    st.markdown(zin)
     return tabel
 
 
@@ -118,13 +125,15 @@ def _model(_keuze: Keuze, van: Beeld) -> OpenbareTabel:
     if van.ingelezen:
         reden = f"Deze verwachting komt van {van.bron_verwacht}; hoe goed zij is staat daar. {bevindingen.EIGEN_MODEL}"
         return _niets(tabel, f"Hoe goed is de verwachting? ({van.jaar})", UITLEG["verwacht-ijking"], reden)
+    zin = bevindingen.kwaliteit_van_model(van.kaart)
     tonen.grafiek(
         f"Hoe goed is het model? ({van.jaar})",
         grafieken.ijking(tabel),
         "ijking-figuur",
         UITLEG["verwacht-ijking"],
+        zin.split(". ")[0] + ".",
     )
-    st.markdown(bevindingen.kwaliteit_van_model(van.kaart))
+    st.markdown(zin)
     return tabel
 
 

@@ -37,8 +37,13 @@ VOORLOPIG = """
 Een aanbieder mag een maand later declareren, en vaak komen er nog correcties. De laatste maanden zijn daardoor
 nooit compleet.
 
-- Een maand is **voorlopig** zolang tussen het einde van die maand en de *stand per* minder dan drie volle
-  maanden liggen. Bij een stand per 1 mei 2024 zijn januari en eerdere maanden volledig, februari is voorlopig.
+- Een maand is **voorlopig** zolang naar verwachting minder dan 95 % van haar declaraties binnen is. Hoe snel zij
+  binnenkomen, blijkt per segment uit eerdere maanden: uit de declaratiemaand van de regels, of anders uit de
+  leveringen na elkaar. Op de pagina *Kwaliteit* staat het uitgetekend.
+- Is er daarvoor te weinig geschiedenis, dan is een maand voorlopig zolang tussen haar einde en de *stand per* minder
+  dan drie volle maanden liggen. Een maand van meer dan vijftien maanden voor de *stand per* is dat nooit.
+- **Nog te verwachten** is wat naar verwachting nog gedeclareerd wordt; op het Overzicht staat het als lichte top op
+  de kosten, met de marge waar het vier van de vijf keer binnen valt.
 - Voorlopige maanden staan lichter of als open punt en zijn in tabellen gemerkt.
 - Een verschil met een jaar eerder zet een voorlopige maand naast wat van dezelfde maand bekend was toen die even
   oud was: *zoals toen bekend, op 1 mei 2023*. Dat blijkt uit de declaratiemaand van de regels, of uit een levering

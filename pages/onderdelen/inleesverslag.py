@@ -11,7 +11,7 @@ from core.cijfers.tabellen import Kolom, Soort
 from core.inlezen.rapport import BestandRapport, Rapport
 from core.inlezen.schema import KOLOMMEN
 from core.onthulling import Beheertabel, beheertabel
-from core.opmaak import datum, euro, geteld, maand_iso, opsomming
+from core.opmaak import datum, euro, geteld, hoofdletter, maand_iso, opsomming
 from pages.onderdelen import tonen
 
 _TITELS = {
@@ -101,9 +101,15 @@ def _bijlagen(van: Rapport) -> None:
 def _bezwaren(van: Rapport) -> None:
     """What stands in the way first, remarks after it; many remarks fold away."""
     for zin in van.beletsels:
-        st.error(als_markdown(zin), icon=":material/block:")
+        st.error(_zin(van, zin), icon=":material/block:")
     for zin in van.weigeringen:
-        st.warning(als_markdown(zin), icon=":material/front_hand:")
+        st.warning(_zin(van, zin), icon=":material/front_hand:")
+    if van.afkeuringen:
+        st.warning(
+            "Afgekeurd, en dus niet in de cijfers:\n"
+            + "\n".join(f"- {als_markdown(zin)}" for zin in van.afkeuringen),
+            icon=":material/rule:",
+        )
     zinnen = van.waarschuwingen
     if not zinnen:
         return
@@ -113,6 +119,12 @@ def _bezwaren(van: Rapport) -> None:
         icon=":material/info:",
     ):
         st.markdown("\n".join(f"- {als_markdown(zin)}" for zin in zinnen))
+
+
+def _zin(van: Rapport, zin: str) -> str:
+    """What stands in the way as a sentence of its own; of several files it begins with their name."""
+    een = len(van.bestanden) + len(van.bijlagen) == 1
+    return als_markdown(hoofdletter(zin) if een else zin)
 
 
 def als_markdown(zin: str) -> str:

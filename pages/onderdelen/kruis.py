@@ -86,4 +86,6 @@ def _vakken(van: Kruistabel, klassen: list[str], onder: Cellen) -> Iterator[str]
 
 
 def _naam(labels: tuple[Any, ...]) -> str:
-    return " – ".join(str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None)
+    """The labels of a row as one; a segment that is its only product is said once."""
+    delen = [str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None]
+    return " – ".join(dict.fromkeys(delen))

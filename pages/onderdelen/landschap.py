@@ -7,13 +7,13 @@ from html import escape
 
 import streamlit as st
 
-from core import referentie
+from core import bevindingen, referentie
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
 from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel, beheertabel
-from core.opmaak import euro_kort, geteld
+from core.opmaak import euro_kort, geteld, hoofdletter
 from core.opslag import BuitenDeclaraties
 from pages.onderdelen import bron, klik, tonen
 
@@ -35,6 +35,8 @@ def toon(f: Filter) -> None:
     segmenten = bron.tabel("segmenten", f.met(segment=(), product=()))
     toegang = _toegang(bron.tabel("verwijzergroepen", f))
     st.html(_basis() + toegang + _segmenten(segmenten, klik.gekozen()))
+    if zin := bevindingen.overlap(segmenten):
+        st.caption(zin)
     tonen.voet(segmenten, "landschap")
     _buiten_declaraties()
 
@@ -58,7 +60,7 @@ def _basis() -> str:
 @lru_cache(maxsize=64)
 def _toegang(groepen: BeveiligdeTabel) -> str:
     delen = [
-        f"{escape(groepen.tekst('groep', n)[:1].upper() + groepen.tekst('groep', n)[1:])} <b>{escape(groepen.tekst('aandeel', n))}</b>"
+        f"{escape(hoofdletter(groepen.tekst('groep', n)))} <b>{escape(groepen.tekst('aandeel', n))}</b>"
         for n in range(len(groepen))
     ]
     return _blok("Toegang", "Wie de jeugdigen in deze selectie verwees.", " · ".join(delen) or "–", ruw=True)

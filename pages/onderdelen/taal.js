@@ -24,6 +24,8 @@
     "Press Enter to submit form": "Enter bewaart", "Press Ctrl+Enter to submit form": "Ctrl+Enter bewaart",
     "Press ⌘+Enter to submit form": "⌘+Enter bewaart", "Press Enter to apply": "Enter past toe",
     "Calendar": "Kalender", "Loading...": "Laden …", "Page not found": "Pagina niet gevonden",
+    "The page that you have requested does not seem to exist. Running the app's main page.":
+      "Deze pagina bestaat niet. U ziet het overzicht.",
     "You have requested page /%s, but no corresponding file was found in the app's pages/ directory":
       "Deze pagina bestaat niet",
   };

@@ -22,7 +22,7 @@ from pages.onderdelen import ganaar, klik, meenemen, vastgezet
 
 _KERN = ("jeugdigen", "gemiddeld_in_zorg", "kosten", "kosten_per_jeugdige", "arrangementen")
 _KORT = {"kosten_per_jeugdige": "Per jeugdige"}
-_VORIG = {"jeugdigen": "jeugdigen", "kosten": "aan kosten", "arrangementen": "arrangementen"}
+_VORIG = {"jeugdigen": "{} jeugdigen", "kosten": "kosten {}", "arrangementen": "{} arrangementen"}
 _LINKS = (Soort.TEKST, Soort.MAAND)
 
 
@@ -48,7 +48,7 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
             plek.caption(f"vergeleken met **{naast.kort(maat)}**")
     regels = [tegen.zin()]
     if vorig is not None:
-        delen = opsomming([f"{vorig.tekst(m)} {w}" for m, w in _VORIG.items()])
+        delen = opsomming([w.format(vorig.tekst(m)) for m, w in _VORIG.items()])
         regels.append(f"Heel {vorig.herkomst.filter.jaar[0]}: {delen}.")
     st.caption(" ".join(regels))
     voet(kern, "kern")
@@ -79,18 +79,18 @@ def kop(titel: str, uitleg: str) -> None:
     st.subheader(titel, anchor=False, help=uitleg)
 
 
-def grafiek(titel: str, figuur: Grafiek, sleutel: str, uitleg: str) -> None:
-    """A chart under its title, with definition, source line and the same as a table."""
+def grafiek(titel: str, figuur: Grafiek, sleutel: str, uitleg: str, zin: str = "") -> None:
+    """A chart under its title, with all around it; `zin`: the finding of published figures, for in a file."""
     kop(titel, uitleg)
-    figuur_met_voet(figuur, sleutel, titel, uitleg)
+    figuur_met_voet(figuur, sleutel, titel, uitleg, zin)
 
 
-def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str = "") -> None:
+def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str = "", zin: str = "") -> None:
     """A chart whose title stands above more than the chart; `titel` is how it is called in a file."""
     if not len(figuur.van):
         leeg(figuur.van)
         return
-    if isinstance(figuur.van, OpenbareTabel) or figuur.van.toont_getal:
+    if isinstance(figuur.van, OpenbareTabel) or (figuur.van.toont_getal and figuur.getekend):
         f = klik.gekozen()
         spec = figuur.spec if f is None else gedimd(figuur.spec, f)
         naast = vastgezet.grafiek(figuur)
@@ -100,7 +100,7 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str 
             st.caption(f"Oranje: {vastgezet.over(naast.van)}.")
     else:
         st.info(niets_te_tekenen(figuur.van), icon=":material/visibility_off:")
-    voet(figuur.van, sleutel, Stuk(titel or figuur.van.titel, figuur, uitleg))
+    voet(figuur.van, sleutel, Stuk(titel or figuur.van.titel, figuur, uitleg, zin))
 
 
 def kaart(figuur: Kaart, sleutel: str, bij_klik: Callable[[], None] | None = None) -> None:

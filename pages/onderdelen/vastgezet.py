@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlencode
 import streamlit as st
 
 from core.bevindingen import waarover
+from core.cijfers.tabellen import passend
 from core.filters import DIMENSIES, Filter
 from core.grafieken import Grafiek
 from core.kruisfilter import LEVERINGSMAAND, PERIODE, lees, onder
@@ -110,7 +111,11 @@ _TIJD = PERIODE | {LEVERINGSMAAND}
 
 
 def _vraag(f: Filter, ander: Filter, eigen: Set[str]) -> Callable[[BeveiligdeTabel], BeveiligdeTabel]:
-    return lambda van: bron.tabel(van.naam, onder(van.herkomst.filter, f, ander, eigen))
+    def vraag(van: BeveiligdeTabel) -> BeveiligdeTabel:
+        anders = onder(van.herkomst.filter, f, ander, eigen)
+        return bron.tabel(passend(van.naam, anders), anders)
+
+    return vraag
 
 
 def _zet(f: Filter | None) -> None:

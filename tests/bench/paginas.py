@@ -26,8 +26,12 @@ REGELS = 500_000
 KEER = 7
 PAGINAS = ("overzicht", "aanbieders", "clienten", "buurten", "verwacht_werkelijk")
 WIJKEN, BRUG = "Wijken en buurten", "Brug naar het CBS"
-DELEN = {"verwacht_werkelijk": ("", WIJKEN, BRUG)}
+LAAT, TERUGBLIK = "Wie laat declareert", "Hoe goed de schattingen waren"
+DELEN = {"verwacht_werkelijk": ("", WIJKEN, BRUG), "kwaliteit": ("", LAAT, TERUGBLIK)}
 """Pages with parts; "" is the one it opens on."""
+KIEST_DEEL = {"verwacht_werkelijk": "verwacht", "kwaliteit": "kwaliteit"}
+"""The widget by which a part is chosen."""
+KWALITEIT = ("kwaliteit", LAAT, TERUGBLIK)
 
 
 @contextmanager
@@ -53,7 +57,7 @@ def meet_pagina(pad: str, deel: str = "") -> list[Meting]:
         at = AppTest.from_file(WORTEL / "streamlit_app.py", default_timeout=60).run()
         at.switch_page(pad).run()
         if deel:
-            at.segmented_control(key="verwacht").set_value(deel).run()
+            at.segmented_control(key=KIEST_DEEL[Path(pad).stem]).set_value(deel).run()
         eerste, *keuzes = _keuzes(at, naam)
         _keer(at, klok, naam, eerste)  # whatever is only made once
         for keuze in keuzes:
@@ -77,6 +81,8 @@ def meet_pagina(pad: str, deel: str = "") -> list[Meting]:
 def _keuzes(at: AppTest, naam: str) -> list[Any]:
     if naam == BRUG:
         return at.segmented_control(key="brugjaar").options
+    if naam in KWALITEIT:
+        return list(at.selectbox(key="kwaliteit-segment").options[: KEER + 1])
     if naam != "verwacht_werkelijk":
         return list(at.multiselect(key="aanbieder").options[1 : KEER + 2])
     titels = [t for t in at.selectbox(key="gebied").options if t.endswith("(gemeente)")]
@@ -88,6 +94,8 @@ def _keuzes(at: AppTest, naam: str) -> list[Any]:
 def _keer(at: AppTest, klok: Klok, naam: str, keuze: Any) -> float:
     if naam == BRUG:
         at.segmented_control(key="brugjaar").set_value(keuze).run()
+    elif naam in KWALITEIT:
+        at.selectbox(key="kwaliteit-segment").select(keuze).run()
     elif naam == "verwacht_werkelijk":
         at.selectbox(key="gebied").select(keuze).run()
     else:
@@ -102,10 +110,10 @@ def main() -> None:
     start.laad()
     with gevulde_map():
         metingen = []
-        for naam in PAGINAS:
-            if (WORTEL / f"pages/dashboard/{naam}.py").exists():
-                for deel in DELEN.get(naam, ("",)):
-                    metingen += meet_pagina(f"pages/dashboard/{naam}.py", deel)
+        for naam in (*PAGINAS, "kwaliteit"):
+            for pad in WORTEL.glob(f"pages/*/{naam}.py"):
+                for deel in DELEN.get(naam, ("",)) if pad.parent.name != "onderdelen" else ():
+                    metingen += meet_pagina(pad.relative_to(WORTEL).as_posix(), deel)
     druk(
         f"Servertijd per pagina, {REGELS:,} regels, {KEER} filterwissels (vloer: dezelfde pagina uit constanten)",
         metingen,

@@ -65,3 +65,11 @@ def test_gesprek_actie_en_samenvatting(lege_app: Server, pagina: Page, tmp_path:
     pdf = pagina.pdf(prefer_css_page_size=True)
     # Three answers of the greatest length still fit on one A4.
     assert len(re.findall(rb"/Type /Page\b", pdf)) == 1
+
+
+def test_een_deel_zonder_filters_houdt_geen_lege_balk(demo_app: Server, pagina: Page) -> None:
+    open_pagina(pagina, f"{demo_app.adres}/verwacht_werkelijk?verwacht=Wijken+en+buurten")
+    expect(pagina.get_by_test_id("stSidebar")).to_be_visible()
+    pagina.get_by_role("radio", name="Brug naar het CBS", exact=True).click()
+    pagina.wait_for_url("**Brug**")
+    expect(pagina.get_by_test_id("stSidebar")).to_be_hidden()

@@ -37,7 +37,7 @@ def test_dezelfde_vraag_is_dezelfde_waarde():
 
 def test_zin_noemt_periode_en_keuzes():
     f = Filter(jaar=(2024,), segment=("Segment Jeugd Wonen",), leeftijd=("0-5", "6-12"))
-    assert f.describe() == "2024 · segment Segment Jeugd Wonen · leeftijd 0-5 of 6-12"
+    assert f.describe() == "2024 · Segment Jeugd Wonen · leeftijd 0-5 of 6-12"
 
 
 def test_hoofdletters_en_accenten_doen_er_niet_toe():

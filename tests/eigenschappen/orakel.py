@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +16,8 @@ from core.begrippen import LEEFTIJDEN, VERWIJZERGROEP
 from core.filters import Filter
 from core.opmaak import maand_iso, maand_uit_iso
 from tests.conftest import BEVOLKING, BUURTEN, PRODUCTEN
+from tests.eigenschappen import orakel_naijl
+from tests.eigenschappen.orakel_naijl import Bron, Naijl, naijl
 
 Rij = dict[str, Any]
 BEKOSTIGING = {(r.segment, r.product): r.bekostiging for r in PRODUCTEN.itertuples()}
@@ -61,14 +63,16 @@ class Zorgmaand:
 
 @dataclass(frozen=True)
 class Gegevens:
-    """All zorgmaanden, with the first voorlopige month.
+    """All zorgmaanden, with what their months come to.
 
+    `regels` are the counted lines in force, with their months as numbers (m, and d of the declaration);
     `periode` are the months that are told of, those from the first to the last zorgmaand when None;
     `mist` the bronnen of which a month cannot be told.
     """
 
     zorgmaanden: list[Zorgmaand]
-    voorlopig_vanaf: int
+    naijl: Naijl
+    regels: list[Rij] = field(default_factory=list)
     periode: list[int] | None = None
     mist: dict[int, set[str]] = field(default_factory=dict)
 
@@ -86,7 +90,29 @@ def lees(regels: list[Rij], leveringen: list[Rij]) -> Gegevens:
     """The lines in force, summed to zorgmaanden."""
     telt = in_gebruik(leveringen)
     geldig = in_kracht(regels, telt)
-    return Gegevens(_zorgmaanden(geldig, _personen(geldig)), grens_van(telt))
+    zorgmaanden = _zorgmaanden(geldig, _personen(geldig))
+    toegekend = [_genummerd(r) for r in geldig if r["status"] == "toegekend"]
+    alle = [_genummerd(r) for r in regels if r["levering"] in telt]
+    return Gegevens(zorgmaanden, _naijl(alle, toegekend, telt, zorgmaanden), toegekend)
+
+
+def _genummerd(regel: Rij) -> Rij:
+    return regel | {"m": maand_uit_iso(regel["leveringsmaand"]), "d": _maand(regel["declaratiemaand"])}
+
+
+def _naijl(
+    alle: list[Rij], toegekend: list[Rij], telt: dict[int, Rij], zorgmaanden: list[Zorgmaand]
+) -> Naijl:
+    bronnen = []
+    for naam in sorted({lev["bron"] for lev in telt.values()}):
+        van = {n: lev for n, lev in telt.items() if lev["bron"] == naam}
+        bronnen.append(Bron(naam, van, [r for r in toegekend if r["levering"] in van]))
+
+    def lopend(segment: str, maand: int) -> int:
+        in_zorg = [z for z in zorgmaanden if z.in_zorg and (z.segment, z.maand) == (segment, maand)]
+        return len({(z.jeugdige, z.product, z.aanbieder, z.toewijzing) for z in in_zorg})
+
+    return naijl(bronnen, alle, lopend, max((z.maand for z in zorgmaanden), default=None))
 
 
 def in_gebruik(leveringen: list[Rij]) -> dict[int, Rij]:
@@ -102,12 +128,6 @@ def in_kracht(regels: list[Rij], telt: dict[int, Rij]) -> list[Rij]:
     genummerd = [r | {"rij": n} for n, r in enumerate(regels, 1) if r["levering"] in telt]
     genummerd.sort(key=lambda r: (r["levering"], r["rij"]))
     return [r for r in genummerd if not _vervangen(r, genummerd, telt)]
-
-
-def grens_van(telt: dict[int, Rij]) -> int:
-    """The first month that is voorlopig."""
-    stand_per = max((lev["stand_per"] for lev in telt.values()), default=None)
-    return stand_per.year * 12 + stand_per.month - 1 - 3 if stand_per else 0
 
 
 def _personen(geldig: list[Rij]) -> dict[str, Rij]:
@@ -213,8 +233,9 @@ def lees_toen(regels: list[Rij], leveringen: list[Rij]) -> Gegevens:
     telt, nu = in_gebruik(leveringen), lees(regels, leveringen)
     geldig = in_kracht(regels, telt)
     alle = nu.maanden()
-    nodig = [m - 12 for m in alle if m >= nu.voorlopig_vanaf - 11 and m - 12 in alle]
-    if not alle or alle[-1] < nu.voorlopig_vanaf:
+    vroegst = nu.naijl.jong - 12  # no month before it can be voorlopig
+    nodig = [m - 12 for m in alle if m >= vroegst - 11 and m - 12 in alle]
+    if not alle or alle[-1] < vroegst:
         nodig = []
     bekend: list[Rij] = []
     mist: dict[int, set[str]] = {}
@@ -227,7 +248,7 @@ def lees_toen(regels: list[Rij], leveringen: list[Rij]) -> Gegevens:
             bekend += rijen or []
     bekend.sort(key=lambda r: (r["levering"], r["rij"]))
     personen = _personen(bekend) | _personen(geldig)
-    return Gegevens(_zorgmaanden(bekend, personen), nu.voorlopig_vanaf - 12, nodig, mist)
+    return Gegevens(_zorgmaanden(bekend, personen), replace(nu.naijl, eerder=12), [], nodig, mist)
 
 
 def _bekend_toen(
@@ -366,7 +387,7 @@ def kerncijfers(g: Gegevens, f: Filter) -> list[Rij]:
         return []
     rijen = kies(g, f)
     periode = [m for m in g.maanden() if in_periode(m, f)]
-    volledig = [m for m in periode if m < g.voorlopig_vanaf]
+    volledig = [m for m in periode if m < g.naijl.vanaf(f)]
     per_maand = [uniek(z for z in rijen if z.maand == m) for m in volledig]
     hele_jaren = all(jaar * 12 + n in periode for jaar in {m // 12 for m in periode} for n in range(12))
     alleen_segment = set(f.actief()) <= {"jaar", "maand", "segment"}
@@ -490,8 +511,8 @@ def kosten_per_maand(g: Gegevens, f: Filter) -> list[Rij]:
             "segment": segment,
             "jeugdigen": uniek(r),
             "kosten": euro(r),
-            "volledigheid": None,
-            "voorlopig": maand >= g.voorlopig_vanaf,
+            "volledigheid": g.naijl.deel(segment, maand),
+            "voorlopig": g.naijl.voorlopig(segment, maand),
         }
         for (maand, segment), r in _groepen(rijen, lambda z: (z.maand, z.segment)).items()
     ]
@@ -504,7 +525,7 @@ def jeugdigen_per_maand(g: Gegevens, f: Filter) -> list[Rij]:
             "maand": maand_iso(m),
             "jeugdigen": uniek(z for z in rijen if z.maand == m),
             "kosten": euro(z for z in rijen if z.maand == m),
-            "voorlopig": m >= g.voorlopig_vanaf,
+            "voorlopig": m >= g.naijl.vanaf(f),
         }
         for m in g.maanden()
         if rijen and in_periode(m, f)
@@ -663,7 +684,7 @@ def stromen(g: Gegevens, f: Filter) -> list[Rij]:
             "herhaald": len(terug),
             "uitstroom": len(uit_),
             "stand_eind": stand(m),
-            "voorlopig": m >= g.voorlopig_vanaf or m > alle[-1] - 3,
+            "voorlopig": m >= g.naijl.vanaf(f) or m > alle[-1] - 3,
         }
         if m == alle[0]:
             rij |= dict.fromkeys(["stand_begin", "instroom", "herhaald", "uitstroom"])
@@ -726,7 +747,48 @@ def prijs_volume(g: Gegevens, f: Filter) -> list[Rij]:
     return uit
 
 
+# Late declarations: orakel_naijl, counted over the selection --------------------------------------
+
+
+def _naijltabel(maak: Callable[..., list[Rij]]) -> Callable[[Gegevens, Filter], list[Rij]]:
+    def tabel(g: Gegevens, f: Filter) -> list[Rij]:
+        rijen = kies(g, f, lambda z: z.maand)
+        segmenten = sorted(s for s in set(PRODUCTEN["segment"]) if not f.segment or s in f.segment)
+
+        def tel(segment: str | None, maand: int) -> tuple[int, int, float]:
+            eigen = [z for z in rijen if z.maand == maand and segment in (None, z.segment)]
+            return len(eigen), uniek(eigen), euro(eigen)
+
+        return maak(g.naijl, segmenten, [m for m in g.maanden() if in_periode(m, f)], tel)
+
+    return tabel
+
+
+def naijl_trefzekerheid(g: Gegevens, f: Filter) -> list[Rij]:
+    return orakel_naijl.trefzekerheid(_naijltabel(orakel_naijl.terugblik)(g, f))
+
+
+def laat_gedeclareerd(g: Gegevens, f: Filter) -> list[Rij]:
+    maanden = [m for m in g.maanden() if in_periode(m, f) and m < g.naijl.vanaf(f)]
+    maanden = maanden if f.heeft_periode() else maanden[-12:]
+    gekozen = [
+        r
+        for r in g.regels
+        if (not f.segment or r["segment"] in f.segment) and (not f.aanbieder or r["aanbieder"] in f.aanbieder)
+    ]
+    in_zorg = kies(g, f, maanden=set(maanden))
+    return orakel_naijl.laat(gekozen, maanden, lambda naam: uniek(z for z in in_zorg if z.aanbieder == naam))
+
+
 TABELLEN: dict[str, Callable[[Gegevens, Filter], list[Rij]]] = {
+    "naijl": _naijltabel(orakel_naijl.per_maand),
+    "naijl-driehoek": _naijltabel(orakel_naijl.driehoek),
+    "naijl-terugblik": _naijltabel(orakel_naijl.terugblik),
+    "naijl-trefzekerheid": naijl_trefzekerheid,
+    "laat-gedeclareerd": laat_gedeclareerd,
+    # A version that stands alone has no earlier state: tests/core/cijfers/test_veranderd.py has those.
+    "veranderd": lambda g, f: [],
+    "veranderde-cijfers": lambda g, f: [],
     "kerncijfers": kerncijfers,
     "jeugdigen-per-product": jeugdigen_per_product,
     "leeftijd-per-product": leeftijd_per_product,

@@ -70,7 +70,7 @@ def test_verslag_voor_het_inlezen_telt_elke_rij_en_elke_cent(open_inlezen: Open)
 
 def test_inlezen_maakt_een_levering_en_een_tweede_laat_oud_en_nieuw_zien(open_inlezen: Open) -> None:
     at = lees_in(open_inlezen(), ("maart.csv", MAART))
-    assert "Ingelezen als levering 1: 2 regels voor € 300,75, leveringsmaanden mrt 2024." in alles(at)
+    assert "Ingelezen als levering 1: 2 regels voor € 300,75, leveringsmaand mrt 2024." in alles(at)
     assert "1 levering is in gebruik, met leveringsmaanden t/m maart 2024" in alles(at)
     knop(at, "Nog een export inlezen").click().run()
     controleer(at, ("april.csv", MAART.replace("200,50", "250,00")))
@@ -317,7 +317,7 @@ def test_inwoners_worden_herkend_getoond_ingelezen_en_weer_teruggedraaid(open_in
 def test_een_fout_in_inwoners_houdt_het_inlezen_tegen(open_inlezen: Open) -> None:
     at = controleer(open_inlezen(), ("inwoners.csv", INWONERS.replace("300", "veel")))
     assert "Dit kan niet worden ingelezen." in alles(at)
-    assert "rij 2, 0-9 jaar: 'veel' is geen aantal inwoners; verwacht een heel getal" in alles(at)
+    assert "Rij 2, 0-9 jaar: 'veel' is geen aantal inwoners; verwacht een heel getal" in alles(at)
     assert "Inlezen" not in labels(at)
 
 
@@ -338,5 +338,5 @@ def test_een_verwachting_van_anderen_wordt_herkend_en_ingelezen(open_inlezen: Op
 
 def test_een_verwachting_zonder_bron_wordt_niet_ingelezen(open_inlezen: Open) -> None:
     at = controleer(open_inlezen(), ("nji.csv", NJI.replace("NJi 2022", "")))
-    assert "rij 2, bron: leeg; zet erin wie de verwachting maakte" in alles(at)
+    assert "Rij 2, bron: leeg; zet erin wie de verwachting maakte" in alles(at)
     assert "Inlezen" not in labels(at)

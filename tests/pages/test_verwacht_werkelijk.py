@@ -10,6 +10,7 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.export.figuur import openbaar
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, terug_bijlage
 from core.onthulling import MATEN
 from core.opslag import Opslag
@@ -286,3 +287,16 @@ def test_een_bestand_dat_wordt_gemaakt_staat_in_het_logboek(
     assert [(r["wat"], r["details"]) for r in Opslag(tmp_path).logboek()] == [
         ("export", {"tabel": "verwacht-staven"})
     ]
+
+
+def test_wat_meegaat_heeft_de_bevinding_als_titel(open_app: Openen, tmp_path: Path) -> None:
+    at = open_app(tmp_path, PAGINA, gebied=MAASTRICHT)
+    zinnen = {sleutel: openbaar(stuk).zin for sleutel, stuk in at.session_state["_stukken"].items()}
+    assert zinnen["naast-figuur"].startswith("In Maastricht (gemeente) had 17,1")
+    assert zinnen["staven-figuur"].startswith("Maastricht staat in staaf 13 van 20")
+    assert "naar 16,5 % in Maastricht; het meeste komt door" in zinnen["opbouw-figuur"]
+    assert (
+        zinnen["ijking-figuur"]
+        == "Op gemeenten die het niet zag verklaart het model 29 % van de verschillen."
+    )
+    assert all("?" not in zin for sleutel, zin in zinnen.items() if sleutel != "modelkaart")

@@ -51,6 +51,13 @@ def test_alles_verborgen(buurten) -> None:
     )
 
 
+def test_zonder_bekende_buurt_is_niets_te_klein(buurten) -> None:
+    van = buurten(wonen("", 6))
+    assert hoogste_gebruik(van, van.alleen(niveau="totaal")) == (
+        "In deze selectie woont niemand in een bekende buurt van de gemeente."
+    )
+
+
 def test_niemand(buurten) -> None:
     van = buurten([])
     assert hoogste_gebruik(van, van) == "In deze selectie kreeg niemand hulp."

@@ -52,7 +52,7 @@ def test_oordeel_noemt_wat_het_zwaarst_weegt(velden: dict[str, object], zin: str
 
 
 def test_resultaat_noemt_leveringen_bedrag_en_maanden() -> None:
-    een = "Ingelezen als levering 4: 3 regels voor € 123,45, leveringsmaanden mrt 2024."
+    een = "Ingelezen als levering 4: 3 regels voor € 123,45, leveringsmaand mrt 2024."
     assert resultaat(rapport(nummers=(4,))) == een
     assert resultaat(rapport(bestand(), bestand(), nummers=(4, 5))).startswith(
         "Ingelezen als leveringen 4 en 5: 6 "

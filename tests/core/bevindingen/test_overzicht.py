@@ -30,8 +30,8 @@ def db(maak_database):
     )
 
 
-def test_februari_is_voorlopig_met_twee_volle_maanden_erna():
-    assert STAND.voorlopig_vanaf() == 2024 * 12 + 1
+def test_februari_is_jong_met_twee_volle_maanden_erna():
+    assert STAND.jong_vanaf() == 2024 * 12 + 1
 
 
 def test_vergelijkt_de_volledige_maanden_met_dezelfde_van_een_jaar_eerder(db):
@@ -89,7 +89,19 @@ def test_overlap_is_som_van_segmenten_min_totaal(maak_database):
     wonen = {"segment": "Segment Jeugd Wonen", "product": "Pleegzorg"}
     db = maak_database(maand(10, "2023-01") + [r | wonen for r in maand(6, "2023-01")], [levering(1)])
     zin = overlap(tabel(db, "segmenten", Filter(), Rol.STURING))
-    assert "op tot 16, het totaal is 10 unieke jeugdigen: 6 keer" in zin
+    assert zin.startswith("In jan 2023 tellen de segmenten samen op tot 16; het totaal is 10 unieke")
+    assert "jeugdigen: 6 keer telt iemand" in zin
+
+
+def test_zonder_overlap_of_met_een_segment_geen_som_die_niets_zegt(maak_database):
+    wonen = {"segment": "Segment Jeugd Wonen", "product": "Pleegzorg"}
+    elders = [r | wonen | {"jeugdige": f"w{n}"} for n, r in enumerate(maand(6, "2023-01"))]
+    db = maak_database(maand(10, "2023-01") + elders, [levering(1)])
+    assert overlap(tabel(db, "segmenten", Filter(jaar=(2023,)), Rol.STURING)) == (
+        "In 2023 (t/m jan) telt niemand in meer dan één segment mee."
+    )
+    een = Filter(segment=("Segment Jeugd Wonen",))
+    assert overlap(tabel(db, "segmenten", een, Rol.STURING)) == ""
 
 
 def test_lopend_jaar_heet_naar_zijn_laatste_maand():
@@ -108,7 +120,12 @@ def test_maanden_van_een_filter_liggen_binnen_de_gegevens():
         (Filter(jaar=(2024,)), "in 2024 (t/m feb), alle segmenten"),
         (Filter(jaar=(2023,), segment=("PGB",)), "in 2023 met segment PGB"),
         (Filter(), "jan 2022 t/m feb 2024"),
-        (Filter(van=2023 * 12, tot=2023 * 12 + 2), "vanaf jan 2023 t/m mrt 2023"),
+        (Filter(van=2023 * 12, tot=2023 * 12 + 2), "hulp in jan t/m mrt 2023, alle"),
+        (Filter(van=2023 * 12 + 5), "hulp in jun 2023 t/m feb 2024, alle"),
+        (Filter(tot=2022 * 12 + 5), "hulp in jan t/m jun 2022, alle"),
+        (Filter(maand=(1, 2), van=2022 * 12, tot=2023 * 12 + 5), "in jan en feb van jan 2022 t/m jun 2023"),
+        (Filter(van=2030 * 12), "hulp in de periode vanaf jan 2030"),
+        (Filter(segment=("Segment Jeugd Wonen",)), "feb 2024 met Segment Jeugd Wonen."),
     ],
 )
 def test_zin_boven_de_cijfers(f, deel):

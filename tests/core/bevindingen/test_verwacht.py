@@ -98,13 +98,33 @@ def test_plaats_tussen_twintig_staven_en_tussen_losse_regios() -> None:
     ],
 )
 def test_deel_van_de_jeugdregio(verschil: float | None, regio: float | None, zin: str) -> None:
-    gezegd = b.regio_aandeel(verschil, regio, "Zuid")
+    gezegd = b.regio_aandeel((verschil, regio), "Zuid")
     assert zin in gezegd and bool(gezegd) == bool(zin)
+
+
+def test_van_een_zeldzame_vorm_is_een_verschil_niet_steeds_nul() -> None:
+    van = beeld(Vorm.JEUGDRECLASSERING)
+    tabel = opbouw_tabel(van, "GM0935")
+    bijdragen = [n for n in range(len(tabel)) if tabel.cel("bijdrage_pp", n) is not None]
+    assert all(tabel.tekst("bijdrage_pp", n).strip("+-") not in ("0", "0,0") for n in bijdragen)
+    gelezen = sum(float(tabel.tekst("bijdrage_pp", n).replace(",", ".")) for n in bijdragen)
+    begin, eind = (
+        float(tabel.tekst("stand_pct", n).split()[0].replace(",", ".")) for n in (0, len(tabel) - 1)
+    )
+    assert gelezen == pytest.approx(eind - begin, abs=0.005 * (len(bijdragen) + 2))
+    zin = b.regio_aandeel((0.06, 0.02), "Zuid", van.vorm.decimalen)
+    assert "+0,06 procentpunt geldt +0,02" in zin and "Dat deel" in zin
+
+
+def test_het_grootste_deel_blijft_alleen_onverklaard_onder_de_helft() -> None:
+    assert "Het grootste deel" in b.kwaliteit_van_model(VAN.kaart)
+    goed = b.kwaliteit_van_model(beeld(Vorm.JEUGDBESCHERMING).kaart)
+    assert "62 % van de verschillen" in goed and "0,28 procentpunt" in goed and "grootste" not in goed
 
 
 def test_grootste_bijdragen_staan_voorop() -> None:
     zin = b.grootste_bijdragen(opbouw_tabel(VAN, "GM0935"))
-    assert zin.startswith("Van 13,2 % landelijk naar 16,5 % hier")
+    assert zin.startswith("Van 13,2 % landelijk naar 16,5 % in Maastricht")
     assert zin.index("uitkering (+1,6)") < zin.index("0-4 jaar (+1,2)") and "dichtheid" not in zin
 
 

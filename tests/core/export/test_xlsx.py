@@ -12,7 +12,7 @@ from core.begrippen import Rol
 from core.cijfers.tabellen import TABELLEN, Soort
 from core.export import xlsx
 from core.export.figuur import Stuk
-from core.export.getalvorm import GETALVORM
+from core.export.getalvorm import GETALVORM, getalvorm
 from core.filters import Filter
 from core.onthulling import tabel
 from tests.core.export.conftest import delen
@@ -82,3 +82,9 @@ def test_kop_staat_vast_en_bron_staat_op_papier(uitgang) -> None:
     assert b'state="frozen"' in blad
     assert b"Bron: declaraties jeugdhulp" in blad
     assert b"<f>" not in blad
+
+
+def test_percentages_van_een_zeldzame_vorm_houden_hun_twee_decimalen() -> None:
+    assert (getalvorm(Soort.PCT), getalvorm(Soort.PCT, 2)) == ('[$-413]0.0" %"', '[$-413]0.00" %"')
+    assert getalvorm(Soort.PROCENTPUNT, 2) == "[$-413]+0.00;[$-413]-0.00;[$-413]0.00"
+    assert getalvorm(Soort.INDEX, 2) == "0"

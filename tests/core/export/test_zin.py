@@ -51,13 +51,13 @@ def test_rij_hoort_bij_de_selectie(schrijf) -> None:
         jaar=(2023,),
         segment=("Segment Jeugd Ambulant",),
     )
-    assert uit.startswith("Kosten in 2023 met segment Segment Jeugd Ambulant en aanbieder Xonar: € 14.400.")
+    assert uit.startswith("Kosten in 2023 met Segment Jeugd Ambulant en aanbieder Xonar: € 14.400.")
     assert "afgerond" not in uit
 
 
 def test_een_maand_is_haar_eigen_periode_en_voorlopig(schrijf) -> None:
     uit = schrijf(klas(12, "2023-01", "2024-02"), "kosten-per-maand", "kosten", "2024-02")
-    assert uit.startswith("Kosten in feb 2024 met segment Segment Jeugd Ambulant: € 1.200.")
+    assert uit.startswith("Kosten in feb 2024 met Segment Jeugd Ambulant: € 1.200.")
     assert "De cijfers vanaf feb 2024 zijn voorlopig" in uit
     assert "voorlopig" not in schrijf(klas(12, "2023-01", "2024-02"), "kosten-per-maand", "kosten", "2023-02")
 

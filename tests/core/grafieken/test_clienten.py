@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.begrippen import Rol
+from core.bevindingen import niets_te_tekenen
 from core.filters import Filter
 from core.grafieken import leeftijd_geslacht, per_jaar, stand, stromen
 from core.onthulling import tabel
@@ -57,3 +58,12 @@ def test_uitstroom_gaat_omlaag_en_verborgen_stromen_zijn_leeg(maak_database):
     )
     januari = [r["aantal"] for r in rijen(stromen(klein).spec) if r["datum"].startswith("2023-01")]
     assert januari == [None, None]
+
+
+def test_van_een_enkele_maand_is_niets_te_tekenen_en_dat_staat_er(maak_database):
+    van = vraag(maak_database, "stromen", groep("a", 6, "2024-02"))
+    assert van.toont_getal  # the stand of a voorlopige month, which is not drawn
+    assert not stromen(van).getekend and not stand(van).getekend
+    assert niets_te_tekenen(van) == (
+        "Hier is nog niets te tekenen. Wat er wel bekend is, staat in de tabel hieronder."
+    )

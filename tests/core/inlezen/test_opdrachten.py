@@ -52,6 +52,27 @@ def test_toch_laadt_de_rest_en_afgekeurd_komt_in_een_bestand(roep, bestand, tmp_
     assert roep("inlezen", pad, "--toch")[0] == 0
 
 
+def test_het_rapport_zegt_waarom_rijen_zijn_afgekeurd_en_wat_niet_telt(roep, bestand):
+    fout = [JAN | {"bedrag": "x"}, JAN | {"bedrag": "y", "aanbieder": ""}]
+    status = [
+        JAN | {"status": "afgewezen", "bedrag": "7,00"},
+        JAN | {"status": "in behandeling", "bedrag": "9,00"},
+    ]
+    pad = bestand([JAN | {"status": "toegekend"}, *fout, *status])
+    _, uit, _ = roep("inlezen", pad, "--proef", "--stand-per", "2024-05-01")
+    assert "  afgekeurd: bedrag is niet te lezen als bedrag (2 rijen: 3 en 4)\n" in uit
+    assert "  afgekeurd: aanbieder is leeg (1 rij: 4)\n" in uit
+    assert "  telt niet mee: € 7,00 afgewezen, € 9,00 in behandeling\n" in uit
+
+
+def test_twee_bestanden_van_een_bron_met_dezelfde_maand_geven_een_waarschuwing(roep, bestand):
+    een, twee = bestand(jongeren(2, **JAN)), bestand(jongeren(3, **JAN | {"product": "Crisis"}), "b.csv")
+    _, uit, _ = roep("inlezen", een, twee, "--proef", "--stand-per", "2024-05-01")
+    assert "let op: jan 2024 staat ook in export.csv, van dezelfde bron ZIN, en telt alleen uit dit" in uit
+    _, uit, _ = roep("inlezen", een, twee, "--proef", "--wijze", "aanvullen", "--stand-per", "2024-05-01")
+    assert "staat ook in" not in uit
+
+
 def test_weigering_noemt_de_reden_en_toont_het_rapport(roep, bestand):
     roep("inlezen", bestand(jongeren(5, **JAN)))
     code, uit, melding = roep("inlezen", bestand(jongeren(2, **JAN), "b.csv"))
