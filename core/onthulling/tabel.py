@@ -118,10 +118,9 @@ class Rooster:
         """
         p = self.plaats(kolom)
         wat, waarde = self.kolommen[p], self.waarden[rij][p]
-        bekend = wat.volgt in self._plaatsen and self.cel(wat.volgt, rij)
-        if waarde is None and wat.soort is Soort.EURO_PER and bekend:
-            return self.reden[rij][p] or "n.v.t."
-        return self.reden[rij][p] or opgemaakt(wat.soort, waarde, self.decimalen)
+        per = waarde is None and wat.soort is Soort.EURO_PER and wat.volgt in self._plaatsen
+        nvt = "n.v.t." if per and self.cel(wat.volgt, rij) else ""
+        return self.reden[rij][p] or nvt or opgemaakt(wat.soort, waarde, self.decimalen)
 
     def kort(self, kolom: str, rij: int = 0) -> str:
         """One cell for a heading: as `tekst`, but millions as `€ 39,3 mln`."""
