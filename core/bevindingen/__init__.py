@@ -34,7 +34,7 @@ from core.bevindingen.naijl import (
 )
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
-from core.bevindingen.signalen import signaalkop, signaalzin, signalen_samen
+from core.bevindingen.signalen import signaalfeit, signaalkop, signaalzin, signalen_samen
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
 from core.bevindingen.verwacht import (
     EIGEN_MODEL,
@@ -93,6 +93,7 @@ __all__ = [
     "producten",
     "regio_aandeel",
     "selectie",
+    "signaalfeit",
     "signaalkop",
     "signaalzin",
     "signalen_samen",

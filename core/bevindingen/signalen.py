@@ -18,20 +18,24 @@ def signaalkop(van: BeveiligdeTabel, n: int) -> str:
 
 
 def signaalzin(van: BeveiligdeTabel, n: int) -> str:
+    """The whole of a signal in one sentence, its subject first."""
+    return f"{signaalkop(van, n)}: {signaalfeit(van, n)}"
+
+
+def signaalfeit(van: BeveiligdeTabel, n: int) -> str:
     """What was seen in the quarter, what its history led one to expect, and how much money that is."""
     kwartaal = kwartaal_lang(van.cel("kwartaal", n))
-    zin = _over_jeugdigen(van, n) if van.cel("maat", n) == "jeugdigen" else _over_kosten(van, n)
+    zin = (_over_jeugdigen if van.cel("maat", n) == "jeugdigen" else _over_kosten)(van, n, kwartaal)
     # How complete a quarter is, is known of segments, not of one aanbieder.
     minder = van.cel("dimensie", n) == "aanbieder" and (van.cel("jeugdigen_verschil", n) or 0) < 0
-    laat = " Ga na of deze aanbieder alles al heeft gedeclareerd." if minder else ""
-    return f"{signaalkop(van, n)}: in {kwartaal} {zin}{laat}"
+    return f"{zin}{' Ga na of deze aanbieder alles al heeft gedeclareerd.' if minder else ''}"
 
 
-def _over_jeugdigen(van: BeveiligdeTabel, n: int) -> str:
+def _over_jeugdigen(van: BeveiligdeTabel, n: int, kwartaal: str) -> str:
     verwacht, laag, hoog = (getal(van.cel(f"jeugdigen_{naam}", n)) for naam in ("verwacht", "laag", "hoog"))
     verschil, kosten = van.cel("jeugdigen_verschil", n), van.cel("kosten_verschil", n)
     zin = (
-        f"{geteld(van.cel('jeugdigen', n), 'jeugdige', 'jeugdigen')} in zorg, {getal(abs(verschil))} "
+        f"{geteld(van.cel('jeugdigen', n), 'jeugdige', 'jeugdigen')} in zorg in {kwartaal}, {getal(abs(verschil))} "
         f"{_VAAK[verschil > 0]} dan verwacht ({verwacht}, meestal {laag} tot {hoog})"
     )
     if not kosten:
@@ -39,16 +43,17 @@ def _over_jeugdigen(van: BeveiligdeTabel, n: int) -> str:
     return f"{zin}; bij de kosten per jeugdige van dat kwartaal {euro_kort(round(abs(kosten), -3))} {_VAAK[kosten > 0]}."
 
 
-def _over_kosten(van: BeveiligdeTabel, n: int) -> str:
+def _over_kosten(van: BeveiligdeTabel, n: int, kwartaal: str) -> str:
     verwacht, laag, hoog = (
         euro(van.cel(f"kosten_per_jeugdige_{naam}", n)) for naam in ("verwacht", "laag", "hoog")
     )
     kosten = van.cel("kosten_verschil", n)
     verschil = van.cel("kosten_per_jeugdige", n) - van.cel("kosten_per_jeugdige_verwacht", n)
     return (
-        f"{van.tekst('kosten_per_jeugdige', n)} per jeugdige, {euro(abs(verschil))} {_VAAK[verschil > 0]} dan verwacht "
-        f"({verwacht}, meestal {laag} tot {hoog}); voor {geteld(van.cel('jeugdigen', n), 'jeugdige', 'jeugdigen')} "
-        f"samen {euro_kort(round(abs(kosten), -3))} {_VAAK[kosten > 0]}."
+        f"{van.tekst('kosten_per_jeugdige', n)} per jeugdige in {kwartaal}, {euro(abs(verschil))} {_VAAK[verschil > 0]} "
+        f"dan verwacht ({verwacht}, meestal {laag} tot {hoog}); voor "
+        f"{geteld(van.cel('jeugdigen', n), 'jeugdige', 'jeugdigen')} samen {euro_kort(round(abs(kosten), -3))} "
+        f"{_VAAK[kosten > 0]}."
     )
 
 

@@ -22,8 +22,8 @@ SIGNALEN: dict[str, str] = {
         "telt mee vanaf vijf kwartalen geschiedenis en tien verwachte jeugdigen. Een afwijking is geen oordeel."
     ),
     "signaalreeks": (
-        "De volledige kwartalen tot nu toe. Grijs is waar het afwijkende kwartaal naar verwachting (95 %) lag; het "
-        "streepje daarin is de verwachting zelf."
+        "De rode stip is het laatste volledige kwartaal. Grijs is waar het naar verwachting lag (95 %), met in het midden "
+        "een streep bij de verwachting zelf. De as begint niet altijd bij 0."
     ),
     "kwartaal": "Kalenderkwartaal van levering: 2023 K1 is januari tot en met maart 2023.",
 }

@@ -134,7 +134,8 @@ def signalen_van(kwartalen: Mapping[str, BeveiligdeTabel], van: Gevonden) -> Sig
     getoond = tuple(s for s, rij in rijen.items() if _getoond(rij, s))
     lijst = _lijst(tuple(rijen[s] for s in getoond), getoond, kwartalen["segment"])
     op_rij = {
-        (s.dimensie, s.naam[0] if len(s.naam) > 1 else None, s.naam[-1], str(s.maat)): s for s in getoond
+        (s.dimensie, s.naam[0] if len(s.naam) > 1 else None, s.naam[-1], _in_woorden(s.maat)): s
+        for s in getoond
     }
     koppen = ("dimensie", "binnen", "naam", "maat")
     volgorde = [op_rij[tuple(lijst.cel(k, n) for k in koppen)] for n in range(len(lijst))]
@@ -180,10 +181,14 @@ def _rij(van: BeveiligdeTabel, s: Signaal) -> tuple[Any, ...]:
         rij["kosten_verschil"] = aantal * (bedrag - grenzen["verwacht"])
     rij |= {
         "dimensie": s.dimensie, "naam": s.naam[-1], "binnen": s.naam[0] if len(s.naam) > 1 else None,
-        "maat": str(s.maat), "kwartaal": kwartaal_kort(s.kwartaal),
+        "maat": _in_woorden(s.maat), "kwartaal": kwartaal_kort(s.kwartaal),
         "jeugdigen": aantal, "kosten_per_jeugdige": bedrag,
     }  # fmt: skip
     return tuple(rij.get(k.naam) for k in KOLOMMEN)
+
+
+def _in_woorden(maat: Maat) -> str:
+    return maat.replace("_", " ")
 
 
 def _grenzen(van: BeveiligdeTabel, s: Signaal) -> dict[str, float]:

@@ -11,7 +11,7 @@ import streamlit as st
 from core import bevindingen, database, grafieken, onthulling
 from core.cijfers.uitleg import UITLEG, van_tabel
 from core.onthulling import BeveiligdeTabel, Signalen
-from core.opmaak import datum, geteld, kwartaal_uit_kort
+from core.opmaak import aaneen, datum, geteld, kwartaal_uit_kort
 from core.opslag.opvolging import Opvolging, Opvolgingen, Status
 from core.sturing.gesprekken import LANGSTE_ANTWOORD, NietBewaard
 from core.sturing.opvolging import bewaar_opvolging
@@ -41,7 +41,8 @@ def toon() -> None:
     """Draw the finding, the choice of what is shown, and the deviations one below the other."""
     van = onthulling.signalen(bron.versie(), bron.rol(), bron.drempels())
     tonen.hoofdzin(als_markdown(bevindingen.signalen_samen(van.lijst, van.getoetst)))
-    st.caption(van_tabel("signalen"))
+    with st.expander("Hoe wordt dit bepaald?", icon=":material/help:"):
+        st.markdown(van_tabel("signalen"))
     if melding := st.session_state.pop(_GEDAAN, None):
         st.success(melding, icon=":material/check:")
     bekend: Bekend = {o.over: o for o in _winkel(database.datamap()).alle()}
@@ -58,6 +59,7 @@ def _lijst(van: Signalen, bekend: Bekend) -> None:
     rijen = [
         n for n in range(len(van.lijst)) if welke == ALLE or not _gesloten(_opvolging(van.lijst, n, bekend))
     ]
+    st.caption(UITLEG["signaalreeks"])
     if not rijen:
         st.success(
             "Alle signalen zijn gesloten. Kies *Alle* om ze terug te zien.", icon=":material/task_alt:"
@@ -90,13 +92,13 @@ def _een(van: Signalen, n: int, stand: Opvolging) -> None:
     with st.container(border=True):
         tekst, beeld = st.columns([2, 3], gap="large")
         with tekst:
-            st.markdown(f"**{als_markdown(bevindingen.signaalkop(van.lijst, n))}**")
-            st.markdown(als_markdown(bevindingen.signaalzin(van.lijst, n)))
+            kop, feit = bevindingen.signaalkop(van.lijst, n), bevindingen.signaalfeit(van.lijst, n)
+            st.markdown(f"**{als_markdown(kop)}**: {als_markdown(aaneen(feit))}")
             _openen(stand)
             _status(stand, sleutel)
         with beeld:
             reeks = van.reeksen[n]
-            figuur = grafieken.signaal(reeks, stand.maat)
+            figuur = grafieken.signaal(reeks, reeks.kolommen[1].naam)
             tonen.figuur_met_voet(figuur, sleutel, reeks.titel, UITLEG["signaalreeks"])
 
 

@@ -143,7 +143,7 @@ def voet(van: BeveiligdeTabel | OpenbareTabel, sleutel: str, stuk: Stuk | None =
         )
         if luik.open:
             with luik:
-                _tabel(van, None)
+                st.html(_tabel(van, None, klik.gekozen()))
         meenemen.figuur(stuk or Stuk(van.titel, van), sleutel)
         if isinstance(van, BeveiligdeTabel):
             ganaar.menu(van.herkomst.filter, sleutel)

@@ -19,7 +19,7 @@ JEUGDIGEN = {
     "kosten_per_jeugdige": 2400.0, "kosten_verschil": 60_000.0,
 }  # fmt: skip
 KOSTEN = {
-    "dimensie": "product", "binnen": "Segment Jeugd Wonen", "naam": "Pleegzorg", "maat": "kosten_per_jeugdige",
+    "dimensie": "product", "binnen": "Segment Jeugd Wonen", "naam": "Pleegzorg", "maat": "kosten per jeugdige",
     "kwartaal": "2023 K1", "jeugdigen": 40, "kosten_per_jeugdige": 4000.0, "kosten_per_jeugdige_verwacht": 4500,
     "kosten_per_jeugdige_laag": 4200, "kosten_per_jeugdige_hoog": 4800, "kosten_verschil": -20_000.0,
 }  # fmt: skip
@@ -33,7 +33,7 @@ def lijst(*rijen: dict[str, object]) -> BeveiligdeTabel:
 
 def test_jeugdigen_meer_dan_verwacht() -> None:
     assert signaalzin(lijst(JEUGDIGEN), 0) == (
-        "Adelante: in het vierde kwartaal van 2023 125 jeugdigen in zorg, 25 meer dan verwacht (100, meestal 82 tot "
+        "Adelante: 125 jeugdigen in zorg in het vierde kwartaal van 2023, 25 meer dan verwacht (100, meestal 82 tot "
         "118); bij de kosten per jeugdige van dat kwartaal € 60.000 meer."
     )
 
@@ -53,7 +53,7 @@ def test_bij_minder_jeugdigen_van_een_aanbieder_kan_het_late_declaratie_zijn() -
 
 def test_kosten_minder_dan_verwacht() -> None:
     assert signaalzin(lijst(KOSTEN), 0) == (
-        "Pleegzorg (Segment Jeugd Wonen): in het eerste kwartaal van 2023 € 4.000 per jeugdige, € 500 minder dan "
+        "Pleegzorg (Segment Jeugd Wonen): € 4.000 per jeugdige in het eerste kwartaal van 2023, € 500 minder dan "
         "verwacht (€ 4.500, meestal € 4.200 tot € 4.800); voor 40 jeugdigen samen € 20.000 minder."
     )
 

@@ -22,7 +22,7 @@ def test_elk_signaal_is_een_zin_met_de_zwaarste_voorop(capsys) -> None:
     assert opdrachten.voer_uit(["signalen"]) == 0
     uit, fout = capsys.readouterr()
     zinnen = uit.strip().splitlines()
-    assert f"{SPRONG}: in het vierde kwartaal van 2023 60 jeugdigen in zorg, " in uit
+    assert f"{SPRONG}: 60 jeugdigen in zorg in het vierde kwartaal van 2023, " in uit
     assert all(zin.endswith(".") for zin in zinnen)
     assert "het zwaarst weegt" in fout and "Bron:" in fout
 
