@@ -39,11 +39,15 @@ def signaal(van: BeveiligdeTabel, maat: str) -> Grafiek:
     tekst = f"{kolom.titel} per kwartaal."
     if zelf is not None:
         tekst = f"{kolom.titel} per kwartaal; in {zelf['kwartaal']} {zelf['tekst']}, verwacht {zelf['verwacht_tekst']}."
-    return Grafiek(gevuld(_signaal(kolom.titel.lower(), kolom.soort), rijen), van, tekst)
+    return Grafiek(
+        gevuld(_signaal(kolom.titel.lower(), kolom.soort, any(r["voorlopig"] for r in rijen)), rijen),
+        van,
+        tekst,
+    )
 
 
 @vorm
-def _signaal(titel: str, soort: Soort) -> alt.TopLevelMixin:
+def _signaal(titel: str, soort: Soort, met_voorlopig: bool) -> alt.TopLevelMixin:
     hoogte = alt.Y(
         "waarde:Q",
         title=titel,
@@ -56,6 +60,7 @@ def _signaal(titel: str, soort: Soort) -> alt.TopLevelMixin:
     )  # fmt: skip
     zelf = basis.transform_filter("datum.wijkt_af")
     vast = basis.transform_filter("!datum.voorlopig")
+    open_ = basis.transform_filter("datum.voorlopig").mark_point(color=KLEUR, size=50, strokeDash=[2, 2])
     return alt.layer(
         zelf.mark_bar(color=GRIJS, opacity=0.35, width=18, aria=False).encode(y=alt.Y("laag:Q"), y2="hoog:Q"),
         zelf.mark_tick(color=GRIJS, thickness=3, width=18, orient="horizontal").encode(y="verwacht:Q"),
@@ -63,8 +68,7 @@ def _signaal(titel: str, soort: Soort) -> alt.TopLevelMixin:
         vast.transform_filter("!datum.wijkt_af")
         .mark_circle(color=KLEUR, size=30, opacity=1)
         .encode(y=hoogte),
-        basis.transform_filter("datum.voorlopig")
-        .mark_point(color=KLEUR, size=50, strokeDash=[2, 2])
-        .encode(y=hoogte),
+        # A layer without a mark in it has no name for who cannot see it.
+        *([open_.encode(y=hoogte)] if met_voorlopig else []),
         zelf.mark_circle(color=KLEUR_NADRUK, size=110, opacity=1).encode(y=hoogte),
     ).properties(height=190)

@@ -29,14 +29,13 @@ OVER: dict[str, tuple[str, ...]] = {
 """The dimensions that are watched, with the columns that name a row of each table `kwartalen-…`."""
 
 _VAN_MAAT = {Maat.JEUGDIGEN: JEUGDIGEN, Maat.KOSTEN_PER_JEUGDIGE: PER_JEUGDIGE}
+_KORT = {Maat.JEUGDIGEN: "Jeugdigen", Maat.KOSTEN_PER_JEUGDIGE: "Per jeugdige"}
 _GRENZEN = {"verwacht": "verwacht", "laag": "meestal vanaf", "hoog": "meestal tot"}
 
 
 def _verwacht(maat: Maat) -> tuple[Kolom, ...]:
-    van = _VAN_MAAT[maat]
-    return tuple(
-        Kolom(f"{maat}_{naam}", f"{van.titel}, {titel}", van.soort) for naam, titel in _GRENZEN.items()
-    )
+    soort = _VAN_MAAT[maat].soort
+    return tuple(Kolom(f"{maat}_{naam}", f"{_KORT[maat]} {titel}", soort) for naam, titel in _GRENZEN.items())
 
 
 KOLOMMEN = (

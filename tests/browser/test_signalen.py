@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import open_pagina, server
+from tests.browser.test_toegankelijk import ERNSTIG
 from tests.core.onthulling.sprong import SPRONG, met_sprong
 from tests.pages.conftest import vul
 
@@ -15,6 +17,8 @@ def test_status_bewaren_en_naar_de_cijfers(pagina: Page, tmp_path: Path) -> None
     vul(tmp_path / "sprong", met_sprong())
     with server(tmp_path / "sprong") as app:
         open_pagina(pagina, f"{app.adres}/signalen")
+        ernstig = [r for r in Axe().run(pagina).response["violations"] if r["impact"] in ERNSTIG]
+        assert [(r["id"], r["nodes"][0]["html"][:120]) for r in ernstig] == []
         pagina.get_by_role("button", name="Als tabel").first.click()
         expect(pagina.get_by_role("cell", name="2023 K4").first).to_be_visible(timeout=20_000)
         pagina.keyboard.press("Escape")
