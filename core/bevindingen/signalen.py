@@ -40,7 +40,9 @@ def _over_jeugdigen(van: BeveiligdeTabel, n: int, kwartaal: str) -> str:
     )
     if not kosten:
         return f"{zin}."
-    return f"{zin}; bij de kosten per jeugdige van dat kwartaal {euro_kort(round(abs(kosten), -3))} {_VAAK[kosten > 0]}."
+    return (
+        f"{zin}; bij de laatste kosten per jeugdige {euro_kort(round(abs(kosten), -3))} {_VAAK[kosten > 0]}."
+    )
 
 
 def _over_kosten(van: BeveiligdeTabel, n: int, kwartaal: str) -> str:

@@ -6,6 +6,7 @@ there is unknown to them, so nothing that they expect can give it back.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -90,16 +91,14 @@ def al_gedeclareerd(per_maand: BeveiligdeTabel) -> dict[tuple[str, str], float]:
 
     Of the table *kosten-per-maand*; a month of which it is not known counts as whole.
     """
-    nu: dict[tuple[str, str], float] = {}
-    straks: dict[tuple[str, str], float] = {}
+    nu: dict[tuple[str, str], float] = defaultdict(float)
+    straks: dict[tuple[str, str], float] = defaultdict(float)
     for n in range(len(per_maand)):
-        kosten, deel = per_maand.cel("kosten", n), per_maand.cel("volledigheid", n)
+        kosten = max(per_maand.cel("kosten", n) or 0.0, 0.0)
         kwartaal = kwartaal_kort(maand_uit_iso(per_maand.cel("maand", n)) // 3)
         for segment in (per_maand.cel("segment", n), ""):
-            nu[segment, kwartaal] = nu.get((segment, kwartaal), 0.0) + max(kosten or 0.0, 0.0)
-            straks[segment, kwartaal] = straks.get((segment, kwartaal), 0.0) + max(
-                kosten or 0.0, 0.0
-            ) * 100 / (deel or 100)
+            nu[segment, kwartaal] += kosten
+            straks[segment, kwartaal] += kosten * 100 / (per_maand.cel("volledigheid", n) or 100)
     return {wat: bedrag / straks[wat] for wat, bedrag in nu.items() if straks[wat]}
 
 
@@ -129,8 +128,8 @@ class Signalen:
 
 def signalen_van(kwartalen: Mapping[str, BeveiligdeTabel], van: Gevonden) -> Signalen:
     """The signals in the numbers of these tables `kwartalen-…`, by dimension. Raises KeyError without them."""
-    rijen = {s: _van(kwartalen, s).alleen(kwartaal=kwartaal_kort(s.kwartaal)) for s in van.signalen}
-    getoond = tuple(s for s, rij in rijen.items() if _getoond(rij, s))
+    rijen = {s: _van(kwartalen, s) for s in van.signalen}
+    getoond = tuple(s for s, alle in rijen.items() if _getoond(alle, s))
     lijst = _lijst(tuple(rijen[s] for s in getoond), getoond, kwartalen["segment"])
     op_rij = {
         (s.dimensie, s.naam[0] if len(s.naam) > 1 else None, s.naam[-1], _in_woorden(s.maat)): s
@@ -138,7 +137,7 @@ def signalen_van(kwartalen: Mapping[str, BeveiligdeTabel], van: Gevonden) -> Sig
     }
     koppen = ("dimensie", "binnen", "naam", "maat")
     volgorde = [op_rij[tuple(lijst.cel(k, n) for k in koppen)] for n in range(len(lijst))]
-    return Signalen(lijst, tuple(_reeks(_van(kwartalen, s), s) for s in volgorde), van.getoetst)
+    return Signalen(lijst, tuple(_reeks(rijen[s], s) for s in volgorde), van.getoetst)
 
 
 def _van(kwartalen: Mapping[str, BeveiligdeTabel], s: Signaal) -> BeveiligdeTabel:
@@ -162,19 +161,35 @@ def _lijst(
 
 def _getoond(van: BeveiligdeTabel, s: Signaal) -> bool:
     """Whether the numbers that a signal names are shown to who looks."""
-    return len(van) == 1 and van.cel("jeugdigen") is not None and van.cel(s.maat) is not None
+    waarden = _cijfers(van, s)
+    return waarden["jeugdigen"] is not None and waarden[s.maat] is not None
+
+
+def _cijfers(van: BeveiligdeTabel, s: Signaal) -> dict[str, Any]:
+    """What is shown of the quarter of a signal; without a row nobody was in care: 0."""
+    zelf = van.alleen(kwartaal=kwartaal_kort(s.kwartaal))
+    if not len(zelf):
+        return {"jeugdigen": 0, "kosten_per_jeugdige": None}
+    return {str(maat): zelf.cel(maat) for maat in Maat}
+
+
+def _prijs(van: BeveiligdeTabel, s: Signaal) -> float | None:
+    """The last kosten per jeugdige that are shown up to the quarter of a signal; None for a lump sum."""
+    tot = [n for n in range(len(van)) if kwartaal_uit_kort(van.cel("kwartaal", n)) <= s.kwartaal]
+    prijzen = [van.cel("kosten_per_jeugdige", n) for n in tot]
+    return next((prijs for prijs in reversed(prijzen) if prijs is not None), None)
 
 
 def _rij(van: BeveiligdeTabel, s: Signaal) -> tuple[Any, ...]:
     """The cells of one signal, in what is shown of its quarter and expected beside that."""
-    aantal, bedrag = van.cel("jeugdigen"), van.cel("kosten_per_jeugdige")
+    aantal, bedrag = _cijfers(van, s).values()
     grenzen = _grenzen(van, s)
     rij: dict[str, Any] = {f"{s.maat}_{naam}": w for naam, w in grenzen.items()}
     if s.maat is Maat.JEUGDIGEN:
-        verschil = aantal - grenzen["verwacht"]
+        verschil, prijs = aantal - grenzen["verwacht"], _prijs(van, s)
         rij |= {
             "jeugdigen_verschil": verschil,
-            "kosten_verschil": None if bedrag is None else verschil * bedrag,
+            "kosten_verschil": None if prijs is None else verschil * prijs,
         }
     else:
         rij["kosten_verschil"] = aantal * (bedrag - grenzen["verwacht"])
@@ -209,11 +224,16 @@ def _reeks(van: BeveiligdeTabel, s: Signaal) -> BeveiligdeTabel:
     """The history of what a signal is about, a row per quarter; beside its own quarter what was expected."""
     kolommen = (van.kolommen[van.plaats("kwartaal")], _VAN_MAAT[s.maat], *_verwacht(s.maat), VOORLOPIG)
     zelf, grenzen = kwartaal_kort(s.kwartaal), tuple(_grenzen(van, s).values())
-    waarden, redenen = [], []
+    rijen: list[tuple[tuple[Any, ...], str]] = []
     for n in range(len(van)):
         kwartaal = van.cel("kwartaal", n)
         erbij = grenzen if kwartaal == zelf else (None, None, None)
-        waarden.append((kwartaal, van.cel(s.maat, n), *erbij, van.cel("voorlopig", n)))
-        redenen.append(("", van.reden_van(s.maat, n), "", "", "", ""))
+        cellen = (kwartaal, van.cel(s.maat, n), *erbij, van.cel("voorlopig", n))
+        rijen.append((cellen, van.reden_van(s.maat, n)))
+    if all(cellen[0] != zelf for cellen, _ in rijen):
+        rijen.append(((zelf, 0, *grenzen, False), ""))
+    rijen.sort(key=lambda rij: str(rij[0][0]))
     titel = f"{s.naam[-1]}: {_VAN_MAAT[s.maat].titel.lower()} per kwartaal"
-    return BeveiligdeTabel("signaalreeks", titel, kolommen, tuple(waarden), tuple(redenen), van.herkomst)
+    waarden = tuple(cellen for cellen, _ in rijen)
+    redenen = tuple(("", reden, "", "", "", "") for _, reden in rijen)
+    return BeveiligdeTabel("signaalreeks", titel, kolommen, waarden, redenen, van.herkomst)

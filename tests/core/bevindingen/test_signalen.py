@@ -34,7 +34,7 @@ def lijst(*rijen: dict[str, object]) -> BeveiligdeTabel:
 def test_jeugdigen_meer_dan_verwacht() -> None:
     assert signaalzin(lijst(JEUGDIGEN), 0) == (
         "Adelante: 125 jeugdigen in zorg in het vierde kwartaal van 2023, 25 meer dan verwacht (100, meestal 82 tot "
-        "118); bij de kosten per jeugdige van dat kwartaal € 60.000 meer."
+        "118); bij de laatste kosten per jeugdige € 60.000 meer."
     )
 
 

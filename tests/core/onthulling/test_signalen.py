@@ -59,6 +59,16 @@ def test_een_val_onder_de_drempel_noemt_geen_getal(maak_database) -> None:
     assert SPRONG not in {van.lijst.cel("naam", n) for n in range(len(van.lijst))}
 
 
+def test_wie_stopt_is_een_signaal_met_nul_jeugdigen(maak_database) -> None:
+    van = signalen(maak_database(met_sprong(0)), Rol.STURING, Drempels())
+    plek = [van.lijst.cel("naam", n) for n in range(len(van.lijst))].index(SPRONG)
+    assert van.lijst.cel("jeugdigen", plek) == 0 and van.lijst.cel("kosten_per_jeugdige", plek) is None
+    # Three months of € 100 each was what a jeugdige cost before.
+    assert van.lijst.cel("kosten_verschil", plek) == 300 * van.lijst.cel("jeugdigen_verschil", plek)
+    reeks = van.reeksen[plek]
+    assert (reeks.cel("kwartaal", 11), reeks.cel("jeugdigen", 11)) == ("2023 K4", 0)
+
+
 def test_lezer_ziet_dezelfde_signalen_op_vijftallen(db) -> None:
     exact, rond = (signalen(db, rol, Drempels()).lijst for rol in (Rol.STURING, Rol.LEZER))
     namen = [{(t.cel("dimensie", n), t.cel("naam", n)) for n in range(len(t))} for t in (exact, rond)]
