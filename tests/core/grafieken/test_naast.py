@@ -15,6 +15,7 @@ from core.grafieken import (
     kosten_per_maand,
     met_naast,
     staven,
+    stromen,
     top_aanbieders,
 )
 from core.onthulling import opnieuw, tabel
@@ -120,3 +121,14 @@ def test_wat_geen_filter_is_is_niet_te_klikken(vraag):
     assert "verwijzer=Onbekend" in [
         r["kies"] for r in rijen(staven(van("verwijzers", F23), "verwijzer", "jeugdigen").spec)
     ]
+
+
+def test_in_en_uitstroom_staan_elk_naast_hun_eigen_stroom(vraag):
+    regels = [
+        {"jeugdige": f"{jaar}{n}", "leveringsmaand": f"{jaar}-03"} for jaar in (2022, 2023) for n in range(8)
+    ] + [{"jeugdige": f"m{n}", "leveringsmaand": "2022-03"} for n in range(6)]
+    van = vraag(regels)
+    nu, toen = stromen(van("stromen", F23)), stromen(van("stromen", F22))
+    spec = met_naast(nu.spec, nu, toen)
+    assert spec["layer"][-1]["mark"]["type"] == "tick"
+    assert {r["soort"] for r in rijen(spec)} == {"instroom", "uitstroom"}
