@@ -123,12 +123,12 @@ def test_wat_geen_filter_is_is_niet_te_klikken(vraag):
     ]
 
 
-def test_in_en_uitstroom_staan_elk_naast_hun_eigen_stroom(vraag):
-    regels = [
-        {"jeugdige": f"{jaar}{n}", "leveringsmaand": f"{jaar}-03"} for jaar in (2022, 2023) for n in range(8)
-    ] + [{"jeugdige": f"m{n}", "leveringsmaand": "2022-03"} for n in range(6)]
+def test_elke_stroom_staat_naast_dezelfde_van_de_andere_keuze(vraag):
+    regels = [{"jeugdige": f"a{n}", "leveringsmaand": "2023-03"} for n in range(8)]
+    regels += [{"jeugdige": f"x{n}", "leveringsmaand": "2023-03", "aanbieder": "Xonar"} for n in range(6)]
     van = vraag(regels)
-    nu, toen = stromen(van("stromen", F23)), stromen(van("stromen", F22))
-    spec = met_naast(nu.spec, nu, toen)
+    nu, ander = (stromen(van("stromen", F23.met(aanbieder=(wie,)))) for wie in ("Adelante", "Xonar"))
+    spec = met_naast(nu.spec, nu, ander)
     assert spec["layer"][-1]["mark"]["type"] == "tick"
-    assert {r["soort"] for r in rijen(spec)} == {"instroom", "uitstroom"}
+    maart = [r for r in rijen(spec) if r["datum"].startswith("2023-03") and r["soort"] == "instroom"]
+    assert [(r["aantal"], r["naast"]) for r in maart] == [(8, 6)]
