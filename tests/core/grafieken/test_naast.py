@@ -126,6 +126,8 @@ def test_wat_geen_filter_is_is_niet_te_klikken(vraag):
 def test_elke_stroom_staat_naast_dezelfde_van_de_andere_keuze(vraag):
     regels = [{"jeugdige": f"a{n}", "leveringsmaand": "2023-03"} for n in range(8)]
     regels += [{"jeugdige": f"x{n}", "leveringsmaand": "2023-03", "aanbieder": "Xonar"} for n in range(6)]
+    # Only with months before it can a month say who is new.
+    regels += [{"jeugdige": "eerder", "leveringsmaand": f"2022-{m:02d}"} for m in range(1, 13)]
     van = vraag(regels)
     nu, ander = (stromen(van("stromen", F23.met(aanbieder=(wie,)))) for wie in ("Adelante", "Xonar"))
     spec = met_naast(nu.spec, nu, ander)
