@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Soort
@@ -60,15 +60,20 @@ class _Buurt:
 
 
 @onthoud
-def kaart(van: BeveiligdeTabel, maat: str, gekozen: tuple[str, ...] = ()) -> Kaart:
+def kaart(
+    van: BeveiligdeTabel, maat: str, gekozen: tuple[str, ...] = (), naast: BeveiligdeTabel | None = None
+) -> Kaart:
     """The buurten coloured by one measure of the table `buurten`; those in `gekozen` (names) stand out.
 
-    At most five classes with round bounds, made of shown values only.
+    At most five classes with round bounds, made of shown values only. `naast` is the same table of
+    another selection, whose value is told beside that of each buurt.
     """
     rijen = {van.cel("buurtcode", n): n for n in range(len(van)) if van.cel("niveau", n) == Niveau.BUURT}
     waarden = [van.cel(maat, n) for code, n in rijen.items() if code]
     grenzen = klassegrenzen([w for w in waarden if w])
     buurten = [_buurt(van, maat, grenzen, vlak, rijen.get(vlak.buurtcode)) for vlak in vlakken()]
+    if naast is not None:
+        buurten = [_vergeleken(buurt, naast, maat) for buurt in buurten]
     plekken = _plekken(buurten, len(grenzen))
     return Kaart(
         deck(plekken, gekozen),
@@ -76,6 +81,15 @@ def kaart(van: BeveiligdeTabel, maat: str, gekozen: tuple[str, ...] = ()) -> Kaa
         van,
         _alt(van, maat, buurten),
         tuple(plekken),
+    )
+
+
+def _vergeleken(buurt: _Buurt, naast: BeveiligdeTabel, maat: str) -> _Buurt:
+    """The buurt with the value of the other selection in its text."""
+    rij = naast.alleen(niveau=Niveau.BUURT.value, buurtcode=buurt.vlak.buurtcode)
+    titel = naast.kolommen[naast.plaats(maat)].titel.lower()
+    return replace(
+        buurt, tekst=f"{buurt.tekst}\nvergeleken met {rij.tekst(maat) if len(rij) else '–'} {titel}"
     )
 
 

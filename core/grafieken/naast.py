@@ -36,6 +36,7 @@ _VORMEN: dict[str, _Vorm] = {
     "per_jaar": _Vorm(("label",), "aantal", "tekst", STREEP, "y"),
     "leeftijd_geslacht": _Vorm(("leeftijd", "wie"), "aantal", "tekst", STREEP, "y"),
     "lijn_per_maand": _Vorm(("datum",), "waarde", "tekst", LIJN, "y"),
+    "stromen": _Vorm(("datum", "soort"), "aantal", "tekst", STREEP, "y"),
     "stand": _Vorm(("datum",), "aantal", "tekst", LIJN, "y"),
     "kosten_per_maand": _Vorm(("datum",), "kosten", "", LIJN, "y"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -21,18 +22,18 @@ T = TypeVar("T", Weergave, Presentatie)
 
 def bewaar_weergave(opslag: Weergaven, van: Weergave, wie: str) -> Weergave:
     """Keep a view, trimmed. Raises NietBewaard for no name, a BSN, a text too long, a change by another."""
-    netjes = _netjes(van)
-    try:
-        return opslag.bewaar_weergave(netjes, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(_INGEHAALD) from fout
+    return _bewaar(opslag.bewaar_weergave, van, wie)
 
 
 def bewaar_presentatie(opslag: Weergaven, van: Presentatie, wie: str) -> Presentatie:
     """Keep a presentation, trimmed. Raises NietBewaard as `bewaar_weergave` does."""
+    return _bewaar(opslag.bewaar_presentatie, van, wie)
+
+
+def _bewaar(doe: Callable[[T, str], T], van: T, wie: str) -> T:
     netjes = _netjes(van)
     try:
-        return opslag.bewaar_presentatie(netjes, wie)
+        return doe(netjes, wie)
     except Ingehaald as fout:
         raise NietBewaard(_INGEHAALD) from fout
 

@@ -37,7 +37,8 @@ def kies_maat(van: BeveiligdeTabel) -> str:
 
 def kaart(van: BeveiligdeTabel, maat: str, gekozen: tuple[str, ...]) -> None:
     """The map; a click on a buurt filters on it and opens it below, again on it takes it away."""
-    titel, figuur = f"{_MATEN[maat]} naar buurt", grafieken.kaart(van, maat, gekozen)
+    naast = vastgezet.tabel(van, {"wijk", "buurt"})
+    titel, figuur = f"{_MATEN[maat]} naar buurt", grafieken.kaart(van, maat, gekozen, naast)
     tonen.kop(titel, UITLEG[maat])
     tonen.kaart(figuur, "buurtkaart", _klik_op_kaart)
     st.session_state[_OP_KAART] = _op_kaart()

@@ -140,3 +140,14 @@ def test_de_kaart_is_wat_pydeck_zelf_zou_schrijven():
     assert kaal.keys() == echt.keys()
     assert kaal["mapStyle"] == echt["mapStyle"]
     assert kaal["initialViewState"].keys() >= echt["initialViewState"].keys()
+
+
+def test_naast_een_andere_keuze_zegt_elke_buurt_beide(maak_database) -> None:  # type: ignore[no-untyped-def]
+    regels = wonen("BU09350207", 9) + wonen("BU09350207", 7, maand="2022-01") + wonen("BU09350006", 6)
+    db = maak_database(regels)
+    nu, toen = (onthulling.tabel(db, "buurten", f, Rol.STURING) for f in (F, Filter(jaar=(2022,))))
+    tekst = {p.vlak.buurtcode: p.tekst for p in kaart(nu, "jeugdigen", (), toen).plekken}
+    assert tekst["BU09350207"].startswith("9 jeugdigen")
+    assert tekst["BU09350207"].endswith("vergeleken met 7 unieke jeugdigen")
+    assert tekst["BU09350006"].endswith("vergeleken met – unieke jeugdigen")
+    assert "vergeleken" not in "".join(p.tekst for p in kaart(nu, "jeugdigen").plekken)

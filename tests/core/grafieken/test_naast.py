@@ -15,6 +15,7 @@ from core.grafieken import (
     kosten_per_maand,
     met_naast,
     staven,
+    stromen,
     top_aanbieders,
 )
 from core.onthulling import opnieuw, tabel
@@ -120,3 +121,16 @@ def test_wat_geen_filter_is_is_niet_te_klikken(vraag):
     assert "verwijzer=Onbekend" in [
         r["kies"] for r in rijen(staven(van("verwijzers", F23), "verwijzer", "jeugdigen").spec)
     ]
+
+
+def test_elke_stroom_staat_naast_dezelfde_van_de_andere_keuze(vraag):
+    regels = [{"jeugdige": f"a{n}", "leveringsmaand": "2023-03"} for n in range(8)]
+    regels += [{"jeugdige": f"x{n}", "leveringsmaand": "2023-03", "aanbieder": "Xonar"} for n in range(6)]
+    # Only with months before it can a month say who is new.
+    regels += [{"jeugdige": "eerder", "leveringsmaand": f"2022-{m:02d}"} for m in range(1, 13)]
+    van = vraag(regels)
+    nu, ander = (stromen(van("stromen", F23.met(aanbieder=(wie,)))) for wie in ("Adelante", "Xonar"))
+    spec = met_naast(nu.spec, nu, ander)
+    assert spec["layer"][-1]["mark"]["type"] == "tick"
+    maart = [r for r in rijen(spec) if r["datum"].startswith("2023-03") and r["soort"] == "instroom"]
+    assert [(r["aantal"], r["naast"]) for r in maart] == [(8, 6)]
