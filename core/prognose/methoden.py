@@ -1,0 +1,98 @@
+"""Plain ways to carry a series of monthly amounts on: each can be redone by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from core.cijfers.driehoek import Reeks
+
+JAAR = 12
+GROEIMAANDEN = 6
+"""Growth is that of so many of the last months on the same months a year before."""
+TEMPOMAANDEN = 3
+"""The run rate is the mean of so many of the last months."""
+UITERSTE_GROEI = 4.0
+"""A segment that starts or stops grows without bound: more than this, or less than its inverse, is not believed."""
+
+NIVEAU_WEEGT, HELLING_WEEGT, DEMPING = 0.4, 0.2, 0.85
+"""How fast the trend follows the level and the slope, and what is left of the slope each month."""
+
+Methode = Callable[[Reeks, int], Reeks]
+"""The next so many months of a series (at least one month, all amounts known), in its unit."""
+
+
+def looptempo(reeks: Reeks, aantal: int) -> Reeks:
+    """Every month to come as the mean of the last three."""
+    return np.full(aantal, reeks[-TEMPOMAANDEN:].mean())
+
+
+def jaargemiddelde(reeks: Reeks, aantal: int) -> Reeks:
+    """Every month to come as the mean of the last twelve."""
+    return np.full(aantal, reeks[-JAAR:].mean())
+
+
+def naief(reeks: Reeks, aantal: int) -> Reeks:
+    """Every month to come as the last one: what any method has to beat."""
+    return np.full(aantal, reeks[-1])
+
+
+def seizoensnaief(reeks: Reeks, aantal: int) -> Reeks:
+    """Every month to come as the same month a year before; with less than a year the run rate."""
+    if len(reeks) < JAAR:
+        return looptempo(reeks, aantal)
+    return np.resize(reeks[-JAAR:], aantal)
+
+
+def seizoen(reeks: Reeks, aantal: int) -> Reeks:
+    """The same months a year before × half the growth (on a log scale) of the last six months.
+
+    Half, because the growth of six months seldom lasts and is partly noise.
+    """
+    paar = np.arange(max(len(reeks) - GROEIMAANDEN, JAAR), len(reeks))
+    eerder = reeks[paar - JAAR].sum()
+    groei = reeks[paar].sum() / eerder if eerder > 0 else 1.0
+    return seizoensnaief(reeks, aantal) * np.sqrt(np.clip(groei, 1 / UITERSTE_GROEI, UITERSTE_GROEI))
+
+
+def trend(reeks: Reeks, aantal: int) -> Reeks:
+    """Level and slope of the series without its season, the slope dying out, then the season on it again."""
+    factor = _seizoensfactor(reeks)
+    vlak = reeks / factor[np.arange(len(reeks)) % JAAR]
+    niveau, helling = vlak[:TEMPOMAANDEN].mean(), 0.0
+    for waarde in vlak[1:]:
+        vorig = niveau
+        niveau = NIVEAU_WEEGT * waarde + (1 - NIVEAU_WEEGT) * (niveau + DEMPING * helling)
+        helling = HELLING_WEEGT * (niveau - vorig) + (1 - HELLING_WEEGT) * DEMPING * helling
+    verder = niveau + helling * np.cumsum(DEMPING ** np.arange(1, aantal + 1))
+    uit: Reeks = np.maximum(verder, 0) * factor[(len(reeks) + np.arange(aantal)) % JAAR]
+    return uit
+
+
+def _seizoensfactor(reeks: Reeks) -> Reeks:
+    """Per place in the year how much larger its months are than their year; 1 with less than two years.
+
+    Drawn halfway to 1 for one year, two thirds of the way out for two: a season seen twice is half noise.
+    """
+    jaren = len(reeks) // JAAR
+    blok = reeks[len(reeks) - jaren * JAAR :].reshape(jaren, JAAR)
+    gemiddeld = blok.mean(axis=1, keepdims=True) if jaren else blok
+    if jaren < 2 or (gemiddeld <= 0).any():
+        return np.ones(JAAR)
+    krimp = jaren / (jaren + 1)
+    factor = 1 + krimp * ((blok / gemiddeld).mean(axis=0) - 1)
+    # The first place of the last twelve months is where the series, counted from its start, stands now.
+    return np.roll(factor, len(reeks) % JAAR)
+
+
+METHODEN: dict[str, Methode] = {
+    "zelfde maanden vorig jaar met halve groei": seizoen,
+    "gemiddelde van de laatste drie maanden": looptempo,
+    "gemiddelde van de laatste twaalf maanden": jaargemiddelde,
+    "trend met seizoen": trend,
+}
+"""What is tried for every segment; the first one holds until the data show another to be better."""
+
+VERGELIJKING: dict[str, Methode] = {"naïef": naief, "zelfde maanden vorig jaar": seizoensnaief}
+"""What the chosen method is put beside."""
