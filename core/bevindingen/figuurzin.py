@@ -14,10 +14,11 @@ from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wat_veranderd
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
 from core.bevindingen.vergelijking import Vergelijking
-from core.cijfers.tabellen import TABELLEN, Soort
+from core.cijfers.tabellen import Soort
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, stad
 from core.opmaak import euro_kort, getal, maand_uit_iso, opsomming, procent
+from core.prognose.tabellen import REGISTER
 
 Vraag = Callable[[str, Filter], BeveiligdeTabel]
 _JAAR = 12
@@ -32,7 +33,7 @@ def figuurzin(van: BeveiligdeTabel, vraag: Vraag) -> str:
     """
     if not len(van):
         return "In deze selectie kreeg niemand hulp."
-    heel = van.naam in TABELLEN and van.kolommen == TABELLEN[van.naam].kolommen
+    heel = van.naam in REGISTER and van.kolommen == REGISTER[van.naam].kolommen
     return (_ZINNEN[van.naam](van, vraag) if heel and van.naam in _ZINNEN else _hoogste(van)) or van.titel
 
 
