@@ -30,6 +30,10 @@ PROGNOSE: dict[str, str] = {
     "v_n": "V is voordelig (de prognose ligt onder de begroting), N is nadelig.",
     "gedeclareerd_cumulatief": "Som van de kosten van januari tot en met de maand.",
     "prognose_cumulatief": "Verwachte kosten van januari tot en met de maand.",
+    "begroting_cumulatief": (
+        "De begroting van de getoonde segmenten in twaalf gelijke delen; leeg zolang niet elk segment een begroting heeft."
+    ),
+    "kleinste_maand": "Unieke jeugdigen in de maand waarin de minste hulp kregen; is dat er te weinig, dan is geen bedrag te zien.",
     "naam": "De naam waaronder de prognose is bevroren, zoals een P&C-product.",
     "bevroren_op": "De dag waarop de prognose is bevroren.",
     "vooruit": "Over zoveel maanden na de laatste bekende maand gaat de prognose.",

@@ -11,6 +11,9 @@ from typing import Any
 
 from core.opslag import Opslag
 
+BUITEN = "{} (buiten declaraties)"
+"""How the line of what a segment costs outside the declarations is called."""
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS begroting (
     jaar INTEGER NOT NULL, segment TEXT NOT NULL, primitief INTEGER NOT NULL, gewijzigd INTEGER,

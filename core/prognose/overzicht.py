@@ -18,12 +18,9 @@ from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
 from core.opmaak import datum
-from core.opslag.begroting import Begrotingen
+from core.opslag.begroting import BUITEN, Begrotingen
 from core.prognose.jaarprognose import TREKKINGEN, Jaarprognose, grenzen, jaarprognose
 from core.prognose.standen import reeksen
-
-BUITEN = "{} (buiten declaraties)"
-"""How the amounts that a segment costs outside the declarations are called."""
 
 _DELEN = ("gedeclareerd", "nog_te_declareren", "rest_jaar")
 _KOLOMMEN = (
@@ -165,32 +162,47 @@ def per_maand(db: Database, f: Filter) -> pd.DataFrame:
     """The declared and the expected amount of a year up to and including each month, of the chosen segments together.
 
     In euros, without what lies outside the declarations. `gedeclareerd_cumulatief` is null after the last
-    month of the data. The 80 % bounds widen as more of what is added is not known yet. `jeugdigen`: of the
-    month in which fewest were in care, since all months follow from each other.
+    month of the data. The 80 % bounds widen as more of what is added is not known yet. `begroting_cumulatief`:
+    the budget of these segments in twelve equal parts, null unless all have one. `kleinste_maand`: the number
+    of jeugdigen in the month with fewest in care.
     """
     jaar, welke = jaar_van(db, f), volledigheid.segmenten(db, f.segment).tolist()
-    eigen = [p for nr, p in jaarprognoses(db, jaar).items() if nr in welke]
+    eigen = {nr: p for nr, p in jaarprognoses(db, jaar).items() if nr in welke}
     maanden = np.arange(jaar * 12, jaar * 12 + 12)
-    selectie = selecteer(db, Filter(jaar=(jaar,), segment=f.segment), Per.MAAND)
-    groepen = groepeer(selectie)
+    groepen = groepeer(selecteer(db, Filter(jaar=(jaar,), segment=f.segment), Per.MAAND))
     kosten = maandtelling.kosten(groepen, maanden)[0]
     aantal = maandtelling.jeugdigen(groepen, maanden)[0]
     voorbij = maanden <= (db.stand.laatste_maand or 0)
-    verwacht = np.sum([p.per_maand for p in eigen], axis=0) if eigen else np.zeros(12)
-    onbekend = np.cumsum(np.abs(np.where(voorbij, verwacht - kosten, verwacht)))
-    deel = onbekend / onbekend[-1] if onbekend[-1] else onbekend
-    laag, hoog = grenzen(sum((p.getrokken for p in eigen), _vast(0.0)), 80)
-    som = np.cumsum(verwacht)
+    verwacht = sum((p.per_maand for p in eigen.values()), np.zeros(12))
+    som, marges = np.cumsum(verwacht), _marges(list(eigen.values()), np.where(voorbij, kosten, 0))
     return pd.DataFrame(
         {
             "maand": maanden_als_tekst(maanden),
-            "jeugdigen": int(aantal[aantal > 0].min(initial=2**31 - 1)) if aantal.any() else 0,
             "gedeclareerd_cumulatief": np.where(voorbij, np.cumsum(kosten), np.nan),
             "prognose_cumulatief": som,
-            "laag": som + deel * (laag - som[-1]),
-            "hoog": som + deel * (hoog - som[-1]),
+            "laag": som + marges[0],
+            "hoog": som + marges[1],
+            "begroting_cumulatief": _begroting_van(db, jaar, eigen) * np.arange(1, 13) / 12,
+            "kleinste_maand": int(aantal[aantal > 0].min()) if aantal.any() else 0,
         }
     )[: 12 if eigen else 0]
+
+
+def _marges(eigen: list[Jaarprognose], bekend: Reeks) -> tuple[Reeks, Reeks]:
+    """How far the bounds lie below and above the expected amount up to each month: as its unknown part grows."""
+    verwacht = sum((p.per_maand for p in eigen), np.zeros(12))
+    onbekend = np.cumsum(np.abs(verwacht - bekend))
+    deel = onbekend / onbekend[-1] if onbekend[-1] else onbekend
+    laag, hoog = grenzen(sum((p.getrokken for p in eigen), _vast(0.0)), 80)
+    return deel * (laag - verwacht.sum()), deel * (hoog - verwacht.sum())
+
+
+def _begroting_van(db: Database, jaar: int, eigen: dict[int, Jaarprognose]) -> float:
+    """The budget (euros) of the segments that a year expects anything of; NaN unless each has one."""
+    begroot = {b.segment: b.geldend / 100 for b in Begrotingen().begroting(jaar, db.stand.demo)}
+    namen = laad(db).segment
+    delen = [begroot.get(namen[nr], np.nan) for nr, p in eigen.items() if abs(p.prognose) > 0.005]
+    return float(sum(delen)) if delen else np.nan
 
 
 def bevroren(db: Database, f: Filter) -> pd.DataFrame:

@@ -12,6 +12,11 @@ def _euro(naam: str, titel: str) -> Kolom:
     return Kolom(naam, titel, Soort.EURO, "jeugdigen")
 
 
+def _per_maand(naam: str, titel: str) -> Kolom:
+    """An amount up to a month: all months are hidden when one of them would be, for they follow from each other."""
+    return Kolom(naam, titel, Soort.EURO, "kleinste_maand")
+
+
 _BEGROTING = Kolom("begroting", "Begroting", Soort.EURO)
 """What the council decided: public, and about no person."""
 _GEDECLAREERD = _euro("gedeclareerd", "Gedeclareerd")
@@ -58,11 +63,12 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
         overzicht.per_maand,
         (
             MAAND,
-            _euro("gedeclareerd_cumulatief", "Gedeclareerd t/m de maand"),
-            _euro("prognose_cumulatief", "Prognose t/m de maand"),
-            _LAAG,
-            _HOOG,
-            Kolom("jeugdigen", "Unieke jeugdigen, kleinste maand", Soort.JEUGDIGEN),
+            _per_maand("gedeclareerd_cumulatief", "Gedeclareerd t/m de maand"),
+            _per_maand("prognose_cumulatief", "Prognose t/m de maand"),
+            _per_maand("laag", "Ondergrens"),
+            _per_maand("hoog", "Bovengrens"),
+            Kolom("begroting_cumulatief", "Begroting t/m de maand", Soort.EURO),
+            Kolom("kleinste_maand", "Jeugdigen in de kleinste maand", Soort.JEUGDIGEN),
         ),
         alle_maanden=True,
         kent=("segment",),
