@@ -19,8 +19,6 @@ def waarover(f: Filter, stand: Stand | Herkomst) -> str:
     bekend, f = toen_bekend(f, stand), f.met(zoals_toen=False)
     rest = f.zonder_periode()
     delen = rest.describe().split(" · ")[1:] if rest.actief() else []
-    # "met Segment Jeugd Wonen": the name says already what it is.
-    delen = [deel.replace("segment Segment ", "Segment ") for deel in delen]
     waarvan = f" met {opsomming(delen)}" if delen else ", alle segmenten, aanbieders en buurten"
     return f"{wanneer(f, stand)}{waarvan}{bekend}"
 

@@ -14,7 +14,7 @@ from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wat_veranderd
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
 from core.bevindingen.prognose import grootste_verschillen, hoe_goed_voorspeld, jaar_tegen_begroting
-from core.bevindingen.vergelijking import Vergelijking
+from core.bevindingen.vergelijking import MINSTENS_VOOR_PROCENT, Vergelijking
 from core.cijfers.tabellen import Soort
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, stad
@@ -55,13 +55,12 @@ def jaarzin(van: BeveiligdeTabel) -> str:
     zin = f"In {jaar} kregen {getal(nu)} jeugdigen hulp{f' uit {segment[0]}' if len(segment) == 1 else ''}"
     if not toen or jaar - 1 not in vol:
         return f"{zin}."
-    if van.herkomst.afgerond and toen < _KLEIN and nu != toen:
+    if nu == toen:
+        return f"{zin}, evenveel als in {jaar - 1}."
+    genoeg = _KLEIN if van.herkomst.afgerond else MINSTENS_VOOR_PROCENT
+    if min(nu, toen) < genoeg:
         return f"{zin}, tegen {getal(toen)} in {jaar - 1}."
-    return (
-        f"{zin}, {_tegen(nu, toen)} dan in {jaar - 1}."
-        if nu != toen
-        else f"{zin}, evenveel als in {jaar - 1}."
-    )
+    return f"{zin}, {_tegen(nu, toen)} dan in {jaar - 1}."
 
 
 def _tegen(nu: float, toen: float) -> str:

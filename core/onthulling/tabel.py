@@ -112,9 +112,15 @@ class Rooster:
         return self.reden[rij][self.plaats(kolom)]
 
     def tekst(self, kolom: str, rij: int = 0) -> str:
-        """One cell as a Dutch reader sees it: formatted, or why it is hidden; unknown is a dash."""
+        """One cell as a Dutch reader sees it: formatted, or why it is hidden; unknown is a dash.
+
+        A price per jeugdige that there cannot be (lump sum, pgb) is `n.v.t.`.
+        """
         p = self.plaats(kolom)
-        return self.reden[rij][p] or opgemaakt(self.kolommen[p].soort, self.waarden[rij][p], self.decimalen)
+        wat, waarde = self.kolommen[p], self.waarden[rij][p]
+        per = waarde is None and wat.soort is Soort.EURO_PER and wat.volgt in self._plaatsen
+        nvt = "n.v.t." if per and self.cel(wat.volgt, rij) else ""
+        return self.reden[rij][p] or nvt or opgemaakt(wat.soort, waarde, self.decimalen)
 
     def kort(self, kolom: str, rij: int = 0) -> str:
         """One cell for a heading: as `tekst`, but millions as `€ 39,3 mln`."""

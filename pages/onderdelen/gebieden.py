@@ -140,9 +140,10 @@ def _rij(van: Gebieden, rij: tuple[BeveiligdeTabel, int], soort: str, schaal: tu
         for m in _KOLOMMEN
     )
     wat = kruisfilter.code(**{soort: naam})
+    heet = klik.naam if soort == Niveau.WIJK else klik.knop  # a wijk folds open
     return (
         f'<div class="rij{klik.klasse(van.f, wat)}" style="--deel: {max(lengte, 0):.0f}%">'
-        f'<span class="naam">{klik.knop(van.f, naam, wat)}</span>{vakken}</div>'
+        f'<span class="naam">{heet(van.f, naam, wat)}</span>{vakken}</div>'
     )
 
 

@@ -77,6 +77,15 @@ def knop(f: Filter | None, tekst: str, wat: str) -> str:
     return f'<button class="kies" type="button" aria-pressed="{stand}"{attribuut(f, wat)}>{escape(tekst)}</button>'
 
 
+def naam(f: Filter | None, tekst: str, wat: str) -> str:
+    """The same within something that folds open, where a button may not be.
+
+    Who has no pointer chooses it in *Als tabel*.
+    """
+    aan = " aan" if f is not None and kruisfilter.aan(f, wat) else ""
+    return f'<span class="kies{aan}"{attribuut(f, wat)}>{escape(tekst)}</span>'
+
+
 def klasse(f: Filter | None, wat: str) -> str:
     """The class (with a space before it) of what stands beside a choice; else empty."""
     return " dof" if f is not None and kruisfilter.dof(f, wat) else ""

@@ -10,6 +10,7 @@ import streamlit as st
 from core import bevindingen, referentie
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Kolom, Soort
+from core.database import Database
 from core.filters import Filter
 from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel, beheertabel
@@ -119,25 +120,41 @@ def _buiten_declaraties() -> None:
         if rijen:
             bedragen = [(r.segment, r.jaar, r.omschrijving, r.bedrag / 100) for r in rijen]
             tonen.tabel(beheertabel("Bedragen buiten de declaraties", _BUITEN, bedragen))
-        _invullen(db.stand.demo, rijen)
+        _invullen(db, rijen)
 
 
-def _invullen(demo: bool, rijen: list[BuitenDeclaraties]) -> None:
+def _invullen(db: Database, rijen: list[BuitenDeclaraties]) -> None:
     with st.form("buiten", border=False):
         st.markdown("**Bedrag toevoegen of wijzigen**")
         een, twee, drie, vier = st.columns([2, 1, 3, 2])
-        segment = een.text_input("Segment", max_chars=80)
-        jaar = twee.number_input("Jaar", min_value=2015, max_value=2100, value=2024, step=1)
-        omschrijving = drie.text_input("Omschrijving", max_chars=120)
-        bedrag = vier.number_input("Bedrag in euro (0 = verwijderen)", value=0.0, step=1000.0)
-        if st.form_submit_button("Bewaren") and segment.strip() and omschrijving.strip():
-            sleutel = (segment.strip(), int(jaar), omschrijving.strip())
-            houd = [r for r in rijen if (r.segment, r.jaar, r.omschrijving) != sleutel]
-            if bedrag:
-                houd.append(BuitenDeclaraties(*sleutel, bedrag=round(bedrag * 100), demo=demo))
-            bron.winkel().zet_buiten_declaraties(houd, demo, bron.wie())
-            st.rerun()
+        segmenten = list(dict.fromkeys([*referentie.segment_uitleg(), *db.keuzes["segment"]]))
+        segment = een.selectbox(
+            "Segment", segmenten, index=None, placeholder="kies een segment", key="buiten-segment"
+        )
+        laatste = (db.stand.laatste_maand or 0) // 12
+        jaar = twee.number_input(
+            "Jaar", min_value=2015, max_value=2100, value=laatste, step=1, key="buiten-jaar"
+        )
+        omschrijving = drie.text_input("Omschrijving", max_chars=120, key="buiten-wat")
+        bedrag = vier.number_input(
+            "Bedrag in euro (0 = verwijderen)", value=0.0, step=1000.0, key="buiten-bedrag"
+        )
+        if st.form_submit_button("Bewaren"):
+            sleutel = (segment or "", int(jaar), omschrijving.strip())
+            _bewaar(sleutel, round(bedrag * 100), db.stand.demo, rijen)
     _sociale_basis()
+
+
+def _bewaar(sleutel: tuple[str, int, str], cent: int, demo: bool, rijen: list[BuitenDeclaraties]) -> None:
+    """Replace, add or (0) remove one amount; says what is missing."""
+    if not sleutel[0] or not sleutel[2]:
+        st.error("Kies een segment en vul een omschrijving in; er is niets bewaard.", icon=":material/block:")
+        return
+    houd = [r for r in rijen if (r.segment, r.jaar, r.omschrijving) != sleutel]
+    if cent:
+        houd.append(BuitenDeclaraties(*sleutel, bedrag=cent, demo=demo))
+    bron.winkel().zet_buiten_declaraties(houd, demo, bron.wie())
+    st.rerun()
 
 
 def _sociale_basis() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -11,7 +12,7 @@ import streamlit as st
 from core.bevindingen import Cijfer, Vergelijking, bronregel, niets_te_tekenen, zonder_filter
 from core.cijfers.tabellen import Kolom, Soort
 from core.cijfers.uitleg import UITLEG
-from core.export.figuur import Stuk
+from core.export.figuur import Gegevens, Stuk
 from core.export.samenvatting import Samenvatting, blad
 from core.filters import DIMENSIES, Filter
 from core.grafieken import Grafiek, Kaart, gedimd, met_naast
@@ -174,7 +175,7 @@ def tabel(van: BeveiligdeTabel | OpenbareTabel | Beheertabel) -> None:
     """
     eigen = {k.naam for k in van.kolommen if k.naam in DIMENSIES}
     naast = vastgezet.tabel(van, eigen) if isinstance(van, BeveiligdeTabel) else None
-    _tabel(van, naast)
+    st.html(_tabel(van, naast, klik.gekozen()))
     if naast is not None:
         onder_tabel(vastgezet.over(naast))
 
@@ -185,9 +186,10 @@ def onder_tabel(naast: str) -> None:
         st.caption(f"Klein eronder: {naast}.")
 
 
-def _tabel(van: BeveiligdeTabel | OpenbareTabel | Beheertabel, naast: BeveiligdeTabel | None) -> None:
+@lru_cache(maxsize=256)
+def _tabel(van: Gegevens | Beheertabel, naast: BeveiligdeTabel | None, f: Filter | None) -> str:
     koppen = "".join(_kop(k.titel, k.soort) for k in van.kolommen)
-    rijen, f = [], klik.gekozen()
+    rijen = []
     for n, waarden in enumerate(van.waarden):
         wat = klik.van_rij(van.kolommen, waarden) if isinstance(van, BeveiligdeTabel) else ""
         eronder = _eronder(van, n, naast)
@@ -196,9 +198,7 @@ def _tabel(van: BeveiligdeTabel | OpenbareTabel | Beheertabel, naast: Beveiligde
             for k, w in zip(van.kolommen, waarden, strict=True)
         )
         rijen.append(_regel(f, wat, list(zip(teksten, eronder, van.kolommen, strict=True))))
-    st.html(
-        f'<div class="tabel" tabindex="0"><table><thead><tr>{koppen}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
-    )
+    return f'<div class="tabel" tabindex="0"><table><thead><tr>{koppen}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
 
 
 def lijst(van: OpenbareTabel | Beheertabel) -> None:

@@ -73,9 +73,10 @@ def _groep(f: Filter | None, rijen: Sequence[Rij]) -> str:
     (segment, cellen), *producten = rijen
     codes = [kruisfilter.code(segment=segment, product=product) for product, _ in producten]
     naast = f is not None and bool(f.product) and all(kruisfilter.dof(f, wat) for wat in codes)
-    soort = "segment dof" if naast else "segment"
+    vouwt = len(producten) > 1  # a segment that is its only product has nothing to fold open
+    soort = f"segment{' dof' if naast else ''}{' vouwt' if vouwt else ''}"
     regel = _rij(f, (segment, cellen), soort, kruisfilter.code(segment=segment))
-    if len(producten) < 2:  # a segment that is its only product has nothing to fold open
+    if not vouwt:
         return regel
     open_ = " open" if f is not None and f.product and not naast else ""
     delen = "".join(_rij(f, rij, "product", wat) for rij, wat in zip(producten, codes, strict=True))
@@ -85,7 +86,8 @@ def _groep(f: Filter | None, rijen: Sequence[Rij]) -> str:
 def _rij(f: Filter | None, rij: Rij, soort: str, wat: str = "") -> str:
     label, cellen = rij
     vakken = "".join(f"<span class='getal'>{escape(c)}{tonen.klein(onder)}</span>" for c, onder in cellen)
+    heet = klik.naam if soort.endswith("vouwt") else klik.knop
     return (
         f'<div class="rij {soort}{klik.klasse(f, wat)}"{klik.attribuut(f, wat, "rij")}>'
-        f'<span class="naam">{klik.knop(f, label, wat)}</span>{vakken}</div>'
+        f'<span class="naam">{heet(f, label, wat)}</span>{vakken}</div>'
     )

@@ -104,7 +104,7 @@ def test_de_kaart_filtert_en_nog_eens_klikken_haalt_het_weg(pagina: Page, demo_a
 def test_de_naam_van_een_segment_filtert_en_de_rest_van_de_rij_vouwt_open(pagina: Page, demo_app: Server):
     open_pagina(pagina, f"{demo_app.adres}/?jaar=2023")
     ambulant = pagina.locator(".vouw summary", has_text="Segment Jeugd Ambulant")
-    klik(pagina, ambulant.locator("button.kies"))
+    klik(pagina, ambulant.locator(".kies"))
     expect(chips(pagina)).to_contain_text("Segment Jeugd Ambulant")
     expect(pagina.locator(".vouw .product", has_text="Begeleiding Individueel")).to_be_hidden()
     ambulant.locator(".getal").first.click()

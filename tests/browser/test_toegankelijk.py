@@ -62,4 +62,4 @@ def test_de_pagina_is_met_het_toetsenbord_te_bedienen(
     pagina.keyboard.press("Enter")
     pagina.wait_for_url("**jaar=**2023**")
     wacht_tot_klaar(pagina)
-    expect(pagina.get_by_test_id("stMain").get_by_role("button", name="2023")).to_be_visible()
+    expect(pagina.locator(".st-key-chips").get_by_role("button", name="2023")).to_be_visible()

@@ -92,8 +92,9 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
 
 
 def html_met(at: AppTest, stuk: str) -> list[str]:
-    """Every piece of HTML on the page that holds `stuk`, with the text of its buttons as plain text."""
-    return [re.sub(r"</?button[^>]*>", "", str(h.value)) for h in at.html if stuk in str(h.value)]
+    """Every piece of HTML on the page that holds `stuk`, with the names that can be clicked as plain text."""
+    naam = r"<(button|span) class=\"kies[^>]*>(.*?)</\1>"
+    return [re.sub(naam, r"\2", str(h.value)) for h in at.html if stuk in str(h.value)]
 
 
 def alles(at: AppTest) -> str:

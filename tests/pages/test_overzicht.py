@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 from core.opmaak import euro_kort
+from core.opslag import Opslag
 from tests.pages.conftest import alles, regels, vul
 
 
@@ -113,3 +116,21 @@ def test_alles_wissen_laat_alle_jaren_zien(open_app, volle_map):
 def test_bedragen_buiten_de_declaraties_staan_apart(open_app, volle_map):
     at = open_app(volle_map)
     assert any("Bedragen buiten de declaraties" in e.label for e in at.expander)
+
+
+def test_een_bedrag_buiten_de_declaraties_invullen(open_app, volle_map, tmp_path):
+    map_ = Path(shutil.copytree(volle_map, tmp_path / "eigen"))
+    at = open_app(map_)
+    at.session_state["buiten-declaraties"] = True
+    at.run()
+    bewaar = "FormSubmitter:buiten-Bewaren"
+    at.button(key=bewaar).click().run()
+    assert "Kies een segment en vul een omschrijving in" in alles(at)
+    assert at.number_input(key="buiten-jaar").value == 2024
+    at.selectbox(key="buiten-segment").select("Segment Jeugd JB/JR")
+    at.text_input(key="buiten-wat").input("lumpsum GI")
+    at.number_input(key="buiten-bedrag").set_value(1500.5)
+    at.button(key=bewaar).click().run()
+    assert [(b.segment, b.jaar, b.omschrijving, b.bedrag) for b in Opslag(map_).buiten_declaraties(True)] == [
+        ("Segment Jeugd JB/JR", 2024, "lumpsum GI", 150_050)
+    ]

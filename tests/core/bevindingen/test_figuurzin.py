@@ -37,7 +37,10 @@ def test_jaar_naast_het_jaar_ervoor(zin) -> None:
     regels = klas(25, "2022-01", "2022-12") + klas(24, "2023-01", "2023-09")
     assert zin("jeugdigen-per-product", regels) == "In 2022 kregen 25 jeugdigen hulp."
     vol = klas(25, "2021-01", "2021-12") + klas(24, "2022-01", "2022-12") + klas(30, "2023-01", "2023-09")
-    assert zin("jeugdigen-per-product", vol) == "In 2022 kregen 24 jeugdigen hulp, 4,0 % minder dan in 2021."
+    # A percentage only from 25 jeugdigen on, on both sides.
+    assert zin("jeugdigen-per-product", vol) == "In 2022 kregen 24 jeugdigen hulp, tegen 25 in 2021."
+    meer = vol + klas(3, "2022-01", "2022-12", aanbieder="Xonar")
+    assert zin("jeugdigen-per-product", meer) == "In 2022 kregen 27 jeugdigen hulp, 8,0 % meer dan in 2021."
 
 
 def test_kosten_over_twaalf_volledige_maanden(zin) -> None:

@@ -11,7 +11,7 @@ import pytest
 from core.begrippen import Rol
 from core.cijfers.tabellen import TABELLEN
 from core.filters import Filter
-from core.onthulling import Herkomst, beveilig
+from core.onthulling import Herkomst, beveilig, tabel
 
 STURING = Herkomst("v1", None, False, Filter(), 5, Rol.STURING, None, None, None)
 DICHT = "verborgen"
@@ -139,3 +139,14 @@ def test_in_een_bestand_geven_de_effecten_het_exacte_verschil_in_jeugdigen_niet_
     assert rij["volume_effect"] / rij["p0"] == 25  # 45 - 20, not 46 - 22
     som = rij["volume_effect"] + rij["kosten_per_jeugdige_effect"] + rij["samenloop"]
     assert round(som, 6) == 46 * 110 - 22 * 110  # together still the exact change in kosten
+
+
+def test_een_prijs_die_er_niet_kan_zijn_is_nvt(maak_database) -> None:
+    pgb = {"segment": "PGB", "product": "PGB", "aanbieder": "PGB", "leveringsvorm": "PGB"}
+    regels = [{"jeugdige": f"p{n}", "leveringsmaand": "2023-03"} | pgb for n in range(6)]
+    van = tabel(maak_database(regels), "kerncijfers", Filter(van=2023 * 12, tot=2023 * 12 + 5), Rol.STURING)
+    assert (van.cel("kosten_per_jeugdige"), van.tekst("kosten_per_jeugdige")) == (None, "n.v.t.")
+    assert van.tekst("kosten_per_zorgmaand") == "€ 100"
+    niemand = tabel(maak_database(regels), "kerncijfers", Filter(jaar=(2022,)), Rol.STURING)
+    assert niemand.tekst("kosten_per_jeugdige") == "–"
+    assert van.met_kolommen("kosten_per_jeugdige").tekst("kosten_per_jeugdige") == "–"
