@@ -36,6 +36,10 @@ PROGNOSE: dict[str, str] = {
     "kleinste_maand": "Unieke jeugdigen in de maand waarin de minste hulp kregen; is dat er te weinig, dan is geen bedrag te zien.",
     "naam": "De naam waaronder de prognose is bevroren, zoals een P&C-product.",
     "bevroren_op": "De dag waarop de prognose is bevroren.",
+    "methode_rest": (
+        "Zelfde maanden vorig jaar met halve groei: de wortel van de groei van de laatste zes maanden. Gemiddelde: elke "
+        "maand even hoog. Trend met seizoen: niveau en helling, waarvan de helling uitdooft, met het seizoen van eerdere jaren."
+    ),
     "vooruit": "Over zoveel maanden na de laatste bekende maand gaat de prognose.",
     "voorspellingen": "Aantal keren dat zo ver vooruit voorspeld kon worden met bekende uitkomst.",
     "wape": "Alle fouten zonder hun teken bij elkaar, als deel van de uitkomsten.",

@@ -53,13 +53,17 @@ def jaarprognoses(db: Database, jaar: int) -> dict[int, Jaarprognose]:
 
 @dataclass(frozen=True, eq=False)
 class Regel:
-    """One line of the forecast of a year, in euros; NaN = not known. `getrokken`: the year as it may turn out."""
+    """One line of the forecast of a year, in euros; NaN = not known. `getrokken`: the year as it may turn out.
+
+    `methode`: how the months to come were estimated; empty when there are none, or no forecast.
+    """
 
     naam: str
     jeugdigen: float
     begroting: float
     delen: tuple[float, float, float]
     getrokken: Reeks
+    methode: str = ""
 
     @property
     def prognose(self) -> float:
@@ -82,6 +86,7 @@ class Regel:
             "hoog_95": hoog_95,
             "verschil": verschil,
             "v_n": None if np.isnan(verschil) else "V" if verschil >= 0 else "N",
+            "methode_rest": self.methode or None,
         }
 
 
@@ -125,7 +130,8 @@ def _segmenten(db: Database, f: Filter, jaar: int, begroot: dict[str, float]) ->
             yield Regel(naam, jeugdigen.get(nr, 0), begroting, (bedrag, geen, geen), _vast(bedrag + geen))
             continue
         delen = (bedrag, p.nog_te_declareren, p.rest_jaar)
-        yield Regel(naam, jeugdigen.get(nr, 0), begroting, delen, p.getrokken + bedrag - p.gedeclareerd)
+        getrokken = p.getrokken + bedrag - p.gedeclareerd
+        yield Regel(naam, jeugdigen.get(nr, 0), begroting, delen, getrokken, p.methode)
 
 
 def per_segment(db: Database, f: Filter) -> pd.DataFrame:
@@ -135,7 +141,7 @@ def per_segment(db: Database, f: Filter) -> pd.DataFrame:
     declarations stands on lines of its own. Null where the budget or a forecast is not known.
     """
     rijen = [{"segment": r.naam, **r.cellen()} for r in regels(db, f)]
-    return pd.DataFrame(rijen, columns=["segment", *_KOLOMMEN], dtype=object)
+    return pd.DataFrame(rijen, columns=["segment", *_KOLOMMEN, "methode_rest"], dtype=object)
 
 
 def totaal(db: Database, f: Filter) -> pd.DataFrame:

@@ -44,7 +44,7 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
         "prognose",
         "Begroting en prognose per segment",
         overzicht.per_segment,
-        (SEGMENT, *_JAAR),
+        (SEGMENT, *_JAAR, Kolom("methode_rest", "Rest van het jaar geschat naar", Soort.TEKST)),
         groepen=(("", ()),),
         alle_maanden=True,
         kent=("segment",),

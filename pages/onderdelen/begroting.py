@@ -77,7 +77,8 @@ def _bestand(jaar: int) -> None:
             except OnbruikbareTabel as fout:
                 st.error(str(fout), icon=":material/error:")
                 return
-            for naam in [k for k in st.session_state if str(k).startswith(("begroting-2", "gewijzigd-2"))]:
+            eigen = (f"begroting-{jaar}-", f"gewijzigd-{jaar}-")
+            for naam in [k for k in st.session_state if str(k).startswith(eigen)]:
                 del st.session_state[naam]  # or the form would show what was there before
             _bewaar(jaar, regels)
 

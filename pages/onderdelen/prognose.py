@@ -61,6 +61,7 @@ def jaar(f: Filter) -> None:
         st.markdown(zin)
     prognosetabel.toon(van, totaal, eerder)
     tonen.voet(van, "prognose")
+    _waarop(van)
     maanden = _tabel("prognose-per-maand", f)
     if len(maanden):
         tonen.grafiek(
@@ -68,6 +69,17 @@ def jaar(f: Filter) -> None:
         )
     begroting.invoeren(f.jaar[0])
     begroting.bevriezen(f.jaar[0])
+
+
+def _waarop(van: BeveiligdeTabel) -> None:
+    """What was assumed of the months to come, per segment, with the wider bounds."""
+    luik = st.expander(
+        "Waarop de rest van het jaar rust", icon=":material/rule:", key="waarop", on_change="rerun"
+    )
+    if luik.open:
+        with luik:
+            st.caption(UITLEG["rest_jaar"])
+            tonen.tabel(van.met_kolommen("segment", "methode_rest", "rest_jaar", "laag_95", "hoog_95"))
 
 
 def terugtoets(f: Filter) -> None:

@@ -72,6 +72,30 @@ def test_een_begroting_invoeren_en_de_prognose_bevriezen(open_app, vlakke_map):
     assert "Berap 1" in alles(later) and not later.exception
 
 
+def test_een_begroting_uit_een_csv_vervangt_die_van_het_jaar(open_app, vlakke_map):
+    at = open_app(vlakke_map, PAGINA)
+    at.session_state["begroting-luik"] = True
+    at.run()
+    for inhoud in (
+        b"segment;primitief\nSegment Jeugd Wonen;veel\n",
+        b"segment;primitief\nsegment jeugd wonen;800.000\n",
+    ):
+        at.file_uploader[0].upload("begroting.csv", inhoud)
+        next(b for b in at.button if b.label == "Begroting uit CSV bewaren").click().run()
+        assert not at.exception
+        if b"veel" in inhoud:
+            assert "Regel 2: hier hoort een segment met een bedrag in euro's." in alles(at)
+    assert rijen(at)[1].startswith(f"{WONEN} | 800 |")
+    assert at.number_input(key=f"begroting-2024-{WONEN}").value == 800_000
+
+
+def test_waarop_de_rest_van_het_jaar_rust(open_app, vlakke_map):
+    at = open_app(vlakke_map, PAGINA)
+    at.session_state["waarop"] = True
+    at.run()
+    assert html_met(at, "zelfde maanden vorig jaar met halve groei") and not at.exception
+
+
 def test_een_jaar_dat_voorbij_is_en_een_segment(open_app, vlakke_map):
     at = open_app(vlakke_map, PAGINA, **{"prognose-jaar": 2023, "prognose-segment": WONEN})
     assert not at.exception
