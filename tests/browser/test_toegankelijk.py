@@ -19,6 +19,7 @@ PAGINAS = (
     "verwacht_werkelijk?gebied=Maastricht+(gemeente)",
     "verwacht_werkelijk?verwacht=Wijken+en+buurten",
     "verwacht_werkelijk?verwacht=Brug+naar+het+CBS",
+    "prognose",
     "presenteren",
     "presentatie?welke=domeinvergadering",
     "inlezen",
