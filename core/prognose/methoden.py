@@ -19,6 +19,9 @@ UITERSTE_GROEI = 4.0
 NIVEAU_WEEGT, HELLING_WEEGT, DEMPING = 0.4, 0.2, 0.85
 """How fast the trend follows the level and the slope, and what is left of the slope each month."""
 
+KLEINSTE_FACTOR = 0.1
+"""A month is never taken to be less than this part of its year's mean."""
+
 Methode = Callable[[Reeks, int], Reeks]
 """The next so many months of a series (at least one month, all amounts known), in its unit."""
 
@@ -81,7 +84,8 @@ def _seizoensfactor(reeks: Reeks) -> Reeks:
     if jaren < 2 or (gemiddeld <= 0).any():
         return np.ones(JAAR)
     krimp = jaren / (jaren + 1)
-    factor = 1 + krimp * ((blok / gemiddeld).mean(axis=0) - 1)
+    # A place that is mostly credits would turn the sign of what is divided by it.
+    factor = np.maximum(1 + krimp * ((blok / gemiddeld).mean(axis=0) - 1), KLEINSTE_FACTOR)
     # The first place of the last twelve months is where the series, counted from its start, stands now.
     return np.roll(factor, len(reeks) % JAAR)
 

@@ -67,8 +67,9 @@ def jaar(f: Filter) -> None:
         tonen.grafiek(
             maanden.titel, grafieken.cumulatief(maanden), "cumulatief", UITLEG["prognose-per-maand"]
         )
-    begroting.invoeren(f.jaar[0])
-    begroting.bevriezen(f.jaar[0])
+    if bron.rol() is not Rol.LEZER:
+        begroting.invoeren(f.jaar[0])
+        begroting.bevriezen(f.jaar[0])
 
 
 def _waarop(van: BeveiligdeTabel) -> None:

@@ -128,7 +128,7 @@ def test_zonder_een_maand_om_op_te_bouwen_is_er_geen_prognose():
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(st.integers(0, 10**6), min_size=13, max_size=40),
+    st.lists(st.integers(-(10**4), 10**6), min_size=13, max_size=40),
     st.floats(0, 1),
     st.integers(1, 11),
 )
