@@ -28,6 +28,7 @@ VOORAF = (
     "pages.onderdelen.tonen",
     "pages.onderdelen.verloop",
     "pages.onderdelen.vouwtabel",
+    "pages.onderdelen.vraagbalk",
 )
 
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from core import grafieken, onthulling, referentie
 from core.begrippen import Niveau, Rol
@@ -29,6 +30,14 @@ from core.verwacht.ingelezen import in_gebruik
 from core.verwacht.vormen import Vorm
 
 STAVEN, PER_JAAR = "verwacht-staven", "jeugdigen-per-product"
+_PAGINA = {
+    "aanbieders": "aanbieders",
+    "leeftijd-per-product": "clienten",
+    "intensiteit-per-jaar": "clienten",
+    "buurten": "buurten",
+    STAVEN: "verwacht_werkelijk",
+}
+"""On which page a table stands; all others on the overview."""
 _GENOEG_MAANDEN = 6
 """From so many complete months on a year is worth showing; before that the year before is."""
 _ZONDER_PRODUCT = (Niveau.TOTAAL.value, Niveau.SEGMENT.value)
@@ -81,6 +90,12 @@ def schermen_van(van: Presentatie, weergaven: Iterable[Weergave]) -> tuple[Scher
     bekend = {w.nummer: w for w in weergaven}
     gekozen = [bekend[n] for n in van.weergaven if n in bekend and bekend[n].figuur]
     return tuple(replace(Scherm.uit_json(w.figuur), titel=w.titel, regel=w.toelichting) for w in gekozen)
+
+
+def als_weergave(scherm: Scherm, naam: str) -> Weergave:
+    """A screen as a view that a person may change: on its page, with its choices."""
+    adres = urlencode(scherm.filter.to_dict(), doseq=True)
+    return Weergave(naam, _PAGINA.get(scherm.tabel, ""), adres, scherm.regel, scherm.als_json())
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from core.bevindingen import selectie
 from core.database import Database
 from core.filters import DIMENSIES, LEEFTIJD_KEUZES, Filter, OnbekendeWaarde
 from core.opmaak import MAANDEN_KORT, maand_iso, maand_kort, maand_uit_iso
-from pages.onderdelen import bron, klik, vastgezet
+from pages.onderdelen import bron, klik, vastgezet, vraagbalk
 
 _VAST: dict[str, list[str]] = {
     "leeftijd": list(LEEFTIJD_KEUZES),
@@ -76,6 +76,7 @@ def toon(op_pagina: bool) -> None:
 
 
 def _balk(db: Database) -> None:
+    vraagbalk.toon(db, gekozen, zet)
     _periode(db)
     for naam in ("segment", "product", "aanbieder"):
         _keuze(db, naam)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from core.export.vertoning import Zaal, schermen_van, vergaderjaar
+from core.export.vertoning import Zaal, als_weergave, schermen_van, vergaderjaar
 from core.opmaak import datum, geteld
 from core.opslag.weergaven import Presentatie, Weergave
 from core.sturing.gesprekken import NietBewaard
@@ -55,7 +55,10 @@ def toon() -> None:
         "Elke maand gemaakt van de nieuwste gegevens, in de volgorde van het zorglandschap tot de KPI. Altijd "
         "afgerond, en nooit een buurt naast een kenmerk van personen: de vergadering kan openbaar zijn.",
     )
-    _regel(_domeinvergadering(nu), DOMEIN, nu)
+    klaar = _domeinvergadering(nu)
+    _regel(klaar, DOMEIN, nu)
+    if st.button("Maak er een eigen presentatie van", key="domein-eigen", icon=":material/content_copy:"):
+        _neem_over(klaar, nu)
     tonen.kop(
         "Eigen presentaties",
         "Een reeks van weergaven met een titelblad. De cijfers blijven tijdens de presentatie die van het begin.",
@@ -68,6 +71,17 @@ def toon() -> None:
             _wijzig(p, weergaven)
     with st.expander("Nieuwe presentatie", icon=":material/add:"):
         _formulier(Presentatie(""), weergaven)
+
+
+def _neem_over(van: Vertoning, nu: Zaal) -> None:
+    """The ready presentation as views of one's own: to leave out, put in another order, or title anew."""
+    opslag, wie = bron.weergaven(), bron.wie()
+    nummers = []
+    for scherm in van.schermen:
+        naam = nu.figuur(scherm).zin[:120]
+        nummers.append(opslag.bewaar_weergave(als_weergave(scherm, naam), wie).nummer)
+    opslag.bewaar_presentatie(Presentatie(van.naam, van.ondertitel, tuple(nummers)), wie)
+    st.rerun()
 
 
 def _regel(van: Vertoning, welke: str, nu: Zaal) -> None:

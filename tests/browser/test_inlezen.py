@@ -57,7 +57,7 @@ def test_inlezen_filteren_delen_en_ongedaan_maken(
     pagina.get_by_role("link", name="Naar het overzicht").click()
     ongefilterd = kerncijfers(pagina)
     pagina.get_by_test_id("stSidebar").get_by_role("button", name="2023").click()
-    chip = pagina.get_by_test_id("stMain").get_by_role("button", name="2023")
+    chip = pagina.get_by_test_id("stMain").get_by_role("button", name="2023", exact=True)
     expect(chip).to_be_visible(timeout=30_000)
     gefilterd = kerncijfers(pagina)
     assert gefilterd != ongefilterd
@@ -65,7 +65,7 @@ def test_inlezen_filteren_delen_en_ongedaan_maken(
     ander = nieuwe_pagina()
     open_pagina(ander, pagina.url)
     assert kerncijfers(ander) == gefilterd
-    expect(ander.get_by_test_id("stMain").get_by_role("button", name="2023")).to_be_visible()
+    expect(ander.get_by_test_id("stMain").get_by_role("button", name="2023", exact=True)).to_be_visible()
 
     dubbel = tmp_path / "later.csv"
     dubbel.write_text(_duurder(KLEIN.read_text(encoding="utf-8-sig")), encoding="utf-8")

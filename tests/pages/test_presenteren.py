@@ -120,3 +120,26 @@ def test_weergaven_ordenen_hernoemen_en_verwijderen(open_app: Openen, eigen: Pat
     at.button(key="FormSubmitter:weergave-wijzig-1-Wijziging bewaren").click().run()
     at.button(key="wg-weg-2").click().run()
     assert [w.naam for w in opslag.weergaven("lokaal")] == ["anders"]
+
+
+def test_de_domeinvergadering_wordt_een_eigen_presentatie(open_app: Openen, eigen: Path) -> None:
+    opslag = Weergaven(eigen)
+    at = open_app(eigen, PAGINA)
+    at.button(key="domein-eigen").click().run()
+    assert not at.exception
+    (eigen_,) = opslag.presentaties("lokaal")
+    weergaven = {w.nummer: w for w in opslag.weergaven("lokaal")}
+    assert eigen_.naam.startswith("Domeinvergadering") and len(eigen_.weergaven) == len(weergaven) >= 8
+    aanbieders = next(w for w in weergaven.values() if w.pagina == "aanbieders")
+    assert aanbieders.adres == "jaar=2023" and Scherm.uit_json(aanbieders.figuur).tabel == "aanbieders"
+    tekst = alles(open_app(eigen, BEAMER, welke=str(eigen_.nummer)))
+    assert tekst.count('class="zaaltitel') == len(weergaven)
+
+
+def test_een_vraag_in_gewone_woorden_zet_de_filters(open_app: Openen, volle_map: Path) -> None:
+    at = open_app(volle_map)
+    at.text_input(key="vraag").set_value("adelante 2022 blub").run()
+    assert at.multiselect(key="aanbieder").value == ["Adelante"]
+    assert at.session_state["jaar"] == [2022]
+    assert "Niet begrepen: blub." in alles(at)
+    assert at.text_input(key="vraag").value == ""
