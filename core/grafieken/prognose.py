@@ -11,7 +11,6 @@ from core.grafieken.basis import (
     KLEUR_NADRUK,
     RIJEN,
     Grafiek,
-    as_maand,
     gevuld,
     onthoud,
     vorm,
@@ -22,9 +21,9 @@ from core.opmaak import maand_lang, maand_uit_iso
 
 GEDECLAREERD, VERWACHT, BEGROTING = "gedeclareerd", "prognose, met marge", "begroting"
 _LIJNEN = {
-    "gedeclareerd_cumulatief": GEDECLAREERD,
-    "prognose_cumulatief": VERWACHT,
     "begroting_cumulatief": BEGROTING,
+    "prognose_cumulatief": VERWACHT,
+    "gedeclareerd_cumulatief": GEDECLAREERD,
 }
 
 
@@ -50,8 +49,12 @@ def cumulatief(van: BeveiligdeTabel) -> Grafiek:
 
 @vorm
 def _cumulatief() -> alt.TopLevelMixin:
+    # Without an interval ticks divide the padded width evenly, and fall beside the months.
+    as_ = alt.Axis(
+        format="%b %Y", labelAngle=0, labelOverlap=True, tickCount={"interval": "month", "step": 1}
+    )
     basis = alt.Chart(RIJEN).encode(
-        x=as_maand().scale(padding=16),
+        x=alt.X("datum:T", title=None, scale=alt.Scale(padding=16), axis=as_),
         tooltip=[alt.Tooltip("maandnaam:N", title="t/m"), alt.Tooltip("wat:N", title="lijn"), alt.Tooltip("tekst:N", title="bedrag")],
     )  # fmt: skip
     kleur = alt.Scale(domain=[VERWACHT, GEDECLAREERD, BEGROTING], range=[KLEUR, KLEUR_NADRUK, GRIJS])
@@ -59,7 +62,9 @@ def _cumulatief() -> alt.TopLevelMixin:
     marge = basis.transform_filter("isValid(datum.hoog)").mark_area(color=KLEUR, opacity=0.2, aria=False)
     lijnen = basis.mark_line(point=True, strokeWidth=2.5).encode(
         y=alt.Y("bedrag:Q", title="opgeteld sinds januari", axis=AS_EURO),
-        color=alt.Color("wat:N", scale=kleur, legend=alt.Legend(title=None, orient="top")),
+        color=alt.Color(
+            "wat:N", scale=kleur, legend=alt.Legend(title=None, orient="top", symbolType="stroke")
+        ),
         strokeDash=alt.StrokeDash("wat:N", scale=streep, legend=None),
     )
     return alt.layer(

@@ -36,6 +36,9 @@ def _formulier(jaar: int) -> None:
     regels = {r.segment: r for r in _winkel(datamap()).begroting(jaar, demo)}
     with st.form("begroting", border=False):
         st.markdown(f"**Begroting {jaar}, in euro.** Een leeg vak is geen begroting.")
+        _, midden, rechts = st.columns([2, 1, 1])
+        midden.caption("Primitief")
+        rechts.caption("Na wijziging")
         nieuw = [_regel(jaar, naam, regels.get(naam)) for naam in _namen(jaar, list(regels))]
         if st.form_submit_button("Begroting bewaren"):
             _bewaar(jaar, [r for r in nieuw if r is not None])
@@ -48,7 +51,7 @@ def _namen(jaar: int, begroot: list[str]) -> list[str]:
 
 
 def _regel(jaar: int, naam: str, nu: Begrotingsregel | None) -> Begrotingsregel | None:
-    links, midden, rechts = st.columns([2, 1, 1], vertical_alignment="bottom")
+    links, midden, rechts = st.columns([2, 1, 1], vertical_alignment="center")
     links.markdown(naam)
     primitief = midden.number_input(
         f"Primitief, {naam}", value=None if nu is None else nu.primitief / 100, step=1000.0, format="%.0f",
