@@ -37,7 +37,7 @@ PROGNOSE: dict[str, str] = {
     "naam": "De naam waaronder de prognose is bevroren, zoals een P&C-product.",
     "bevroren_op": "De dag waarop de prognose is bevroren.",
     "methode_rest": (
-        "Zelfde maanden vorig jaar met halve groei: de wortel van de groei van de laatste zes maanden. Gemiddelde: elke "
+        "Zelfde maanden vorig jaar met halve groei: de wortel van de groei van de laatste zes maanden, en minder als die per maand sterk verschilt. Gemiddelde: elke "
         "maand even hoog. Trend met seizoen: niveau en helling, waarvan de helling uitdooft, met het seizoen van eerdere jaren."
     ),
     "vooruit": "Over zoveel maanden na de laatste bekende maand gaat de prognose.",

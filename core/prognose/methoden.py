@@ -13,6 +13,8 @@ GROEIMAANDEN = 6
 """Growth is that of so many of the last months on the same months a year before."""
 TEMPOMAANDEN = 3
 """The run rate is the mean of so many of the last months."""
+HALF = 0.5
+"""What is left of a growth; also of how sure it is, when one month tells it."""
 UITERSTE_GROEI = 4.0
 """A segment that starts or stops grows without bound: more than this, or less than its inverse, is not believed."""
 
@@ -49,14 +51,28 @@ def seizoensnaief(reeks: Reeks, aantal: int) -> Reeks:
 
 
 def seizoen(reeks: Reeks, aantal: int) -> Reeks:
-    """The same months a year before × half the growth (on a log scale) of the last six months.
+    """The same months a year before × half the growth (on a log scale) of the last six months, less where it is unsure.
 
-    Half, because the growth of six months seldom lasts and is partly noise.
+    Half, because the growth of six months seldom lasts. How sure it is follows from how much it
+    differs between the months: of growth that is as large as its own standard error half is left.
     """
     paar = np.arange(max(len(reeks) - GROEIMAANDEN, JAAR), len(reeks))
-    eerder = reeks[paar - JAAR].sum()
-    groei = reeks[paar].sum() / eerder if eerder > 0 else 1.0
-    return seizoensnaief(reeks, aantal) * np.sqrt(np.clip(groei, 1 / UITERSTE_GROEI, UITERSTE_GROEI))
+    eerder, nu = reeks[paar - JAAR], reeks[paar]
+    if eerder.sum() <= 0:
+        return seizoensnaief(reeks, aantal)
+    groei = nu.sum() / eerder.sum()
+    macht = HALF * _zekerheid(eerder, nu, groei)
+    return seizoensnaief(reeks, aantal) * np.clip(groei, 1 / UITERSTE_GROEI, UITERSTE_GROEI) ** macht
+
+
+def _zekerheid(eerder: Reeks, nu: Reeks, groei: float) -> float:
+    """Squared growth / (squared growth + its squared standard error): 1 when every month grew alike."""
+    telt = eerder > 0
+    if telt.sum() < 2:
+        return HALF
+    afwijking = ((nu - groei * eerder)[telt] ** 2 / eerder[telt]).sum() / (telt.sum() - 1)
+    signaal, ruis = (groei - 1) ** 2, afwijking / eerder.sum()
+    return float(signaal / (signaal + ruis)) if signaal + ruis else 1.0
 
 
 def trend(reeks: Reeks, aantal: int) -> Reeks:

@@ -43,6 +43,13 @@ def test_seizoen_neemt_de_halve_groei_mee():
     assert seizoen(reeks, 7) == pytest.approx([110] * 6 + [133.1])
 
 
+def test_seizoen_neemt_minder_mee_van_groei_die_per_maand_verschilt():
+    # 3 × 100 and 3 × 142 on 6 × 100: growth 1,21, squared signal 0,0441. Deviations of ± 21: together
+    # 6 × 441 / 100 / 5 = 5,292 a euro, squared error 5,292 / 600 = 0,00882. So 0,0441 / 0,05292 = 5/6 of the half.
+    reeks = np.array([100.0] * 12 + [100, 142] * 3)
+    assert seizoen(reeks, 1) == pytest.approx([100 * 1.21 ** (5 / 12)])
+
+
 def test_seizoen_van_een_jaar_kent_nog_geen_groei():
     assert seizoen(np.arange(1.0, 13), 2).tolist() == [1, 2]
 
