@@ -21,7 +21,7 @@ ALLES, LEESMIJ = WORTEL / "build/schermen", WORTEL / "docs/schermen"
 SCHERMEN = {"laptop": (1366, 768, 1), "beamer": (1920, 1080, 2)}
 """Width and height in CSS pixels and device pixels per CSS pixel; the beamer is 3840×2160."""
 HOOGSTE = 6000
-KEUZE = {"verwacht_werkelijk": "?gebied=Maastricht+(gemeente)"}
+KEUZE = {"verwacht_werkelijk": "?gebied=Maastricht+(gemeente)", "presentatie": "?welke=domeinvergadering"}
 """What has to be chosen before a page shows its figures."""
 _NAVIGATIE = (
     '[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"], [data-testid="stTopNavDropdownLink"]'

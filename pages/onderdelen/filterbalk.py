@@ -69,8 +69,8 @@ def toon(op_pagina: bool) -> None:
         _balk(db)
         f = gekozen()
         klik.luister(f, klik_op)
-    _chips(f)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="vastgezet"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
+        _chips(f)
         vastgezet.toon(f)
     st.caption(f"{selectie(f, db.stand)} {_HOE}")
 
@@ -189,22 +189,19 @@ def _neem_weg(naam: str, waarde: Any) -> None:
 def _chips(f: Filter) -> None:
     """Every choice as a button that takes it away; the last one takes all away."""
     chips = [*_gekozen_waarden(f), *_einden(f)]
-    if not chips:
-        return
-    with st.container(horizontal=True, gap="small", key="chips"):
-        for naam, waarde, tekst in chips:
-            st.button(
-                tekst, key=f"chip-{naam}-{waarde}", icon=":material/close:", on_click=_neem_weg,
-                args=(naam, waarde), help=f"Haal het filter {DIMENSIES[naam].titel if naam in DIMENSIES else 'periode'} weg",
-            )  # fmt: skip
-        if len(chips) > 1:
-            st.button(
-                "Alles wissen",
-                key="chips-alles",
-                type="tertiary",
-                on_click=_wis,
-                args=((*DIMENSIES, "van", "tot"),),
-            )
+    for naam, waarde, tekst in chips:
+        st.button(
+            tekst, key=f"chip-{naam}-{waarde}", icon=":material/close:", on_click=_neem_weg,
+            args=(naam, waarde), help=f"Haal het filter {DIMENSIES[naam].titel if naam in DIMENSIES else 'periode'} weg",
+        )  # fmt: skip
+    if len(chips) > 1:
+        st.button(
+            "Alles wissen",
+            key="chips-alles",
+            type="tertiary",
+            on_click=_wis,
+            args=((*DIMENSIES, "van", "tot"),),
+        )
 
 
 def _gekozen_waarden(f: Filter) -> Iterator[Chip]:

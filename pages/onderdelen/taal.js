@@ -33,13 +33,15 @@
   const vertaald = (tekst) => {
     const kaal = tekst.trim();
     if (woorden[kaal]) return tekst.replace(kaal, woorden[kaal]);
+    const meer = kaal.match(/^(\d+) more$/);
+    if (meer) return tekst.replace(kaal, `nog ${meer[1]}`);
     for (const [en, nl] of Object.entries(begin)) if (kaal.startsWith(en)) return tekst.replace(en, nl);
     return tekst;
   };
   const kenmerken = ["aria-label", "title", "placeholder"];
   const knoop = (n) => {
     if (n.nodeType === 3) {
-      if (woorden[n.data.trim()]) n.data = vertaald(n.data);
+      if (vertaald(n.data) !== n.data) n.data = vertaald(n.data);
     } else if (n.nodeType === 1 && n.tagName !== "svg") {
       for (const k of kenmerken) {
         const oud = n.getAttribute(k);

@@ -36,15 +36,13 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
     kolommen = st.columns(len(_KERN))
     for plek, maat in zip(kolommen, _KERN, strict=True):
         kolom = kern.kolommen[kern.plaats(maat)]
+        # The mean is one of complete months: without any it cannot be told yet.
+        nog_niet = maat == "gemiddeld_in_zorg" and kern.kort(maat) == "–" and kern.cel("jeugdigen")
         plek.metric(
-            _KORT.get(maat, kolom.titel),
-            kern.kort(maat),
-            delta=tegen.verschil(maat) or None,
-            delta_color="off",
-            help=UITLEG[maat],
-            border=True,
-            height="stretch",
-        )
+            _KORT.get(maat, kolom.titel), kern.kort(maat),
+            delta="nog voorlopig" if nog_niet else tegen.verschil(maat) or None, delta_color="off",
+            delta_arrow="off" if nog_niet else "auto", help=UITLEG[maat], border=True, height="stretch",
+        )  # fmt: skip
         if naast is not None:
             plek.caption(f"vergeleken met **{naast.kort(maat)}**")
     regels = [tegen.zin()]

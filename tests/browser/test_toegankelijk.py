@@ -64,3 +64,16 @@ def test_de_pagina_is_met_het_toetsenbord_te_bedienen(
     pagina.wait_for_url("**jaar=**2023**")
     wacht_tot_klaar(pagina)
     expect(pagina.locator(".st-key-chips").get_by_role("button", name="2023")).to_be_visible()
+
+
+@pytest.mark.parametrize("breed", [820, 1366, 3840])
+def test_geen_kerncijfer_is_afgekapt(
+    demo_app: Server, nieuwe_pagina: Callable[..., Page], breed: int
+) -> None:
+    pagina = nieuwe_pagina(breedte=breed, hoogte=1180)
+    open_pagina(pagina, f"{demo_app.adres}/?jaar=2023")
+    expect(pagina.get_by_test_id("stMetricValue")).to_have_count(5)
+    afgekapt = """() => [...document.querySelectorAll('[data-testid="stMetricValue"] *')]
+      .filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
+    assert pagina.evaluate(afgekapt) == []
+    assert not pagina.get_by_text("more", exact=False).filter(has_text="6 more").count()
