@@ -34,6 +34,12 @@ from core.bevindingen.naijl import (
 )
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
+from core.bevindingen.prognose import (
+    grootste_verschillen,
+    hoe_goed_voorspeld,
+    jaar_tegen_begroting,
+    waarop_het_rust,
+)
 from core.bevindingen.signalen import signaalfeit, signaalkop, signaalzin, signalen_samen
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
 from core.bevindingen.verwacht import (
@@ -68,11 +74,14 @@ __all__ = [
     "figuurzin",
     "gelijkende_gebieden",
     "grootste_bijdragen",
+    "grootste_verschillen",
     "hoe_goed_geschat",
+    "hoe_goed_voorspeld",
     "hoofdzin",
     "hoofdzin_aanbieders",
     "hoofdzin_leeftijd",
     "hoogste_gebruik",
+    "jaar_tegen_begroting",
     "jaarlabel",
     "jaarzin",
     "kern_van_aanbieder",
@@ -103,6 +112,7 @@ __all__ = [
     "verborgen_maanden",
     "vergelijk",
     "voorlopig",
+    "waarop_het_rust",
     "wat_veranderde",
     "werkelijk_tegen_verwacht",
     "wie_laat_declareert",

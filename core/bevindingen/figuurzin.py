@@ -13,11 +13,13 @@ from core.bevindingen.clienten import combinatie_per_jaar, hoofdzin_leeftijd, me
 from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wat_veranderde, wie_laat_declareert
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
+from core.bevindingen.prognose import grootste_verschillen, hoe_goed_voorspeld, jaar_tegen_begroting
 from core.bevindingen.vergelijking import MINSTENS_VOOR_PROCENT, Vergelijking
-from core.cijfers.tabellen import TABELLEN, Soort
+from core.cijfers.tabellen import Soort
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, stad
 from core.opmaak import euro_kort, getal, maand_uit_iso, opsomming, procent
+from core.prognose.tabellen import REGISTER
 
 Vraag = Callable[[str, Filter], BeveiligdeTabel]
 _JAAR = 12
@@ -32,7 +34,7 @@ def figuurzin(van: BeveiligdeTabel, vraag: Vraag) -> str:
     """
     if not len(van):
         return "In deze selectie kreeg niemand hulp."
-    heel = van.naam in TABELLEN and van.kolommen == TABELLEN[van.naam].kolommen
+    heel = van.naam in REGISTER and van.kolommen == REGISTER[van.naam].kolommen
     return (_ZINNEN[van.naam](van, vraag) if heel and van.naam in _ZINNEN else _hoogste(van)) or van.titel
 
 
@@ -170,6 +172,13 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "laat-gedeclareerd": lambda van, vraag: wie_laat_declareert(van),
     "veranderd": lambda van, vraag: wat_veranderde(van),
     "veranderde-cijfers": lambda van, vraag: wat_veranderde(vraag("veranderd", van.herkomst.filter)),
+    "prognose": lambda van, vraag: grootste_verschillen(van),
+    "prognose-totaal": lambda van, vraag: jaar_tegen_begroting(van),
+    "prognose-per-maand": lambda van, vraag: jaar_tegen_begroting(
+        vraag("prognose-totaal", van.herkomst.filter)
+    ),
+    "prognose-bevroren": lambda van, vraag: "",
+    "prognose-terugtoets": lambda van, vraag: hoe_goed_voorspeld(van),
     "jeugdigen-per-maand": lambda van, vraag: maandzin(van, "jeugdigen"),
     "buurten": _buurten,
     "leeftijd-geslacht": lambda van, vraag: _leeftijd_geslacht(van),

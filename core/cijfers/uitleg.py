@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.cijfers.uitleg_gebieden import GEBIEDEN
 from core.cijfers.uitleg_kwaliteit import KWALITEIT
+from core.cijfers.uitleg_prognose import PROGNOSE
 from core.cijfers.uitleg_signalen import SIGNALEN
 
 UITLEG: dict[str, str] = {
@@ -167,6 +168,7 @@ UITLEG: dict[str, str] = {
     **GEBIEDEN,
     **KWALITEIT,
     **SIGNALEN,
+    **PROGNOSE,
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",
@@ -185,7 +187,7 @@ _ANDERS = {"duur": "duur_arrangement"}
 
 
 def van_tabel(naam: str) -> str:
-    """What a table of TABELLEN shows. Raises KeyError when nobody wrote it down."""
+    """What a table of the registry shows. Raises KeyError when nobody wrote it down."""
     return UITLEG.get(f"tabel.{naam}") or UITLEG[naam]
 
 

@@ -10,8 +10,14 @@ GEBIEDEN: dict[str, str] = {
     ),
     "werkelijk_pct": "Jeugdigen met deze vorm van jeugdzorg als percentage van de jeugdigen, zoals het CBS het publiceert.",
     "verwacht_pct": "Het percentage dat bij de kenmerken van het gebied past, geschat op alle andere gebieden.",
-    "laag": "Onderkant van het interval: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
-    "hoog": "Bovenkant van het interval: 95 van de 100 gebieden liggen tussen onder- en bovengrens.",
+    "laag": (
+        "Onderkant van het interval. Bij verwacht gebruik liggen 95 van de 100 gebieden tussen onder- en bovengrens; "
+        "bij een prognose ligt de uitkomst er vier van de vijf keer tussen."
+    ),
+    "hoog": (
+        "Bovenkant van het interval. Bij verwacht gebruik liggen 95 van de 100 gebieden tussen onder- en bovengrens; "
+        "bij een prognose ligt de uitkomst er vier van de vijf keer tussen."
+    ),
     "verschil_pp": "Werkelijk min verwacht, in procentpunt. Zegt niet of het goed of slecht is.",
     "index": (
         "100 maal het werkelijke gedeeld door wat ernaast staat (verwacht, of het stadsgemiddelde naar leeftijd): 110 is een "
@@ -72,7 +78,10 @@ GEBIEDEN: dict[str, str] = {
         "hele gemeente. Corrigeert alleen voor leeftijd, niet voor inkomen, gezin of school."
     ),
     "stad_per_1000": "Het stadsgemiddelde naar leeftijd per 1.000 inwoners van 0 tot en met 17 jaar van dit gebied.",
-    "verschil": "Jeugdigen met hulp min het stadsgemiddelde naar leeftijd. Zegt niet of het goed of slecht is.",
+    "verschil": (
+        "Van een buurt: jeugdigen met hulp min het stadsgemiddelde naar leeftijd; dat zegt niet of het goed of slecht is. "
+        "Van een prognose: begroting min prognose."
+    ),
     "gewicht": (
         "Hoe zwaar de eigen cijfers van het gebied tellen in de gewogen index: bij weinig jeugdigen is een verschil vaak "
         "toeval, dan telt vooral het stadsgemiddelde."

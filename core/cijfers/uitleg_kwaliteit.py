@@ -28,7 +28,10 @@ KWALITEIT: dict[str, str] = {
         "Hoe lang na de leveringsmaand de regels van elke aanbieder binnenkomen, over de volledige maanden van de "
         "periode; zonder periode die van het laatste jaar. Alleen regels met een declaratiemaand; credits tellen niet mee."
     ),
-    "gedeclareerd": "Som van de regels met een declaratiemaand, zonder credits.",
+    "gedeclareerd": (
+        "In een prognose wat tot nu toe is gedeclareerd, credits eraf. Bij wie laat declareert alleen de regels met een "
+        "declaratiemaand, zonder credits."
+    ),
     "mediaan_na": "Na zoveel maanden was de helft van de regels binnen.",
     "laat": "Bedrag dat meer dan twee maanden na de leveringsmaand is gedeclareerd.",
     "aandeel_laat": "Dat bedrag als deel van wat de aanbieder declareerde.",

@@ -150,6 +150,14 @@ NIET_VERKLAARD_2023 = 45_000_000 - 38_900_000 - DOELGROEP[2023] - 350_000
 """Euros. Of the presentation's 45 million its slides explain 38.9 in declared segments and 0.78 in
 Doelgroeparrangementen; the demo's Maatwerk (0.35, no amount on the slides) is declared as well."""
 
+BEGROTING = {
+    "Segment Jeugd Ambulant": 22.0, "Segment Jeugd Crisis": 1.0, "Segment Jeugd GIKJ": 4.5, JB_JR: 2.8,
+    "Segment Jeugd Wonen": 7.2, "LTA": 0.5, "Maatwerk": 0.4, "PGB": 0.2,
+}  # fmt: skip
+"""Millions of euros that the demo budgets for 2023, by segment: round, and invented like the rest."""
+BEGROTINGSGROEI = {2023: 1.0, 2024: 1.04}
+"""How the budget of each year lies to that of 2023."""
+
 
 @cache
 def aanbieders() -> pd.DataFrame:

@@ -10,12 +10,13 @@ from pathlib import Path
 from core.begrippen import NOG_IN_TE_DELEN
 from core.database import datamap
 from core.demo import maak
-from core.demo.gegevens import DOELGROEP, NIET_VERKLAARD_2023
+from core.demo.gegevens import BEGROTING, BEGROTINGSGROEI, DOELGROEP, NIET_VERKLAARD_2023
 from core.demo.schrijf import BESTANDEN, schrijf
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, terug, verwerp
 from core.inlezen.rapport import Rapport
 from core.opmaak import geteld
 from core.opslag import BuitenDeclaraties, Opslag
+from core.opslag.begroting import Begrotingen, Begrotingsregel
 
 STAND_PER = date(2024, 5, 1)
 Melder = Callable[[str, float], None]
@@ -46,6 +47,8 @@ def laad_demo(schaal: int = 1, wie: str = "lokaal", meld: Melder = lambda wat, d
     eerdere = [lev.nummer for lev in leveringen() if lev.actief and lev.demo]
     # First, for a load that is killed halfway is refused the second time as already there.
     Opslag().zet_buiten_declaraties(buiten_declaraties(schaal), demo=True, wie=wie)
+    for jaar, regels in begroting(schaal).items():
+        Begrotingen().zet_begroting(regels, jaar, demo=True, wie=wie)
     rapport = _lees_in(schaal, wie, meld)
     for nummer in eerdere:
         terug(nummer, wie)
@@ -69,6 +72,17 @@ def _lees_in(schaal: int, wie: str, meld: Melder) -> Rapport:
             return laad(proef, toch=True, wie=wie, meld=meld)
         finally:
             verwerp(proef)
+
+
+def begroting(schaal: int = 1) -> dict[int, list[Begrotingsregel]]:
+    """What the demo municipality has budgeted, per year and segment: round and invented."""
+    return {
+        jaar: [
+            Begrotingsregel(jaar, segment, round(mln * groei * 1e6) * 100 * schaal)
+            for segment, mln in BEGROTING.items()
+        ]
+        for jaar, groei in BEGROTINGSGROEI.items()
+    }
 
 
 def buiten_declaraties(schaal: int = 1) -> list[BuitenDeclaraties]:

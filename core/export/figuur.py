@@ -12,12 +12,12 @@ from core import onthulling
 from core.begrippen import Rol
 from core.bevindingen import figuurzin
 from core.cijfers import uitleg
-from core.cijfers.tabellen import TABELLEN
 from core.database import Database
 from core.export.standaard import standaardbeeld
 from core.filters import Filter
 from core.grafieken import Grafiek, Kaart
 from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel, OpenbareTabel
+from core.prognose.tabellen import REGISTER
 
 Beeld = Grafiek | Kaart | Kruistabel
 Gegevens = BeveiligdeTabel | OpenbareTabel
@@ -71,7 +71,7 @@ def openbaar(stuk: Stuk) -> Figuur:
 
 
 def _uitleg(naam: str) -> str:
-    return uitleg.van_tabel(naam) if naam in TABELLEN else uitleg.UITLEG.get(naam, "")
+    return uitleg.van_tabel(naam) if naam in REGISTER else uitleg.UITLEG.get(naam, "")
 
 
 @dataclass(frozen=True)

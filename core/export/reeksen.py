@@ -17,6 +17,7 @@ from core.grafieken.aanbieders import ANDEREN, EIGEN, MEDIAAN
 from core.grafieken.basis import GRIJS, KLEUR_TWEE
 from core.grafieken.clienten import GESLACHTKLEUR
 from core.grafieken.kosten import KLEUR_NOG, NOG
+from core.grafieken.prognose import BEGROTING, GEDECLAREERD, VERWACHT
 from core.onthulling import Recept
 from core.opmaak import maand_kort, maand_uit_iso
 
@@ -100,6 +101,7 @@ _LEZINGEN: dict[str, _Lezing] = {
         "",
         Soort.PCT,
     ),
+    "cumulatief": _Lezing(Tekenvorm.LIJN, "datum", {"bedrag": ""}, "wat", Soort.EURO),
     "met_interval": _Lezing(Tekenvorm.BALKEN, "gebied", {"waarde": ""}, "wat", Soort.PCT),
     "alle_gebieden": _Lezing(Tekenvorm.KOLOMMEN, "nummer", {"waarde": ""}, kolom="gemiddelde"),
     "verschillen": _Lezing(
@@ -123,6 +125,9 @@ _KLEUREN = (
         "uitstroom": KLEUR_TWEE,
         "Hele gemeente": KLEUR_NADRUK,
         NOG: KLEUR_NOG,
+        VERWACHT: KLEUR,
+        GEDECLAREERD: KLEUR_NADRUK,
+        BEGROTING: GRIJS,
     }
 )
 _OP_RIJ = (KLEUR, KLEUR_NADRUK, GRIJS, KLEUR_TWEE)

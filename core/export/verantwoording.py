@@ -8,11 +8,11 @@ from datetime import datetime
 from core.begrippen import Rol
 from core.bevindingen import bronregel, selectie
 from core.cijfers import uitleg
-from core.cijfers.tabellen import TABELLEN
 from core.export.figuur import Figuur, Gegevens
 from core.filters import DIMENSIES
 from core.onthulling import Herkomst, OpenbareTabel
 from core.opmaak import datum, getal, maand_lang, opsomming
+from core.prognose.tabellen import REGISTER
 
 Regel = tuple[str, str]
 VOORBEELD = "voorbeeldgegevens"
@@ -63,7 +63,7 @@ def van_tabel(van: Gegevens) -> list[Regel]:
 
 def definities(van: Gegevens) -> list[Regel]:
     """What the table shows and what each of its columns means, as far as it was written down."""
-    rijen = [(van.titel, uitleg.van_tabel(van.naam))] if van.naam in TABELLEN else []
+    rijen = [(van.titel, uitleg.van_tabel(van.naam))] if van.naam in REGISTER else []
     return rijen + [(k.titel, t) for k in van.kolommen if (t := _kolom(k.naam))]
 
 

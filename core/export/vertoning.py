@@ -16,7 +16,6 @@ from core import grafieken, onthulling, referentie
 from core.begrippen import Niveau, Rol
 from core.bevindingen import maanden_van, plaats_onder_gebieden, werkelijk_tegen_verwacht
 from core.cijfers import uitleg
-from core.cijfers.tabellen import TABELLEN
 from core.cijfers.volledigheid import volledige_maanden
 from core.database import Database
 from core.export.figuur import Figuur, Stuk, Uitgang
@@ -24,6 +23,7 @@ from core.filters import Filter
 from core.grafieken import Grafiek
 from core.onthulling import Drempels, Kruistabel, kruistabel
 from core.opslag.weergaven import Presentatie, Weergave
+from core.prognose.tabellen import REGISTER
 from core.referentie.gebieden import Gebiedssoort, gebied
 from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
@@ -80,7 +80,7 @@ class Scherm:
 def scherm_van(stuk: Stuk) -> Scherm | None:
     """The screen of a figure of a page; None when a presentation cannot show it."""
     van = stuk.tabel
-    if isinstance(van, onthulling.BeveiligdeTabel) and van.naam in TABELLEN:
+    if isinstance(van, onthulling.BeveiligdeTabel) and van.naam in REGISTER:
         return Scherm(van.naam, van.herkomst.filter.met(zoals_toen=False))
     return None
 
@@ -119,7 +119,7 @@ class Zaal:
         """Whether a screen may be shown in public: never a buurt beside an attribute of persons."""
         if scherm.tabel == STAVEN:
             return True
-        vraag, f = TABELLEN[scherm.tabel], scherm.filter
+        vraag, f = REGISTER[scherm.tabel], scherm.filter
         return not ((f.buurt or vraag.gebied) and (vraag.persoonlijk or f.persoonlijk()))
 
     def _tabel(self, scherm: Scherm) -> Figuur:

@@ -9,11 +9,12 @@ from typing import Any
 from core.begrippen import jaar_en_maand
 from core.bevindingen import jaarlabel, maanden_van, onvolledig, waarover
 from core.cijfers import uitleg
-from core.cijfers.tabellen import TABELLEN, Kolom, Soort
+from core.cijfers.tabellen import Kolom, Soort
 from core.export.verantwoording import afronding
 from core.filters import DIMENSIES, Filter
 from core.onthulling import BeveiligdeTabel, Herkomst
 from core.opmaak import datum, maand_kort, maand_uit_iso, opsomming, sleutel
+from core.prognose.tabellen import REGISTER
 
 _LABEL = (Soort.TEKST, Soort.MAAND, Soort.JAAR)
 _GEEN_MAAT = (*_LABEL, Soort.JA_NEE, Soort.RANG)
@@ -41,9 +42,9 @@ class Plaats:
 
 def maten(van: BeveiligdeTabel) -> list[Kolom]:
     """The columns that a sentence can be made of: numbers that the registry knows."""
-    if van.naam not in TABELLEN:
+    if van.naam not in REGISTER:
         return []
-    return [k for k in van.kolommen if k.soort not in _GEEN_MAAT and k in TABELLEN[van.naam].kolommen]
+    return [k for k in van.kolommen if k.soort not in _GEEN_MAAT and k in REGISTER[van.naam].kolommen]
 
 
 def rijnaam(van: BeveiligdeTabel, rij: int) -> Rijnaam:

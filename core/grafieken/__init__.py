@@ -13,6 +13,7 @@ from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
 from core.grafieken.naast import met_naast
 from core.grafieken.naijl import terugblik, uitloop
+from core.grafieken.prognose import cumulatief
 from core.grafieken.signalen import signaal
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
 from core.grafieken.vormen import lijn_per_maand, staven
@@ -26,6 +27,7 @@ __all__ = [
     "aandelen",
     "alle_gebieden",
     "concentratie",
+    "cumulatief",
     "gebruik_per_jaar",
     "gedimd",
     "ijking",

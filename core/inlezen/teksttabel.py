@@ -45,8 +45,13 @@ def lees_tekst(pad: Path) -> str:
         rauw = pad.read_bytes()
     except OSError as fout:
         raise OnbruikbareTabel(f"{pad} is niet te lezen: bestaat het, en is het een bestand?") from fout
+    return als_tekst(rauw, pad.name)
+
+
+def als_tekst(rauw: bytes, naam: str) -> str:
+    """The text of what was read. Raises OnbruikbareTabel for what is no text; `naam` begins the sentence."""
     if b"\0" in rauw or rauw.startswith(b"PK"):
-        raise OnbruikbareTabel(f"{pad.name} is geen tekstbestand. Sla de tabel op als CSV.")
+        raise OnbruikbareTabel(f"{naam} is geen tekstbestand. Sla de tabel op als CSV.")
     try:
         return rauw.decode("utf-8-sig")
     except UnicodeDecodeError:

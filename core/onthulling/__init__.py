@@ -13,7 +13,7 @@ import pandas as pd
 
 from core.begrippen import Rol
 from core.cijfers.selectie import maanden_van
-from core.cijfers.tabellen import TABELLEN, Soort, Tabel
+from core.cijfers.tabellen import Soort, Tabel
 from core.cijfers.volledigheid import voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
@@ -44,12 +44,14 @@ from core.onthulling.tabel import (
     beheertabel,
     opgemaakt,
 )
+from core.prognose.tabellen import REGISTER
 from core.sturing.signalen import Gevonden, zoek
 
 __all__ = [
     "LANDELIJK",
     "MATEN",
     "OPENBAAR",
+    "REGISTER",
     "VERBORGEN",
     "Beheertabel",
     "BeveiligdeTabel",
@@ -97,9 +99,9 @@ __all__ = [
 def tabel(db: Database, naam: str, f: Filter, rol: Rol, drempels: Drempels | None = None) -> BeveiligdeTabel:
     """The protected answer to one question under one filter for one role.
 
-    Raises KeyError for a name that is not in TABELLEN, NietTeVragen for a filter that it cannot answer.
+    Raises KeyError for a name that is not in REGISTER, NietTeVragen for a filter that it cannot answer.
     """
-    vraag = TABELLEN[naam]
+    vraag = REGISTER[naam]
     return _beveiligd(db, herkomst(db, vraag, f, rol, drempels or Drempels()), naam, drempels)
 
 
@@ -119,7 +121,7 @@ def _zoek_signalen(db: Database, drempels: Drempels) -> Gevonden:
 
 def herleidbaar(van: BeveiligdeTabel) -> bool:
     """Whether a table is an answer to a question of the registry, or was made of such answers."""
-    return van.recept is not None or (van.naam in TABELLEN and van.kolommen == TABELLEN[van.naam].kolommen)
+    return van.recept is not None or (van.naam in REGISTER and van.kolommen == REGISTER[van.naam].kolommen)
 
 
 def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = None) -> BeveiligdeTabel:
@@ -139,7 +141,7 @@ def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = 
 
 
 def _beveiligd(db: Database, van: Herkomst, naam: str, drempels: Drempels | None) -> BeveiligdeTabel:
-    vraag = TABELLEN[naam]
+    vraag = REGISTER[naam]
     return in_gebied(beveilig(vraag, vraag.antwoord(db, van.filter), van, drempels))
 
 
@@ -149,7 +151,7 @@ def in_gebied(van: BeveiligdeTabel) -> BeveiligdeTabel:
     Asked one by one, areas would tell what is hidden among the others; picked afterwards they do
     not. Any other table comes back as it is.
     """
-    if not TABELLEN[van.naam].hele_gemeente:
+    if not REGISTER[van.naam].hele_gemeente:
         return van
     gekozen = {"wijk": van.herkomst.filter.wijk, "buurt": van.herkomst.filter.buurt}
     # A copy has no recept: those rows are the answer itself, asked again as a whole.
@@ -158,7 +160,7 @@ def in_gebied(van: BeveiligdeTabel) -> BeveiligdeTabel:
 
 def ruw(db: Database, naam: str, f: Filter) -> pd.DataFrame:
     """The unprotected answer, for databeheer only; the caller logs who asked."""
-    return TABELLEN[naam].antwoord(db, f)
+    return REGISTER[naam].antwoord(db, f)
 
 
 def herkomst(db: Database, vraag: Tabel, f: Filter, rol: Rol, drempels: Drempels) -> Herkomst:

@@ -11,7 +11,7 @@ from typing import Any
 from core import onthulling
 from core.begrippen import Rol
 from core.bevindingen import bronregel
-from core.cijfers.tabellen import TABELLEN, Soort
+from core.cijfers.tabellen import Soort
 from core.database import Database
 from core.export import csv, markdown
 from core.filters import Filter
@@ -21,6 +21,7 @@ from core.opdrachten.ontleder import VerkeerdeAanroep, geef, zeg
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
 from core.opmaak import opsomming
 from core.opslag import Opslag
+from core.prognose.tabellen import REGISTER
 from core.verwacht.ingelezen import in_gebruik
 
 _LEEG = {"json": "[]", "md": "", "csv": ""}
@@ -29,7 +30,7 @@ _LEEG = {"json": "[]", "md": "", "csv": ""}
 def voeg_toe(sub: Any) -> None:
     """Register the command."""
     ontleder = sub.add_parser(
-        "tabel", help="een tabel met cijfers", description=f"Tabellen: {', '.join([*TABELLEN, *OPENBAAR])}."
+        "tabel", help="een tabel met cijfers", description=f"Tabellen: {', '.join([*REGISTER, *OPENBAAR])}."
     )
     ontleder.add_argument("naam", metavar="NAAM", help="welke tabel")
     ontleder.add_argument("--formaat", choices=["md", "json", "csv"], default="md", help="md, json of csv")
@@ -99,6 +100,6 @@ def wie() -> str:
 
 def _ruw(db: Database, naam: str, f: Filter) -> BeveiligdeTabel:
     """The exact figures in the shape of a protected table: with thresholds of 0 nothing hides."""
-    vraag, open_ = TABELLEN[naam], Drempels(gewoon=0, buurt_persoonlijk=0)
+    vraag, open_ = REGISTER[naam], Drempels(gewoon=0, buurt_persoonlijk=0)
     van = onthulling.herkomst(db, vraag, f, Rol.DATABEHEER, open_)
     return onthulling.in_gebied(onthulling.beveilig(vraag, onthulling.ruw(db, naam, f), van, open_))

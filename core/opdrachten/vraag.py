@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterable
 
 from core.begrippen import Leeftijdsindeling
-from core.cijfers.tabellen import TABELLEN
 from core.database import Database
 from core.filters import DIMENSIES, Filter, OnbekendeWaarde
 from core.inlezen import bijwerken
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, onbekend
 from core.opmaak import maand_kort, maand_uit_iso, opsomming, sleutel
+from core.prognose.tabellen import REGISTER
 
 
 def voeg_filters_toe(ontleder: argparse.ArgumentParser) -> None:
@@ -103,9 +103,9 @@ def _namen_van_codes(db: Database, buurten: list[str]) -> list[str]:
 def tabelnaam(tekst: str, open_: Iterable[str] = ()) -> str:
     """The table that a person means, case and separators aside. Raises VerkeerdeAanroep if none.
 
-    `open_` are the names of tables beside those of TABELLEN.
+    `open_` are the names of tables beside those of REGISTER.
     """
-    namen = [*TABELLEN, *open_]
+    namen = [*REGISTER, *open_]
     gelijk = {sleutel(naam): naam for naam in namen}
     if sleutel(tekst) not in gelijk:
         raise VerkeerdeAanroep(onbekend("Tabel", tekst, namen))

@@ -9,11 +9,11 @@ import streamlit as st
 
 from core import bevindingen, referentie
 from core.begrippen import LEEFTIJDEN
-from core.cijfers.tabellen import TABELLEN, Kolom, Soort
+from core.cijfers.tabellen import Kolom, Soort
 from core.cijfers.uitleg import van_filter, van_kolom, van_tabel
 from core.filters import DIMENSIES
 from core.inlezen.leveringen import leveringen
-from core.onthulling import LANDELIJK, beheertabel
+from core.onthulling import LANDELIJK, REGISTER, beheertabel
 from core.opmaak import datum, hoofdletter, maand_lang, opsomming
 from core.referentie.bronnen import BRONNEN, versie
 from pages.onderdelen import bron, tonen
@@ -34,7 +34,7 @@ def maten() -> list[Regel]:
     """Every column of every table by its titles, with its meaning, in order of the alphabet."""
     titels: dict[str, list[str]] = {}
     openbaar = [k for _, kolommen in LANDELIJK.values() for k in kolommen]
-    for kolom in (*(k for t in TABELLEN.values() for k in t.kolommen), *openbaar):
+    for kolom in (*(k for t in REGISTER.values() for k in t.kolommen), *openbaar):
         if kolom.titel not in titels.setdefault(van_kolom(kolom.naam), []):
             titels[van_kolom(kolom.naam)].append(kolom.titel)
     regels = [(" / ".join(namen), tekst) for tekst, namen in titels.items()]
@@ -43,7 +43,7 @@ def maten() -> list[Regel]:
 
 def tabellen() -> list[Regel]:
     """Every table with what it shows and its columns."""
-    alle = [(t.naam, t.titel, t.kolommen) for t in TABELLEN.values()]
+    alle = [(t.naam, t.titel, t.kolommen) for t in REGISTER.values()]
     alle += [(naam, titel, kolommen) for naam, (titel, kolommen) in LANDELIJK.items()]
     return [
         (titel, f"{van_tabel(naam)} Kolommen: {opsomming([k.titel.lower() for k in kolommen])}.")

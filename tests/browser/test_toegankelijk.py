@@ -20,6 +20,7 @@ PAGINAS = (
     "verwacht_werkelijk?verwacht=Wijken+en+buurten",
     "verwacht_werkelijk?verwacht=Brug+naar+het+CBS",
     "signalen",
+    "prognose",
     "presenteren",
     "presentatie?welke=domeinvergadering",
     "inlezen",

@@ -16,6 +16,9 @@ from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, 
 from core.opdrachten import demo as opdracht
 from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering
 from core.opslag import Opslag
+from core.prognose.jaarprognose import jaarprognose
+from core.prognose.methoden import seizoensnaief
+from core.prognose.standen import reeksen
 from core.referentie import presentatie_2023, presentatie_jeugdigen, presentatie_leeftijd
 
 AMBULANT = "Segment Jeugd Ambulant"
@@ -172,3 +175,26 @@ def test_the_command_refuses_beside_real_leveringen(klein_ingelezen):
 def test_the_command_knows_no_size_below_one():
     with pytest.raises(VerkeerdeAanroep, match="vanaf 1"):
         _roep_aan("--schaal", "0")
+
+
+def test_de_jaarprognose_wint_van_het_seizoen_in_elk_groot_segment(geladen):
+    """From April on, with only what was known then; both start from the same estimate of past months."""
+    namen, gezien = [naam for (naam,) in geladen.rijen("SELECT naam FROM segment ORDER BY nr")], set()
+    for reeks in reeksen(geladen):
+        fouten, naast = [], []
+        for jaar in (2022, 2023):
+            begin = jaar * 12 - reeks.eerste
+            heel = slice(max(begin, 0), begin + 12)
+            gedeclareerd, werkelijk = (r[heel].sum() for r in (reeks.standen[-1].nu, reeks.standen[-1].reeks))
+            for maand in range(jaar * 12 + 3, jaar * 12 + 12):
+                standen = reeks.zoals_bekend(maand)
+                uit = jaarprognose(standen, begin, reeks.segment) if standen else None
+                if uit is None or gedeclareerd <= 1e6:
+                    continue
+                rest = standen[-1].verder(seizoensnaief, jaar * 12 + 11 - maand).sum()
+                fouten.append(abs(uit.prognose - werkelijk))
+                naast.append(abs(uit.gedeclareerd + uit.nog_te_declareren + rest - werkelijk))
+        if fouten:
+            gezien.add(namen[reeks.segment])
+            assert sum(fouten) < sum(naast), namen[reeks.segment]
+    assert gezien == {AMBULANT, "Segment Jeugd Wonen", "Segment Jeugd JB/JR", "Segment Jeugd GIKJ"}

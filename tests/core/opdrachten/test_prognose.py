@@ -62,3 +62,32 @@ def test_een_verkeerde_aanroep(roep, schrijf):
     assert roep("prognose", "driehoek", schrijf(kop="maand;stap;bedrag"), "--json").code == 2
     assert roep("prognose", "driehoek", schrijf(*REGELS), "--oorsprongen", 0).code == 2
     assert roep("prognose").code == 2
+
+
+# The year ----------------------------------------------------------------------------------------
+
+
+def test_begroting_prognose_en_bevriezen(roep, drie_aanbieders, tmp_path):
+    """All lines are of January 2023 and long complete: every month to come is as much."""
+    pad = tmp_path / "begroting.csv"
+    pad.write_text("segment;primitief\nSegment Jeugd Ambulant;10.000\n", encoding="utf-8")
+    assert "1 regel, samen € 10.000" in roep("prognose", "begroting", pad, "--jaar", 2023).melding
+    (rij,) = roep("tabel", "prognose", "--jaar", 2023, "--formaat", "json").json
+    assert (rij["gedeclareerd"], rij["prognose"], rij["verschil"], rij["v_n"]) == (678.5, 8142.0, 1858.0, "V")
+    assert roep("prognose", "bevries", "Berap 1").code == 0
+    weer = roep("prognose", "bevries", "Berap 1")
+    assert weer.code == 1 and "al een prognose van 2023 bevroren" in weer.melding
+    assert roep("tabel", "prognose-bevroren", "--formaat", "json").json[0]["prognose"] == 8142.0
+    assert roep("prognose", "bevries", "X", "--jaar", 2019).code == 2
+
+
+def test_een_onleesbare_begroting_verandert_niets(roep, drie_aanbieders, tmp_path):
+    pad = tmp_path / "begroting.csv"
+    pad.write_text("segment;primitief\nPGB;veel\n", encoding="utf-8")
+    uit = roep("prognose", "begroting", pad, "--jaar", 2023)
+    assert uit.code == 1 and "Regel 2" in uit.melding
+
+
+def test_zonder_gegevens_is_er_niets_te_bevriezen(roep):
+    assert roep("prognose", "bevries", "Berap 1").code == 1
+    assert roep("tabel", "prognose", "--formaat", "json").json == []

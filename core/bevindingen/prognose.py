@@ -1,0 +1,76 @@
+"""What a year is going to cost beside its budget, where the difference lies, and how far forecasts can be trusted."""
+
+from __future__ import annotations
+
+from core.onthulling import BeveiligdeTabel
+from core.opmaak import euro_kort, maand_kort, opsomming, procent
+
+_GEEN = "Er is te weinig geschiedenis om te zeggen waar het jaar op uitkomt."
+HALF_JAAR = 6
+"""Months ahead at which forecasts are judged in words."""
+
+
+def jaar_tegen_begroting(van: BeveiligdeTabel) -> str:
+    """What the year comes to with its bounds, and how that lies to the budget (table *prognose-totaal*)."""
+    if not len(van) or van.cel("prognose") is None:
+        return _GEEN
+    jaar, h = _jaar(van), van.herkomst
+    voorbij = h.laatste_maand is not None and h.laatste_maand >= jaar * 12 + 11
+    prognose, laag, hoog = (euro_kort(_afgerond(van.cel(naam))) for naam in ("prognose", "laag", "hoog"))
+    zin = f"{jaar} komt naar verwachting uit op {prognose}"
+    zin += f" (vier van de vijf keer tussen {laag} en {hoog})" if laag != hoog else ""
+    begroting, verschil = van.cel("begroting"), van.cel("verschil")
+    if begroting is None:
+        return f"{zin}; er is nog geen begroting ingevoerd."
+    if van.cel("laag") <= begroting <= van.cel("hoog") and not voorbij:
+        return f"{zin}: de begroting van {euro_kort(_afgerond(begroting))} ligt binnen de marge."
+    kant = "minder" if verschil >= 0 else "meer"
+    return f"{zin}: {euro_kort(abs(_afgerond(verschil)))} {kant} dan begroot."
+
+
+def grootste_verschillen(van: BeveiligdeTabel) -> str:
+    """Which lines lie furthest above and below their budget (table *prognose*); empty without a budget."""
+    rijen = [(van.cel("verschil", n), van.cel("segment", n)) for n in range(len(van))]
+    bekend = sorted((r for r in rijen if r[0] is not None), key=lambda r: r[0])
+    delen = []
+    if bekend and bekend[0][0] < 0:
+        delen.append(f"Het grootste nadeel is {bekend[0][1]} ({euro_kort(_afgerond(-bekend[0][0]))})")
+    if bekend and bekend[-1][0] > 0:
+        voordeel = f"grootste voordeel is {bekend[-1][1]} ({euro_kort(_afgerond(bekend[-1][0]))})"
+        delen.append(f"het {voordeel}" if delen else f"Het {voordeel}")
+    zonder = [str(naam) for verschil, naam in rijen if verschil is None]
+    zin = f"{', '.join(delen)}." if delen else ""
+    if zonder and bekend:
+        zin += f" Zonder begroting of prognose: {opsomming(zonder)}."
+    return zin.strip()
+
+
+def hoe_goed_voorspeld(van: BeveiligdeTabel) -> str:
+    """In how many segments half a year ahead beat repeating last year (table *prognose-terugtoets*)."""
+    rijen = van.alleen(vooruit=HALF_JAAR)
+    paren = [(rijen.cel("wape", n), rijen.cel("wape_seizoen", n)) for n in range(len(rijen))]
+    bekend = [(eigen, naast) for eigen, naast in paren if eigen is not None and naast is not None]
+    if not bekend:
+        return "Er zijn nog geen prognoses uitgekomen om na te gaan."
+    beter = sum(eigen < naast for eigen, naast in bekend)
+    alle = [(rijen.cel("voorspellingen", n), rijen.cel("dekking", n)) for n in range(len(rijen))]
+    binnen = sum(aantal * deel for aantal, deel in alle) / sum(aantal for aantal, _ in alle)
+    return (
+        f"Een half jaar vooruit zat de prognose er in {beter} van de {len(bekend)} segmenten minder ver naast dan "
+        f"wie vorig jaar herhaalt; {procent(binnen)} van de uitkomsten lag binnen de marge (bedoeld is 80 %)."
+    )
+
+
+def waarop_het_rust(van: BeveiligdeTabel) -> str:
+    """On which months a forecast rests (table *prognose-totaal*)."""
+    laatste = van.herkomst.laatste_maand
+    return "" if laatste is None else f"Met gegevens t/m {maand_kort(laatste)}."
+
+
+def _jaar(van: BeveiligdeTabel) -> int:
+    f, laatste = van.herkomst.filter, van.herkomst.laatste_maand or 0
+    return int(f.jaar[0]) if f.jaar else laatste // 12
+
+
+def _afgerond(bedrag: float) -> float:
+    return round(bedrag, -3)

@@ -1,0 +1,48 @@
+"""What the tables and measures of the forecast of a year mean, in Dutch."""
+
+from __future__ import annotations
+
+PROGNOSE: dict[str, str] = {
+    "prognose": (
+        "Waar een jaar naar verwachting op uitkomt: gedeclareerd, plus wat van verstreken maanden nog gedeclareerd wordt, "
+        "plus de rest van het jaar. Van een jaar dat voorbij is, is er alleen na-ijl."
+    ),
+    "prognose-totaal": (
+        "De prognose van alle regels samen. De marge is die van de som: niet alle segmenten vallen tegelijk tegen, "
+        "dus zij is smaller dan de marges opgeteld. Van een regel zonder prognose telt wat is gedeclareerd."
+    ),
+    "prognose-per-maand": (
+        "Per maand wat het jaar tot en met die maand kost: gedeclareerd, en naar verwachting met de marge. Bedragen "
+        "buiten de declaraties staan er niet in."
+    ),
+    "prognose-bevroren": "Prognoses zoals zij op een dag onder een naam zijn vastgelegd; zij veranderen niet meer.",
+    "prognose-terugtoets": (
+        "Elke prognose opnieuw gemaakt met alleen wat toen bekend was, naast wat het werd. Ernaast wie gewoon de laatste "
+        "maand, of dezelfde maanden van vorig jaar, zou herhalen. Het aantal prognoses is klein en zij overlappen."
+    ),
+    "begroting": "Het begrote bedrag van het jaar, na wijziging als die er is; met de hand of uit een CSV ingevoerd.",
+    "rest_jaar": (
+        "Verwachte kosten van de maanden die nog komen. Per segment is de methode gekozen die op de eigen gegevens het "
+        "kleinst ernaast zat: dezelfde maanden van vorig jaar met de halve groei, tenzij een andere een kwart beter is."
+    ),
+    "laag_95": "Negentien van de twintig keer ligt de uitkomst tussen deze twee grenzen.",
+    "hoog_95": "Negentien van de twintig keer ligt de uitkomst tussen deze twee grenzen.",
+    "v_n": "V is voordelig (de prognose ligt onder de begroting), N is nadelig.",
+    "gedeclareerd_cumulatief": "Som van de kosten van januari tot en met de maand.",
+    "prognose_cumulatief": "Verwachte kosten van januari tot en met de maand.",
+    "begroting_cumulatief": (
+        "De begroting van de getoonde segmenten in twaalf gelijke delen; leeg zolang niet elk segment een begroting heeft."
+    ),
+    "kleinste_maand": "Unieke jeugdigen in de maand waarin de minste hulp kregen; is dat er te weinig, dan is geen bedrag te zien.",
+    "naam": "De naam waaronder de prognose is bevroren, zoals een P&C-product.",
+    "bevroren_op": "De dag waarop de prognose is bevroren.",
+    "methode_rest": (
+        "Zelfde maanden vorig jaar met halve groei: de wortel van de groei van de laatste zes maanden, en minder als die per maand sterk verschilt. Gemiddelde: elke "
+        "maand even hoog. Trend met seizoen: niveau en helling, waarvan de helling uitdooft, met het seizoen van eerdere jaren."
+    ),
+    "vooruit": "Over zoveel maanden na de laatste bekende maand gaat de prognose.",
+    "voorspellingen": "Aantal keren dat zo ver vooruit voorspeld kon worden met bekende uitkomst.",
+    "wape": "Alle fouten zonder hun teken bij elkaar, als deel van de uitkomsten.",
+    "wape_naief": "De gemiddelde fout van wie de laatste maand herhaalt.",
+    "wape_seizoen": "De gemiddelde fout van wie dezelfde maanden van het vorige jaar herhaalt.",
+}

@@ -1,0 +1,223 @@
+"""The forecast of a year as tables: per segment beside the budget, all together, month by month, and as it once was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from core.cijfers import maandtelling, volledigheid
+from core.cijfers.driehoek import Reeks
+from core.cijfers.kolommen import laad
+from core.cijfers.register import NietTeVragen
+from core.cijfers.selectie import Per, maanden_als_tekst, selecteer
+from core.cijfers.tellen import groepeer
+from core.database import Database
+from core.filters import Filter
+from core.opmaak import datum
+from core.opslag.begroting import BUITEN, Begrotingen
+from core.prognose.jaarprognose import TREKKINGEN, Jaarprognose, grenzen, jaarprognose
+from core.prognose.standen import reeksen
+
+_DELEN = ("gedeclareerd", "nog_te_declareren", "rest_jaar")
+_KOLOMMEN = (
+    "begroting",
+    *_DELEN,
+    "prognose",
+    "laag",
+    "hoog",
+    "verschil",
+    "v_n",
+    "laag_95",
+    "hoog_95",
+    "jeugdigen",
+)
+
+
+def jaar_van(db: Database, f: Filter) -> int:
+    """The year that a forecast is about: the one asked for, else the last of the data. Raises NietTeVragen."""
+    if len(f.jaar) > 1 or f.maand or f.van is not None or f.tot is not None:
+        raise NietTeVragen("Een prognose gaat over één heel jaar: kies een jaar, en geen maanden.")
+    return f.jaar[0] if f.jaar else (db.stand.laatste_maand or 0) // 12
+
+
+@lru_cache(maxsize=12)
+def jaarprognoses(db: Database, jaar: int) -> dict[int, Jaarprognose]:
+    """The forecast of a year of every segment (by number) of which one can be made; kept per version."""
+    uit = {r.segment: jaarprognose(r.standen, jaar * 12 - r.eerste, r.segment) for r in reeksen(db)}
+    return {segment: p for segment, p in uit.items() if p is not None}
+
+
+@dataclass(frozen=True, eq=False)
+class Regel:
+    """One line of the forecast of a year, in euros; NaN = not known. `getrokken`: the year as it may turn out.
+
+    `methode`: how the months to come were estimated; empty when there are none, or no forecast.
+    """
+
+    naam: str
+    jeugdigen: float
+    begroting: float
+    delen: tuple[float, float, float]
+    getrokken: Reeks
+    methode: str = ""
+
+    @property
+    def prognose(self) -> float:
+        """Declared + still to be declared + the rest of the year."""
+        return sum(self.delen)
+
+    def cellen(self) -> dict[str, float | str | None]:
+        """The line as the row of a table."""
+        verschil = self.begroting - self.prognose
+        laag, hoog = grenzen(self.getrokken, 80)
+        laag_95, hoog_95 = grenzen(self.getrokken, 95)
+        return {
+            "jeugdigen": self.jeugdigen,
+            "begroting": self.begroting,
+            **dict(zip(_DELEN, self.delen, strict=True)),
+            "prognose": self.prognose,
+            "laag": laag,
+            "hoog": hoog,
+            "laag_95": laag_95,
+            "hoog_95": hoog_95,
+            "verschil": verschil,
+            "v_n": None if np.isnan(verschil) else "V" if verschil >= 0 else "N",
+            "methode_rest": self.methode or None,
+        }
+
+
+def regels(db: Database, f: Filter) -> list[Regel]:
+    """The lines of a year: the segments, what they cost outside the declarations, and other lines of the budget."""
+    jaar = jaar_van(db, f)
+    opslag, demo = Begrotingen(), db.stand.demo
+    begroot = {b.segment: b.geldend / 100 for b in opslag.begroting(jaar, demo)}
+    uit = list(_segmenten(db, f, jaar, begroot))
+    buiten: dict[str, float] = {}
+    for b in opslag.buiten_declaraties(demo):
+        if b.jaar == jaar and (not f.segment or b.segment in f.segment):
+            naam = BUITEN.format(b.segment)
+            buiten[naam] = buiten.get(naam, 0) + b.bedrag / 100
+    gezien = {r.naam for r in uit}
+    los = [n for n in begroot if n not in gezien and (not f.segment or n in f.segment)]
+    for naam in dict.fromkeys([*buiten, *los]):
+        bedrag = buiten.get(naam, 0.0)
+        uit.append(Regel(naam, np.nan, begroot.get(naam, np.nan), (bedrag, 0.0, 0.0), _vast(bedrag)))
+    return uit
+
+
+def _vast(bedrag: float) -> Reeks:
+    return np.full(TREKKINGEN, bedrag)
+
+
+def _segmenten(db: Database, f: Filter, jaar: int, begroot: dict[str, float]) -> Iterable[Regel]:
+    selectie = selecteer(db, Filter(jaar=(jaar,), segment=f.segment))
+    groepen = groepeer(selectie, selectie.segment())
+    welke = groepen.namen()[0].tolist()
+    jeugdigen = dict(zip(welke, groepen.jeugdigen().tolist(), strict=True))
+    kosten = dict(zip(welke, groepen.kosten().tolist(), strict=True))
+    namen, prognoses = laad(db).segment, jaarprognoses(db, jaar)
+    for nr in volledigheid.segmenten(db, f.segment).tolist():
+        naam, bedrag, p = namen[nr], kosten.get(nr, 0.0), prognoses.get(nr)
+        if not (bedrag or naam in begroot or (p is not None and abs(p.prognose) > 0.005)):
+            continue
+        begroting = begroot.get(naam, np.nan)
+        if p is None:
+            geen = np.nan if bedrag else 0.0
+            yield Regel(naam, jeugdigen.get(nr, 0), begroting, (bedrag, geen, geen), _vast(bedrag + geen))
+            continue
+        delen = (bedrag, p.nog_te_declareren, p.rest_jaar)
+        getrokken = p.getrokken + bedrag - p.gedeclareerd
+        yield Regel(naam, jeugdigen.get(nr, 0), begroting, delen, getrokken, p.methode)
+
+
+def per_segment(db: Database, f: Filter) -> pd.DataFrame:
+    """What a year comes to per segment beside its budget, in euros; 80 % lies between `laag` and `hoog`.
+
+    `verschil` = begroting − prognose, `v_n` V (voordelig) or N (nadelig). What was entered outside the
+    declarations stands on lines of its own. Null where the budget or a forecast is not known.
+    """
+    rijen = [{"segment": r.naam, **r.cellen()} for r in regels(db, f)]
+    return pd.DataFrame(rijen, columns=["segment", *_KOLOMMEN, "methode_rest"], dtype=object)
+
+
+def totaal(db: Database, f: Filter) -> pd.DataFrame:
+    """The lines of `per_segment` together: one row, or none without data.
+
+    The bounds are those of the sum: segments do not all turn out high together, so they are closer
+    than the bounds of the lines added up. Of a line without a forecast what was declared counts.
+    """
+    lijst = regels(db, f)
+    jaar = jaar_van(db, f)
+    uniek = groepeer(selecteer(db, Filter(jaar=(jaar,), segment=f.segment))).jeugdigen()
+    een, twee, drie = np.nan_to_num(np.array([r.delen for r in lijst]).reshape(-1, 3)).sum(axis=0).tolist()
+    getrokken = _vast(0.0)
+    for r in lijst:
+        getrokken = getrokken + np.where(np.isnan(r.getrokken), r.delen[0], r.getrokken)
+    begroot = [r.begroting for r in lijst if not np.isnan(r.begroting)]
+    begroting = sum(begroot) if begroot else np.nan
+    samen = Regel("", float(uniek.sum()), begroting, (een, twee, drie), getrokken)
+    rijen = [samen.cellen()] if lijst else []
+    return pd.DataFrame(rijen, columns=list(_KOLOMMEN), dtype=object)
+
+
+def per_maand(db: Database, f: Filter) -> pd.DataFrame:
+    """The declared and the expected amount of a year up to and including each month, of the chosen segments together.
+
+    In euros, without what lies outside the declarations. `gedeclareerd_cumulatief` is null after the last
+    month of the data. The 80 % bounds widen as more of what is added is not known yet. `begroting_cumulatief`:
+    the budget of these segments in twelve equal parts, null unless all have one. `kleinste_maand`: the number
+    of jeugdigen in the month with fewest in care.
+    """
+    jaar, welke = jaar_van(db, f), volledigheid.segmenten(db, f.segment).tolist()
+    eigen = {nr: p for nr, p in jaarprognoses(db, jaar).items() if nr in welke}
+    maanden = np.arange(jaar * 12, jaar * 12 + 12)
+    groepen = groepeer(selecteer(db, Filter(jaar=(jaar,), segment=f.segment), Per.MAAND))
+    kosten = maandtelling.kosten(groepen, maanden)[0]
+    aantal = maandtelling.jeugdigen(groepen, maanden)[0]
+    voorbij = maanden <= (db.stand.laatste_maand or 0)
+    verwacht = sum((p.per_maand for p in eigen.values()), np.zeros(12))
+    som, marges = np.cumsum(verwacht), _marges(list(eigen.values()), np.where(voorbij, kosten, 0))
+    return pd.DataFrame(
+        {
+            "maand": maanden_als_tekst(maanden),
+            "gedeclareerd_cumulatief": np.where(voorbij, np.cumsum(kosten), np.nan),
+            "prognose_cumulatief": som,
+            "laag": som + marges[0],
+            "hoog": som + marges[1],
+            "begroting_cumulatief": _begroting_van(db, jaar, eigen) * np.arange(1, 13) / 12,
+            "kleinste_maand": int(aantal[aantal > 0].min()) if aantal.any() else 0,
+        }
+    )[: 12 if eigen else 0]
+
+
+def _marges(eigen: list[Jaarprognose], bekend: Reeks) -> tuple[Reeks, Reeks]:
+    """How far the bounds lie below and above the expected amount up to each month: as its unknown part grows."""
+    verwacht = sum((p.per_maand for p in eigen), np.zeros(12))
+    onbekend = np.cumsum(np.abs(verwacht - bekend))
+    deel = onbekend / onbekend[-1] if onbekend[-1] else onbekend
+    laag, hoog = grenzen(sum((p.getrokken for p in eigen), _vast(0.0)), 80)
+    return deel * (laag - verwacht.sum()), deel * (hoog - verwacht.sum())
+
+
+def _begroting_van(db: Database, jaar: int, eigen: dict[int, Jaarprognose]) -> float:
+    """The budget (euros) of the segments that a year expects anything of; NaN unless each has one."""
+    begroot = {b.segment: b.geldend / 100 for b in Begrotingen().begroting(jaar, db.stand.demo)}
+    namen = laad(db).segment
+    delen = [begroot.get(namen[nr], np.nan) for nr, p in eigen.items() if abs(p.prognose) > 0.005]
+    return float(sum(delen)) if delen else np.nan
+
+
+def bevroren(db: Database, f: Filter) -> pd.DataFrame:
+    """Every earlier forecast of a year as it was frozen, per line, in euros, with its name and day."""
+    rijen = [
+        {"naam": b.naam, "bevroren_op": datum(b.datum)} | rij
+        for b in Begrotingen().bevroren(jaar_van(db, f), db.stand.demo)
+        for rij in b.rijen
+        if not f.segment or rij["segment"] in f.segment
+    ]
+    velden = ("segment", "jeugdigen", "begroting", "gedeclareerd", "prognose", "laag", "hoog")
+    return pd.DataFrame(rijen, columns=["naam", "bevroren_op", *velden], dtype=object)

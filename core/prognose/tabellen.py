@@ -1,0 +1,115 @@
+"""The tables about the forecast of a year, and the registry of all tables that can be asked for."""
+
+from __future__ import annotations
+
+from core.cijfers.register import JEUGDIGEN, MAAND, SEGMENT, Kolom, Soort, Tabel
+from core.cijfers.tabellen import TABELLEN
+from core.prognose import overzicht, trefzekerheid
+
+
+def _euro(naam: str, titel: str) -> Kolom:
+    """An amount of a segment: hidden with its jeugdigen for whom amounts are not exact."""
+    return Kolom(naam, titel, Soort.EURO, "jeugdigen")
+
+
+def _per_maand(naam: str, titel: str) -> Kolom:
+    """An amount up to a month: all months are hidden when one of them would be, for they follow from each other."""
+    return Kolom(naam, titel, Soort.EURO, "kleinste_maand")
+
+
+_BEGROTING = Kolom("begroting", "Begroting", Soort.EURO)
+"""What the council decided: public, and about no person."""
+_GEDECLAREERD = _euro("gedeclareerd", "Gedeclareerd")
+_PROGNOSE, _LAAG, _HOOG = (
+    _euro(naam, titel)
+    for naam, titel in (("prognose", "Prognose"), ("laag", "Ondergrens"), ("hoog", "Bovengrens"))
+)
+_JAAR = (
+    _BEGROTING,
+    _GEDECLAREERD,
+    _euro("nog_te_declareren", "Nog te declareren"),
+    _euro("rest_jaar", "Rest van het jaar"),
+    _PROGNOSE,
+    _LAAG,
+    _HOOG,
+    _euro("verschil", "Verschil"),
+    Kolom("v_n", "V/N", Soort.TEKST, "jeugdigen"),
+    _euro("laag_95", "Ondergrens (95 %)"),
+    _euro("hoog_95", "Bovengrens (95 %)"),
+    JEUGDIGEN,
+)
+
+PROGNOSETABELLEN: tuple[Tabel, ...] = (
+    Tabel(
+        "prognose",
+        "Begroting en prognose per segment",
+        overzicht.per_segment,
+        (SEGMENT, *_JAAR, Kolom("methode_rest", "Rest van het jaar geschat naar", Soort.TEKST)),
+        groepen=(("", ()),),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-totaal",
+        "Begroting en prognose van het jaar",
+        overzicht.totaal,
+        _JAAR,
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-per-maand",
+        "Kosten van het jaar, opgeteld per maand",
+        overzicht.per_maand,
+        (
+            MAAND,
+            _per_maand("gedeclareerd_cumulatief", "Gedeclareerd t/m de maand"),
+            _per_maand("prognose_cumulatief", "Prognose t/m de maand"),
+            _per_maand("laag", "Ondergrens"),
+            _per_maand("hoog", "Bovengrens"),
+            Kolom("begroting_cumulatief", "Begroting t/m de maand", Soort.EURO),
+            Kolom("kleinste_maand", "Jeugdigen in de kleinste maand", Soort.JEUGDIGEN),
+        ),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-bevroren",
+        "Eerdere prognoses",
+        overzicht.bevroren,
+        (
+            Kolom("naam", "Prognose", Soort.TEKST),
+            Kolom("bevroren_op", "Bevroren op", Soort.TEKST),
+            SEGMENT,
+            _BEGROTING,
+            _GEDECLAREERD,
+            _PROGNOSE,
+            _LAAG,
+            _HOOG,
+            JEUGDIGEN,
+        ),
+        groepen=(("", ("naam",)),),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-terugtoets",
+        "Hoe goed eerdere prognoses zouden zijn geweest",
+        trefzekerheid.trefzekerheid,
+        (
+            SEGMENT,
+            Kolom("vooruit", "Maanden vooruit", Soort.AANTAL),
+            Kolom("voorspellingen", "Prognoses", Soort.AANTAL),
+            Kolom("wape", "Gemiddelde fout", Soort.PCT),
+            Kolom("wape_naief", "Laatste maand herhaald", Soort.PCT),
+            Kolom("wape_seizoen", "Vorig jaar herhaald", Soort.PCT),
+            Kolom("scheefheid", "Scheefheid", Soort.PCT),
+            Kolom("dekking", "Binnen de marge", Soort.PCT),
+        ),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+)
+
+REGISTER: dict[str, Tabel] = TABELLEN | {tabel.naam: tabel for tabel in PROGNOSETABELLEN}
+"""Every table of `python -m core tabel`, by name: the figures, and the forecasts made of them."""

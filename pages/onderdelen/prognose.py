@@ -1,0 +1,111 @@
+"""The parts of the page Prognose: the year beside its budget, its months, and how far it can be trusted."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import streamlit as st
+
+from core import bevindingen, grafieken, onthulling
+from core.begrippen import Rol
+from core.cijfers.uitleg import UITLEG, van_tabel
+from core.database import Database
+from core.filters import Filter
+from core.onthulling import BeveiligdeTabel, Drempels
+from pages.onderdelen import begroting, bron, prognosetabel, tonen
+
+ALLE = "Alle segmenten"
+
+
+def gekozen() -> Filter:
+    """The year and the segment that the page is about: at first the last year, and all of them."""
+    db = bron.versie()
+    jaren = sorted(db.keuzes["jaar"], reverse=True)
+    links, rechts, _ = st.columns([1, 2, 3])
+    jaar = links.selectbox("Jaar", jaren, key="prognose-jaar", bind="query-params")
+    segment = rechts.selectbox(
+        "Segment", [ALLE, *db.keuzes["segment"]], key="prognose-segment", bind="query-params"
+    )
+    return Filter(jaar=(jaar,), segment=() if segment == ALLE else (segment,))
+
+
+def _tabel(naam: str, f: Filter) -> BeveiligdeTabel:
+    """The protected answer; asked anew when a budget was entered or a forecast frozen."""
+    wie = (bron.versie(), bron.rol(), bron.drempels())
+    return _bewaard(wie, naam, f, bron.winkel().gewijzigd())
+
+
+@lru_cache(maxsize=200)
+def _bewaard(
+    wie: tuple[Database, Rol, Drempels], naam: str, f: Filter, gewijzigd: tuple[int, ...]
+) -> BeveiligdeTabel:
+    db, rol, grens = wie
+    return onthulling.tabel(db, naam, f, rol, grens)
+
+
+def hoofdzin(f: Filter) -> None:
+    """The finding that the page opens with."""
+    totaal = _tabel("prognose-totaal", f)
+    tonen.hoofdzin(bevindingen.jaar_tegen_begroting(totaal))
+    st.caption(bevindingen.waarop_het_rust(totaal))
+
+
+def jaar(f: Filter) -> None:
+    """The controller's table, the line of the year, and the ways to enter a budget and to keep a forecast."""
+    van, totaal, eerder = (_tabel(n, f) for n in ("prognose", "prognose-totaal", "prognose-bevroren"))
+    tonen.kop(van.titel, van_tabel("prognose"))
+    if not len(van):
+        tonen.leeg(van)
+        return
+    if zin := bevindingen.grootste_verschillen(van):
+        st.markdown(zin)
+    prognosetabel.toon(van, totaal, eerder)
+    tonen.voet(van, "prognose")
+    _waarop(van)
+    maanden = _tabel("prognose-per-maand", f)
+    if len(maanden):
+        tonen.grafiek(
+            maanden.titel, grafieken.cumulatief(maanden), "cumulatief", UITLEG["prognose-per-maand"]
+        )
+    if bron.rol() is not Rol.LEZER:
+        begroting.invoeren(f.jaar[0])
+        begroting.bevriezen(f.jaar[0])
+
+
+def _waarop(van: BeveiligdeTabel) -> None:
+    """What was assumed of the months to come, per segment, with the wider bounds."""
+    luik = st.expander(
+        "Waarop de rest van het jaar rust", icon=":material/rule:", key="waarop", on_change="rerun"
+    )
+    if luik.open:
+        with luik:
+            st.caption(UITLEG["rest_jaar"])
+            tonen.tabel(van.met_kolommen("segment", "methode_rest", "rest_jaar", "laag_95", "hoog_95"))
+
+
+def terugtoets(f: Filter) -> None:
+    """How good the forecasts would have been, beside two that anybody can make."""
+    with st.spinner("Eerdere prognoses worden opnieuw gemaakt …"):
+        van = _tabel("prognose-terugtoets", f.met(jaar=()))
+    tonen.kop(van.titel, van_tabel(van.naam))
+    st.markdown(bevindingen.hoe_goed_voorspeld(van))
+    if len(van):
+        tonen.tabel(van)
+        tonen.voet(van, "terugtoets")
+
+
+def eerder(f: Filter) -> None:
+    """Every frozen forecast of the year with its bounds."""
+    van = _tabel("prognose-bevroren", f)
+    tonen.kop(van.titel, van_tabel(van.naam))
+    if not len(van):
+        st.info(
+            f"Van {f.jaar[0]} is nog geen prognose bevroren. Dat doet u bij *Het jaar*, onder *Prognose bevriezen*.",
+            icon=":material/ac_unit:",
+        )
+        return
+    tonen.tabel(van)
+    tonen.voet(van, "bevroren")
+
+
+DELEN = {"Het jaar": jaar, "Eerdere prognoses": eerder, "Hoe goed de prognoses zijn": terugtoets}

@@ -1,0 +1,75 @@
+"""Budget and forecast as a controller lays them out: × € 1.000, the total last, earlier forecasts beside it."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from core.onthulling import BeveiligdeTabel
+from core.opmaak import getal
+
+_MATEN = ("begroting", "gedeclareerd", "nog_te_declareren", "rest_jaar", "prognose")
+
+
+def toon(van: BeveiligdeTabel, totaal: BeveiligdeTabel, eerder: BeveiligdeTabel) -> None:
+    """Draw it; `totaal` is the row under it, `eerder` the frozen forecasts of the same lines."""
+    bevroren = _bevroren(eerder)
+    namen = list(dict.fromkeys(naam for naam, _ in bevroren))
+    koppen = [van.kolommen[van.plaats(m)].titel for m in _MATEN]
+    koppen += ["Marge (80 %)", "Verschil", "V/N", *namen]
+    hoofd = "".join(f'<th scope="col" class="rechts">{escape(k)}</th>' for k in koppen)
+    rijen = []
+    for n in range(len(van)):
+        segment = str(van.cel("segment", n))
+        oud = [bevroren.get((naam, segment), "") for naam in namen]
+        rijen.append(_rij(segment, [*_cellen(van, n), *oud], ""))
+    if len(totaal) and len(van) > 1:
+        oud = [_som(eerder, naam) for naam in namen]
+        rijen.append(_rij("Totaal", [*_cellen(totaal, 0), *oud], ' class="totaal"'))
+    st.html(
+        '<div class="tabel prognose" tabindex="0"><table><thead><tr>'
+        f'<th scope="col" class="links">× € 1.000</th>{hoofd}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
+    )
+    if namen:
+        st.caption("Rechts de prognoses zoals zij zijn bevroren.")
+
+
+def _rij(naam: str, cellen: list[str], klasse: str) -> str:
+    vakken = "".join(f'<td class="rechts">{escape(cel)}</td>' for cel in cellen)
+    return f'<tr{klasse}><th scope="row" class="links">{escape(naam)}</th>{vakken}</tr>'
+
+
+def _cellen(van: BeveiligdeTabel, n: int) -> list[str]:
+    laag, hoog = _duizend(van, "laag", n), _duizend(van, "hoog", n)
+    marge = (
+        f"{laag} – {hoog}"
+        if van.cel("laag", n) is not None and laag != hoog
+        else van.reden_van("laag", n) or "–"
+    )
+    v_n = van.tekst("v_n", n)
+    return [*(_duizend(van, maat, n) for maat in _MATEN), marge, _duizend(van, "verschil", n), v_n]
+
+
+def _duizend(van: BeveiligdeTabel, kolom: str, n: int) -> str:
+    """An amount in thousands of euros, or why it is hidden."""
+    waarde = van.cel(kolom, n)
+    return van.reden_van(kolom, n) or getal(None if waarde is None else waarde / 1000)
+
+
+def _bevroren(eerder: BeveiligdeTabel) -> dict[tuple[str, str], str]:
+    """The frozen forecast by its heading and line."""
+    return {
+        (_kop(eerder, n), str(eerder.cel("segment", n))): _duizend(eerder, "prognose", n)
+        for n in range(len(eerder))
+    }
+
+
+def _kop(eerder: BeveiligdeTabel, n: int) -> str:
+    return f"{eerder.cel('naam', n)} ({eerder.cel('bevroren_op', n)})"
+
+
+def _som(eerder: BeveiligdeTabel, kop: str) -> str:
+    """The lines of a frozen forecast together; a dash when one of them is not shown."""
+    cellen = [eerder.cel("prognose", n) for n in range(len(eerder)) if _kop(eerder, n) == kop]
+    return getal(None if None in cellen else sum(cellen) / 1000)
