@@ -10,10 +10,15 @@ from typing import Any
 import duckdb
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from core import database
 from core.begrippen import Begrip, Duur, Geslacht, Intensiteit, Leveringsvorm, Status, Verwijzer
 from core.opmaak import maand_uit_iso
+
+# Speed is measured in tests/bench; a busy machine makes no example wrong.
+settings.register_profile("rustig", deadline=None)
+settings.load_profile("rustig")
 
 Regel = dict[str, Any]
 
