@@ -39,7 +39,10 @@ def test_weergaven_bewaren_presenteren_en_een_vraag_beantwoorden(
     open_pagina(pagina, f"{adres}/presenteren")
     link = pagina.get_by_role("link", name="Grote aanbieders")
     expect(link).to_have_attribute("href", "/aanbieders?jaar=2023")
+    # High enough for the list of the choice: scrolling closes it.
+    pagina.set_viewport_size({"width": 1366, "height": 1300})
     pagina.get_by_text("Nieuwe presentatie").click()
+    pagina.wait_for_timeout(500)  # it unfolds
     pagina.get_by_label("Titel", exact=True).fill("Voor de raad")
     keuze = pagina.get_by_role("combobox", name="Weergaven, in de volgorde")
     for naam in ("Leeftijd 2023", "Grote aanbieders", "Verwijzers 2023"):
