@@ -4,7 +4,6 @@
 there. Here that happens while the browser still fetches the page.
 """
 
-import gc
 import importlib
 import sys
 import threading
@@ -33,17 +32,12 @@ VOORAF = (
 
 
 def laad() -> None:
-    """Load the code of the first page, giving way to the server at every turn.
-
-    What was loaded stays, so the garbage collector need not look at it again: that took 20 ms of
-    one in four clicks.
-    """
+    """Load the code of the first page, giving way to the server at every turn."""
     beurt = sys.getswitchinterval()
     sys.setswitchinterval(beurt / 10)
     for naam in VOORAF:
         importlib.import_module(naam)
     sys.setswitchinterval(beurt)
-    gc.freeze()
 
 
 @asynccontextmanager
