@@ -12,6 +12,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -78,6 +79,7 @@ def _schrijf(pad: Path, vormen: dict[str, dict[str, Any]]) -> None:
         logging.getLogger(__name__).warning("vormen van grafieken niet bewaard: %s", fout.strerror)
 
 
+@cache
 def _code() -> str:
     """What the forms depend on: the files of `core` by size and time, and the version of altair."""
     stempel = sha256(version("altair").encode())
