@@ -29,6 +29,8 @@ from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
 from core.verwacht.vormen import Vorm
 
+DOMEIN = "domeinvergadering"
+"""The name by which the ready presentation is asked for."""
 STAVEN, PER_JAAR = "verwacht-staven", "jeugdigen-per-product"
 _PAGINA = {
     "aanbieders": "aanbieders",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.export import bestand
-from core.export.vertoning import Scherm, Zaal, domeinvergadering, schermen_van, vergaderjaar
+from core.export.vertoning import DOMEIN, Scherm, Zaal, domeinvergadering, schermen_van, vergaderjaar
 from core.filters import Filter
 from core.onthulling import Drempels
 from core.opdrachten.export import lees_sjabloon, schrijf_naar
@@ -19,8 +19,6 @@ from core.opmaak import geteld, sleutel
 from core.opslag import Opslag
 from core.opslag.weergaven import Weergaven
 from core.sturing.zaalvraag import begrijp
-
-DOMEIN = "domeinvergadering"
 
 
 def voeg_toe(sub: Any) -> None:

@@ -84,9 +84,9 @@ _VASTE_WOORDEN: dict[str, tuple[str, str]] = {
     "natura": ("leveringsvorm", str(Leveringsvorm("ZIN"))),
     "zin": ("leveringsvorm", str(Leveringsvorm("ZIN"))),
     "pgb": ("leveringsvorm", str(Leveringsvorm("PGB"))),
-    **{f"{w}": ("intensiteit", str(w)) for w in Intensiteit if str(w) != "onbekend"},
+    **{str(w): ("intensiteit", str(w)) for w in Intensiteit if str(w) != "onbekend"},
     "middel": ("intensiteit", "midden"),
-    **{f"{w}": ("duur", str(w)) for w in Duur if str(w) != "onbekend"},
+    **{str(w): ("duur", str(w)) for w in Duur if str(w) != "onbekend"},
     "langdurig": ("duur", "lang"),
     "langdurige": ("duur", "lang"),
     "huisarts": ("verwijzer", str(Verwijzer("Huisarts"))),
@@ -137,7 +137,6 @@ def begrijp(vraag: str, keuzes: Mapping[str, Sequence[Any]]) -> Begrepen:
         elif woorden[0] not in _ZONDER_BETEKENIS:
             onbegrepen.append(woorden[0])
         woorden = woorden[voor:]
-    # A product says more than the segment it may share a word with, a buurt more than its wijk.
     return Begrepen({d: tuple(dict.fromkeys(w)) for d, w in gevonden.items()}, tuple(onbegrepen))
 
 

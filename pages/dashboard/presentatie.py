@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.onderdelen import presentaties, schil, vertoning
+from pages.onderdelen import bron, presentaties, schil, vertoning
 
 if schil.leeg():
     st.stop()
 
-zaal = presentaties.zaal(st.query_params.get("versie", ""))
+zaal = bron.zaal(st.query_params.get("versie", ""))
 van = presentaties.gekozen(zaal, st.query_params.get("welke", ""))
 if van is None:
     st.info("Deze presentatie is er niet (meer).", icon=":material/search_off:")

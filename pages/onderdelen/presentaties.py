@@ -6,20 +6,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from core.export.vertoning import Zaal, als_weergave, schermen_van, vergaderjaar
+from core.export.vertoning import DOMEIN, Zaal, als_weergave, schermen_van, vergaderjaar
 from core.opmaak import datum, geteld
 from core.opslag.weergaven import Presentatie, Weergave
 from core.sturing.gesprekken import NietBewaard
 from core.sturing.weergaven import bewaar_presentatie
 from pages.onderdelen import bron, downloads, tonen
 from pages.onderdelen.vertoning import Vertoning
-
-DOMEIN = "domeinvergadering"
-
-
-def zaal(versie: str) -> Zaal:
-    """What draws the screens: of the version that the presentation started with."""
-    return bron.zaal(versie)
 
 
 def gekozen(van: Zaal, welke: str) -> Vertoning | None:

@@ -27,14 +27,14 @@
   };
   const terug = () => { vraag(false); document.querySelector(".st-key-zaal-terug button")?.click(); };
   const doe = { volgende: () => kijk(nu() + 1), vorige: () => kijk(nu() - 1), overzicht: () => overzicht(html.dataset.overzicht !== "ja"), vraag: () => vraag(true) };
-  window.zaal = { op, kijk, overzicht, terug, doe };
+  window.zaal = { op, kijk, overzicht, terug, doe, schaal };
   schaal();
   html.dataset.overzicht = "nee";
   kijk(Number(sessionStorage.getItem(sleutel) || 0));
   if (html.dataset.luistert) return;
   html.dataset.luistert = "ja";
   // Listeners outlive a rerun and a page: what they do is looked up anew, and only while presenting.
-  addEventListener("resize", () => html.style.setProperty("--schaal", Math.max(0.5, Math.min(innerWidth / 960, innerHeight / 540))));
+  addEventListener("resize", () => window.zaal.schaal());
   addEventListener("keydown", (e) => {
     const z = window.zaal;
     if (!z?.op() || e.ctrlKey || e.metaKey || e.altKey) return;

@@ -34,6 +34,15 @@ def deel(pagina: Page, naam: str) -> None:
     wacht_tot_klaar(pagina)
 
 
+def neem_b1_terug(pagina: Page, app: Server) -> None:
+    open_pagina(pagina, f"{app.adres}/inlezen")
+    deel(pagina, "Andere bestanden")
+    pagina.get_by_label("Bestand ongedaan maken").click()
+    pagina.get_by_role("option", name=re.compile("^B1 ")).click()
+    pagina.get_by_role("button", name="Ja, ongedaan maken").click()
+    expect(pagina.get_by_text("B1 is ongedaan gemaakt.")).to_be_visible(timeout=30_000)
+
+
 def kerncijfers(pagina: Page) -> list[str]:
     wacht_tot_klaar(pagina)
     expect(pagina.get_by_test_id("stMetricValue").first).to_be_visible(timeout=30_000)
@@ -151,12 +160,7 @@ def test_inwoners_aanbieden_geeft_elk_cijfer_per_1000_hun_bron(
     open_pagina(pagina, f"{lege_app.adres}/buurten?jaar=2023")
     expect(pagina.get_by_text("inwoners: CBS").first).to_be_visible(timeout=30_000)
 
-    open_pagina(pagina, f"{lege_app.adres}/inlezen")
-    deel(pagina, "Andere bestanden")
-    pagina.get_by_label("Bestand ongedaan maken").click()
-    pagina.get_by_role("option", name=re.compile("^B1 ")).click()
-    pagina.get_by_role("button", name="Ja, ongedaan maken").click()
-    expect(pagina.get_by_text("B1 is ongedaan gemaakt.")).to_be_visible(timeout=30_000)
+    neem_b1_terug(pagina, lege_app)
     open_pagina(pagina, f"{lege_app.adres}/buurten?jaar=2023")
     expect(pagina.get_by_text("inwoners: CBS")).to_have_count(0)
 
@@ -182,11 +186,6 @@ def test_een_officiele_verwachting_neemt_de_plaats_in_van_het_eigen_model(
     expect(pagina.get_by_text("15,4 %").first).to_be_visible(timeout=30_000)
     expect(pagina.get_by_text("NJi verwacht gebruik").first).to_be_visible()
 
-    open_pagina(pagina, f"{lege_app.adres}/inlezen")
-    deel(pagina, "Andere bestanden")
-    pagina.get_by_label("Bestand ongedaan maken").click()
-    pagina.get_by_role("option", name=re.compile("^B1 ")).click()
-    pagina.get_by_role("button", name="Ja, ongedaan maken").click()
-    expect(pagina.get_by_text("B1 is ongedaan gemaakt.")).to_be_visible(timeout=30_000)
+    neem_b1_terug(pagina, lege_app)
     open_pagina(pagina, f"{maastricht}&cijferjaar=2022")
     expect(pagina.get_by_text("NJi verwacht gebruik")).to_have_count(0)
