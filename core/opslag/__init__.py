@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pandas as pd
 
@@ -74,13 +74,16 @@ class BuitenDeclaraties:
 class Opslag:
     """sturing.sqlite in one data folder; every call opens and closes, so threads cannot clash."""
 
+    schema: ClassVar[str] = ""
+    """The tables of a part that a subclass holds, made when they are not there yet."""
+
     def __init__(self, map_: Path | None = None) -> None:
         """Make the file and its tables when they are not there yet."""
         self.pad = (map_ or datamap()) / BESTAND
         self.pad.parent.mkdir(parents=True, exist_ok=True)
         with self._open() as con:
             con.execute("PRAGMA journal_mode = WAL")
-            con.executescript(_SCHEMA)
+            con.executescript(_SCHEMA + self.schema)
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from core.opslag import Opslag
@@ -59,11 +58,7 @@ class Bevroren:
 class Begrotingen(Opslag):
     """The part of sturing.sqlite that holds budgets and frozen forecasts; demo and real ones apart."""
 
-    def __init__(self, map_: Path | None = None) -> None:
-        """Make the tables when they are not there yet."""
-        super().__init__(map_)
-        with self._open() as con:
-            con.executescript(_SCHEMA)
+    schema = _SCHEMA
 
     def begroting(self, jaar: int, demo: bool) -> list[Begrotingsregel]:
         """The budget of a year, by name of its line."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 
 from core.opslag.versies import Ingehaald, MetVersies
 
@@ -92,11 +91,7 @@ class Actie:
 class Gesprekken(MetVersies):
     """The part of sturing.sqlite that holds talks and actions; the log tells which, never what they say."""
 
-    def __init__(self, map_: Path | None = None) -> None:
-        """Make the tables when they are not there yet."""
-        super().__init__(map_)
-        with self._open() as con:
-            con.executescript(_SCHEMA)
+    schema = _SCHEMA
 
     def gesprekken(self, gebied: str, jaar: int, vorm: str) -> list[Gesprek]:
         """The talks about one area, year and form, newest first."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 
 from core.opslag.versies import Ingehaald, MetVersies
 
@@ -55,11 +54,7 @@ class Opvolging:
 class Opvolgingen(MetVersies):
     """The part of sturing.sqlite that holds what was done with deviations; the log never tells a note."""
 
-    def __init__(self, map_: Path | None = None) -> None:
-        """Make the table when it is not there yet."""
-        super().__init__(map_)
-        with self._open() as con:
-            con.executescript(_SCHEMA)
+    schema = _SCHEMA
 
     def alle(self) -> list[Opvolging]:
         """All of them, the newest quarter first."""

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from core.opslag.versies import MetVersies
 
@@ -67,11 +66,7 @@ class Presentatie:
 class Weergaven(MetVersies):
     """The part of sturing.sqlite that holds views and presentations."""
 
-    def __init__(self, map_: Path | None = None) -> None:
-        """Make the tables when they are not there yet."""
-        super().__init__(map_)
-        with self._open() as con:
-            con.executescript(_SCHEMA)
+    schema = _SCHEMA
 
     def weergaven(self, wie: str) -> list[Weergave]:
         """What somebody kept and what others share, in the order of the list."""

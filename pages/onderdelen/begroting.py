@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-
 import streamlit as st
 
-from core.database import datamap
 from core.inlezen.begroting import lees_begroting
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.opslag.begroting import BUITEN, Begrotingen, Begrotingsregel
 from core.prognose.bevriezen import LANGSTE_NAAM, NietBevroren, bevries
 from pages.onderdelen import bron
-
-
-@lru_cache(maxsize=8)
-def _winkel(map_: Path) -> Begrotingen:
-    return Begrotingen(map_)
 
 
 def invoeren(jaar: int) -> None:
@@ -33,7 +24,7 @@ def invoeren(jaar: int) -> None:
 
 def _formulier(jaar: int) -> None:
     demo = bron.versie().stand.demo
-    regels = {r.segment: r for r in _winkel(datamap()).begroting(jaar, demo)}
+    regels = {r.segment: r for r in bron.opslag(Begrotingen).begroting(jaar, demo)}
     with st.form("begroting", border=False):
         st.markdown(f"**Begroting {jaar}, in euro.** Een leeg vak is geen begroting.")
         _, midden, rechts = st.columns([2, 1, 1])
@@ -87,7 +78,7 @@ def _bestand(jaar: int) -> None:
 
 
 def _bewaar(jaar: int, regels: list[Begrotingsregel]) -> None:
-    _winkel(datamap()).zet_begroting(regels, jaar, bron.versie().stand.demo, bron.wie())
+    bron.opslag(Begrotingen).zet_begroting(regels, jaar, bron.versie().stand.demo, bron.wie())
     st.rerun()
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import streamlit as st
 
@@ -31,6 +32,8 @@ from core.opslag.weergaven import Weergaven
 from core.verwacht.beeld import Beeld, beeld
 from core.verwacht.ingelezen import Ingelezen, in_gebruik
 from core.verwacht.vormen import Vorm
+
+_Deel = TypeVar("_Deel", bound=Opslag)
 
 
 def begin() -> None:
@@ -69,34 +72,29 @@ def wie() -> str:
     return "lokaal"
 
 
-@lru_cache(maxsize=8)
-def _opslag(map_: Path) -> Opslag:
-    return Opslag(map_)
+@lru_cache(maxsize=32)
+def _deel(soort: Callable[[Path], _Deel], map_: Path) -> _Deel:
+    return soort(map_)
+
+
+def opslag(soort: Callable[[Path], _Deel]) -> _Deel:
+    """A part of the store, by its class, in the data folder in force; opened once."""
+    return _deel(soort, database.datamap())
 
 
 def winkel() -> Opslag:
     """The store of settings and what people write, in the data folder in force."""
-    return _opslag(database.datamap())
-
-
-@lru_cache(maxsize=8)
-def _gesprekken(map_: Path) -> Gesprekken:
-    return Gesprekken(map_)
+    return opslag(Opslag)
 
 
 def gesprekken() -> Gesprekken:
     """The talks and actions that people wrote, in the data folder in force."""
-    return _gesprekken(database.datamap())
-
-
-@lru_cache(maxsize=8)
-def _weergaven(map_: Path) -> Weergaven:
-    return Weergaven(map_)
+    return opslag(Gesprekken)
 
 
 def weergaven() -> Weergaven:
     """The views and presentations that people kept, in the data folder in force."""
-    return _weergaven(database.datamap())
+    return opslag(Weergaven)
 
 
 def zaal(dataversie: str) -> Zaal:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
-from pathlib import Path
 
 import streamlit as st
 
-from core import bevindingen, database, grafieken, onthulling
+from core import bevindingen, grafieken, onthulling
 from core.cijfers.uitleg import UITLEG, van_tabel
 from core.onthulling import BeveiligdeTabel, Signalen
 from core.opmaak import aaneen, datum, geteld, kwartaal_uit_kort
@@ -32,11 +30,6 @@ _GEDAAN, _MEER = "signaal-gedaan", "signalen-meer"
 Bekend = dict[tuple[str, ...], Opvolging]
 
 
-@lru_cache(maxsize=8)
-def _winkel(map_: Path) -> Opvolgingen:
-    return Opvolgingen(map_)
-
-
 def toon() -> None:
     """Draw the finding, the choice of what is shown, and the deviations one below the other."""
     van = onthulling.signalen(bron.versie(), bron.rol(), bron.drempels())
@@ -45,7 +38,7 @@ def toon() -> None:
         st.markdown(van_tabel("signalen"))
     if melding := st.session_state.pop(_GEDAAN, None):
         st.success(melding, icon=":material/check:")
-    bekend: Bekend = {o.over: o for o in _winkel(database.datamap()).alle()}
+    bekend: Bekend = {o.over: o for o in bron.opslag(Opvolgingen).alle()}
     if len(van.lijst):
         _lijst(van, bekend)
     _eerder(van.lijst, bekend)
@@ -138,7 +131,7 @@ def _status(stand: Opvolging, sleutel: str) -> None:
 def _bewaar(nieuw: Opvolging) -> None:
     """Write; what is refused stays on the screen with the reason."""
     try:
-        bewaar_opvolging(_winkel(database.datamap()), nieuw, bron.wie())
+        bewaar_opvolging(bron.opslag(Opvolgingen), nieuw, bron.wie())
     except NietBewaard as fout:
         st.error(str(fout), icon=":material/block:")
         return
