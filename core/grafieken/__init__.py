@@ -11,7 +11,7 @@ from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
 from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
-from core.grafieken.naast import met_naast
+from core.grafieken.naast import eigen, met_naast, teken
 from core.grafieken.naijl import terugblik, uitloop
 from core.grafieken.prognose import cumulatief
 from core.grafieken.signalen import signaal
@@ -28,6 +28,7 @@ __all__ = [
     "alle_gebieden",
     "concentratie",
     "cumulatief",
+    "eigen",
     "gebruik_per_jaar",
     "gedimd",
     "ijking",
@@ -46,6 +47,7 @@ __all__ = [
     "stand",
     "staven",
     "stromen",
+    "teken",
     "terugblik",
     "top_aanbieders",
     "trechter",

@@ -15,7 +15,7 @@ from core.cijfers.buurtnorm import BINNEN, BOVEN, GRENZEN, ONDER
 from core.cijfers.toevalsgrenzen import poisson_grenzen
 from core.grafieken.basis import GRIJS, KLEUR, KLEUR_NADRUK, RIJEN, Grafiek, gevuld, helder, onthoud, vorm
 from core.grafieken.grenzen import Vlak, vlakken
-from core.grafieken.kaart import DICHT, GEEN_NOEMER, SCHAAL, Kaart, Legendaregel, klassegrenzen
+from core.grafieken.kaart import DICHT, GEEN_NOEMER, SCHAAL, Kaart, Legendaregel, klassegrenzen, vergeleken
 from core.grafieken.lagen import LETTER_OP_NIETS, Kleur, Plek, deck
 from core.grafieken.vormbewaring import alt
 from core.kruisfilter import code
@@ -130,14 +130,21 @@ def _stippen(punten: alt.Chart) -> alt.Chart:
 
 
 @onthoud
-def kaart_buiten_grenzen(van: BeveiligdeTabel, maat: str) -> Kaart:
-    """The buurten outside the bounds, coloured by `maat`: per_1000 and stad_per_1000 on one scale, or index."""
+def kaart_buiten_grenzen(van: BeveiligdeTabel, maat: str, naast: BeveiligdeTabel | None = None) -> Kaart:
+    """The buurten outside the bounds, coloured by `maat`: per_1000 and stad_per_1000 on one scale, or index.
+
+    `naast` is the same table of another selection, whose value is told beside that of each buurt.
+    """
     rijen = {van.cel("buurtcode", n): n for n in range(len(van)) if van.cel("niveau", n) == Niveau.BUURT}
     grenzen = _schaal(van, list(rijen.values()))
     klassen = [_klasse(van, maat, rijen.get(vlak.buurtcode), grenzen) for vlak in vlakken()]
     plekken = [
         Plek(
-            vlak, _tip(van, vlak, rijen.get(vlak.buurtcode)), kleur, _letter(kleur), gearceerd=woord == DICHT
+            vlak,
+            _tip(van, vlak, rijen.get(vlak.buurtcode)) + vergeleken(vlak, naast, maat),
+            kleur,
+            _letter(kleur),
+            gearceerd=woord == DICHT,
         )
         for vlak, (woord, kleur) in zip(vlakken(), klassen, strict=True)
     ]

@@ -72,8 +72,7 @@ def kaart(
     waarden = [van.cel(maat, n) for code, n in rijen.items() if code]
     grenzen = klassegrenzen([w for w in waarden if w])
     buurten = [_buurt(van, maat, grenzen, vlak, rijen.get(vlak.buurtcode)) for vlak in vlakken()]
-    if naast is not None:
-        buurten = [_vergeleken(buurt, naast, maat) for buurt in buurten]
+    buurten = [replace(b, tekst=b.tekst + vergeleken(b.vlak, naast, maat)) for b in buurten]
     plekken = _plekken(buurten, len(grenzen))
     return Kaart(
         deck(plekken, gekozen),
@@ -84,13 +83,13 @@ def kaart(
     )
 
 
-def _vergeleken(buurt: _Buurt, naast: BeveiligdeTabel, maat: str) -> _Buurt:
-    """The buurt with the value of the other selection in its text."""
-    rij = naast.alleen(niveau=Niveau.BUURT.value, buurtcode=buurt.vlak.buurtcode)
+def vergeleken(vlak: Vlak, naast: BeveiligdeTabel | None, maat: str) -> str:
+    """The line about another selection in the text of a buurt; empty without any."""
+    if naast is None:
+        return ""
+    rij = naast.alleen(niveau=Niveau.BUURT.value, buurtcode=vlak.buurtcode)
     titel = naast.kolommen[naast.plaats(maat)].titel.lower()
-    return replace(
-        buurt, tekst=f"{buurt.tekst}\nvergeleken met {rij.tekst(maat) if len(rij) else '–'} {titel}"
-    )
+    return f"\nvergeleken met {rij.tekst(maat) if len(rij) else '–'} {titel}"
 
 
 def klassegrenzen(waarden: Sequence[float]) -> list[float]:

@@ -8,7 +8,7 @@ from core import bevindingen, grafieken
 from core.cijfers.uitleg import UITLEG
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, in_volgorde, kruistabel, met_totaal
-from pages.onderdelen import bron, kruis, tonen, verloop
+from pages.onderdelen import bron, kruis, tonen, vastgezet, verloop
 
 _SORTERING = {"kosten": "Kosten", "jeugdigen": "Jeugdigen", "aanbieder": "Naam"}
 _MATEN = {"kosten": "Kosten", "jeugdigen": "Jeugdigen"}
@@ -19,7 +19,9 @@ _PER = {"kosten_per_zorgmaand": "Per zorgmaand", "kosten_per_jeugdige": "Per jeu
 
 def grootste(f: Filter) -> None:
     """The largest as bars, how concentrated costs are, and the whole ranking."""
-    tonen.cijfers(bevindingen.concentratie(bron.tabel("aanbieders", f)))
+    alle = bron.tabel("aanbieders", f)
+    ander = vastgezet.tabel(alle, set())
+    tonen.cijfers(bevindingen.concentratie(alle), naast=bevindingen.concentratie(ander) if ander else ())
     los = f.met(aanbieder=())
     lijst = bron.tabel("aanbieders", los)
     verborgen = bevindingen.verborgen_aanbieders(lijst)
@@ -114,10 +116,21 @@ def een(f: Filter) -> None:
     eigen = f.met(aanbieder=(naam,))
     tegen = bron.vergelijking(eigen)
     kern = bron.tabel("kerncijfers", eigen)
-    tonen.cijfers(bevindingen.kern_van_aanbieder(kern, tegen, lijst, naam), per_rij=3)
+    tonen.cijfers(
+        bevindingen.kern_van_aanbieder(kern, tegen, lijst, naam), per_rij=3, naast=_kern_naast(kern, lijst, naam)
+    )  # fmt: skip
     st.caption(tegen.zin())
     verloop.toon(eigen, ("aanbieder-kosten", "aanbieder-jeugdigen"))
     _naast_anderen(f.met(segment=(), product=()), naam)
+
+
+def _kern_naast(kern: BeveiligdeTabel, lijst: BeveiligdeTabel, naam: str) -> list[bevindingen.Cijfer]:
+    """The key figures of the same aanbieder in what is pinned; empty without any."""
+    kern_daar, lijst_daar = (vastgezet.tabel(t, {"aanbieder"}) for t in (kern, lijst))
+    if kern_daar is None or lijst_daar is None:
+        return []
+    zonder_verschil = bevindingen.Vergelijking(None, None, "")
+    return bevindingen.kern_van_aanbieder(kern_daar, zonder_verschil, lijst_daar, naam)
 
 
 def _uit_de_grootste(lijst: BeveiligdeTabel) -> None:

@@ -8,7 +8,7 @@ from core import bevindingen, grafieken
 from core.begrippen import Niveau
 from core.cijfers.uitleg import UITLEG, van_tabel
 from core.onthulling import BeveiligdeTabel, scp_wijken
-from pages.onderdelen import bron, filterbalk, schil, tonen
+from pages.onderdelen import bron, filterbalk, schil, tonen, vastgezet
 
 _WELKE = {"buurtnorm": "Jeugdhulp zonder verblijf", "buurtnorm-alle-hulp": "Alle hulp van de selectie"}
 _NIVEAUS = {Niveau.BUURT.value: "Buurten", Niveau.WIJK.value: "Wijken"}
@@ -60,10 +60,13 @@ def toon() -> None:
 def _figuren(van: BeveiligdeTabel) -> None:
     tonen.grafiek("Toeval of niet?", grafieken.trechter(van), "trechter", _TRECHTER)
     tonen.kop("Op de kaart", f"{UITLEG['ligging']} Alleen buurten buiten de grenzen hebben een kleur.")
+    naast = vastgezet.tabel(van, {"wijk", "buurt"})
     for plek, (maat, titel) in zip(st.columns(3, gap="small"), _KAARTEN.items(), strict=True):
         with plek:
             st.markdown(f"**{titel}**")
-            tonen.kaart(grafieken.kaart_buiten_grenzen(van, maat), f"normkaart-{maat}")
+            tonen.kaart(grafieken.kaart_buiten_grenzen(van, maat, naast), f"normkaart-{maat}")
+    if naast is not None:
+        st.caption(f"Bij aanwijzen ook: {vastgezet.over(naast)}.")
     tonen.voet(van, "normkaart-voet")
     _ranglijst(van)
 

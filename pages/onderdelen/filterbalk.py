@@ -73,6 +73,7 @@ def toon(op_pagina: bool) -> None:
         _chips(f)
         vastgezet.toon(f)
     st.caption(f"{selectie(f, db.stand)} {_HOE}")
+    vraagbalk.bied_wijk_aan(f, zet)
 
 
 def _balk(db: Database) -> None:

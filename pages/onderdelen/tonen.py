@@ -15,7 +15,7 @@ from core.cijfers.uitleg import UITLEG
 from core.export.figuur import Gegevens, Stuk
 from core.export.samenvatting import Samenvatting, blad
 from core.filters import DIMENSIES, Filter
-from core.grafieken import Grafiek, Kaart, gedimd, met_naast
+from core.grafieken import Grafiek, Kaart, gedimd, met_naast, teken
 from core.grafieken.lagen import TIP
 from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel, Rooster, opgemaakt
 from core.opmaak import aaneen, opsomming
@@ -53,19 +53,17 @@ def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTab
     voet(kern, "kern")
 
 
-def cijfers(van: Sequence[Cijfer], per_rij: int = 4) -> None:
-    """Single numbers in words, side by side."""
+def cijfers(van: Sequence[Cijfer], per_rij: int = 4, naast: Sequence[Cijfer] = ()) -> None:
+    """Single numbers in words, side by side; `naast` are the same of what is pinned."""
+    ander = {cijfer.titel: cijfer.tekst for cijfer in naast}
     for begin in range(0, len(van), per_rij):
         for plek, cijfer in zip(st.columns(per_rij), van[begin : begin + per_rij], strict=False):
             plek.metric(
-                cijfer.titel,
-                cijfer.tekst,
-                delta=cijfer.verschil or None,
-                delta_color="off",
-                help=cijfer.uitleg,
-                border=True,
-                height="stretch",
-            )
+                cijfer.titel, cijfer.tekst, delta=cijfer.verschil or None, delta_color="off", help=cijfer.uitleg,
+                border=True, height="stretch",
+            )  # fmt: skip
+            if naast:
+                plek.caption(f"vergeleken met **{ander.get(cijfer.titel, '–')}**")
 
 
 def hoofdzin(zin: str) -> None:
@@ -96,7 +94,7 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str 
         beide = met_naast(spec, figuur, naast)
         st.vega_lite_chart(beide, width="stretch", key=sleutel, alt=figuur.alt)
         if naast is not None and beide is not spec:
-            st.caption(f"Oranje: {vastgezet.over(naast.van)}.")
+            st.caption(f"{teken(figuur)}: {vastgezet.over(naast.van)}.")
     else:
         st.info(niets_te_tekenen(figuur.van), icon=":material/visibility_off:")
     voet(figuur.van, sleutel, Stuk(titel or figuur.van.titel, figuur, uitleg, zin))

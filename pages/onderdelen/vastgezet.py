@@ -11,11 +11,12 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
+from core import grafieken
 from core.bevindingen import waarover
 from core.cijfers.tabellen import passend
 from core.filters import DIMENSIES, Filter
 from core.grafieken import Grafiek
-from core.kruisfilter import LEVERINGSMAAND, PERIODE, lees, onder
+from core.kruisfilter import LEVERINGSMAAND, PERIODE, onder
 from core.onthulling import BeveiligdeTabel, Kruistabel, opnieuw
 from pages.onderdelen import bron, klik
 
@@ -92,8 +93,7 @@ def grafiek(van: Grafiek) -> Grafiek | None:
     """The same chart of what is pinned; None without any."""
     if not isinstance(van.van, BeveiligdeTabel):
         return None
-    codes = {rij.get("kies") for rij in van.spec["data"]["values"]} - {None}
-    uit: Grafiek | None = _anders(van, {naam for code in codes for naam, _ in lees(code)})
+    uit: Grafiek | None = _anders(van, grafieken.eigen(van))
     return uit
 
 

@@ -30,6 +30,22 @@ def klik_in_het_midden(pagina: Page) -> None:
     pagina.mouse.click(x, y)
 
 
+def klik_erbij_op_een_andere(pagina: Page, naam: str) -> None:
+    """With Ctrl held, click a buurt near the middle that is not `naam`."""
+    vak = pagina.locator(KAART).bounding_box()
+    assert vak is not None
+    tip = pagina.locator(".deck-tooltip b")
+    for stap in range(10, 150, 10):
+        plek = vak["x"] + vak["width"] / 2 + stap, vak["y"] + vak["height"] / 2
+        pagina.mouse.move(*plek)
+        pagina.wait_for_timeout(200)
+        if tip.is_visible() and tip.text_content() != naam:
+            break
+    pagina.keyboard.down("Control")
+    pagina.mouse.click(*plek)
+    pagina.keyboard.up("Control")
+
+
 def test_klik_op_de_kaart_opent_de_buurt_en_de_link_onthoudt_haar(
     demo_app: Server, nieuwe_pagina: Callable[..., Page]
 ) -> None:
@@ -40,6 +56,13 @@ def test_klik_op_de_kaart_opent_de_buurt_en_de_link_onthoudt_haar(
     wacht_tot_klaar(pagina)
     naam = parse_qs(urlsplit(pagina.url).query)["buurtdetail"][0]
     expect(pagina.get_by_text(f"In {naam} kregen")).to_be_visible()
+
+    klik_erbij_op_een_andere(pagina, naam)
+    pagina.wait_for_function("() => new URLSearchParams(location.search).getAll('buurt').length === 2")
+    assert naam in parse_qs(urlsplit(pagina.url).query)["buurt"]
+    pagina.go_back()
+    pagina.wait_for_url(re.compile("buurtdetail="))
+    wacht_tot_klaar(pagina)
 
     ander = nieuwe_pagina()
     open_pagina(ander, pagina.url)

@@ -143,3 +143,15 @@ def test_een_vraag_in_gewone_woorden_zet_de_filters(open_app: Openen, volle_map:
     assert at.session_state["jaar"] == [2022]
     assert "Niet begrepen: blub." in alles(at)
     assert at.text_input(key="vraag").value == ""
+
+
+def test_bij_een_buurt_met_te_weinig_jeugdigen_is_de_wijk_een_klik_weg(
+    open_app: Openen, kleine_map: Path
+) -> None:
+    at = open_app(kleine_map)
+    assert not [b for b in at.button if b.key == "vraag-wijk"]
+    at.text_input(key="vraag").set_value("malberg").run()
+    assert "In Malberg zijn het er te weinig om te tonen." in alles(at)
+    at.button(key="vraag-wijk").click().run()
+    assert at.multiselect(key="wijk").value == ["Buitenwijk West"]
+    assert at.multiselect(key="buurt").value == [] and not at.exception

@@ -11,14 +11,20 @@ from core.filters import Filter
 from core.grafieken import (
     KLEUR_NADRUK,
     concentratie,
+    eigen,
+    gebruik_per_jaar,
     gedimd,
     kosten_per_maand,
     met_naast,
+    naast_anderen,
     staven,
     stromen,
+    teken,
     top_aanbieders,
+    trechter,
+    uitloop,
 )
-from core.onthulling import opnieuw, tabel
+from core.onthulling import Jaarstand, door_de_jaren, opnieuw, tabel
 from tests.core.bevindingen.test_aanbieders import hulp
 from tests.core.grafieken.test_aanbieders import ZEVENTIEN, rijen
 
@@ -87,10 +93,60 @@ def test_kosten_per_maand_staan_als_een_lijn_over_de_stapels(vraag):
 
 def test_zonder_andere_selectie_of_zonder_plek_blijft_de_figuur_zoals_zij_is(vraag):
     van = vraag(ZEVENTIEN)
-    figuur, lijst = top(van, F23), van("aanbieders", F23)
+    figuur = top(van, F23)
     assert met_naast(figuur.spec, figuur, None) is figuur.spec
-    kromme = concentratie(lijst)
-    assert met_naast(kromme.spec, kromme, kromme) is kromme.spec
+    afloop = uitloop(van("naijl-driehoek", F23))
+    assert met_naast(afloop.spec, afloop, afloop) is afloop.spec and not teken(afloop)
+
+
+def test_de_ophoping_van_meer_aanbieders_loopt_door_tot_hun_laatste(vraag):
+    # in 2023 three aanbieders, in 2022 seventeen of which P01 is the largest
+    van = vraag([r for r in ZEVENTIEN if r["aanbieder"] in ("P01", "P02", "P03")] + eerder(ZEVENTIEN))
+    figuur, ander = (concentratie(van("aanbieders", f)) for f in (F23, F22))
+    erbij = {r["rang"]: r["naast"] for r in rijen(met_naast(figuur.spec, figuur, ander))}
+    assert erbij == {r["rang"]: r["cumulatief"] for r in rijen(ander.spec)}
+    assert len(erbij) == 17 and len(rijen(figuur.spec)) == 3
+
+
+def test_in_de_trechter_krijgt_elke_buurt_een_streep_op_haar_andere_index(vraag):
+    van = vraag(_in_buurten(("2022-01", 20, 20), ("2023-01", 20, 60)))
+    figuur, ander = (trechter(van("buurtnorm-alle-hulp", f)) for f in (F23, F22))
+    spec = met_naast(figuur.spec, figuur, ander)
+    daar = {r["naam"]: r["index"] for r in rijen(ander.spec) if "naam" in r}
+    hier = {r["naam"]: (r["index"], r["naast"]) for r in rijen(spec) if r.get("naam")}
+    assert {naam: w for naam, (_, w) in hier.items()} == daar
+    # nobody in Binnenstad; of a city of 20 + 20 and of 20 + 60
+    assert hier == {"Binnenstad": (0, 0), "Wyck": (87.5, 175), "Malberg": (131.25, 87.5)}
+    streep = spec["layer"][-1]
+    assert streep["mark"]["type"] == "tick" and streep["encoding"]["x"]["field"] == "stad"
+
+
+def _in_buurten(*maanden: tuple[str, int, int]) -> list[dict]:
+    """So many jeugdigen of ten years in Wyck and in Malberg, in each month."""
+    return [
+        {"jeugdige": f"{buurt}{n}", "buurt": buurt, "leveringsmaand": maand, "geboortemaand": "2012-06"}
+        for maand, *aantallen in maanden
+        for buurt, aantal in zip(("BU09350006", "BU09350207"), aantallen, strict=True)
+        for n in range(aantal)
+    ]
+
+
+def test_alleen_de_eigen_stip_van_een_aanbieder_krijgt_een_streep(vraag):
+    van = vraag(ZEVENTIEN + eerder(ZEVENTIEN))
+    figuur, ander = (
+        naast_anderen(van("aanbieder-product", f), "P03", "kosten_per_jeugdige") for f in (F23, F22)
+    )
+    erbij = {r["naam"]: r["naast"] for r in rijen(met_naast(figuur.spec, figuur, ander))}
+    assert erbij.pop("P03") == next(r["bedrag"] for r in rijen(ander.spec) if r["naam"] == "P03")
+    assert set(erbij.values()) == {None}
+
+
+def test_de_jaren_van_een_buurt_zijn_van_die_buurt_wat_er_ook_vaststaat(vraag):
+    van = vraag(_in_buurten(("2023-01", 20, 60)))
+    stad = van("buurten", F23)
+    figuur = gebruik_per_jaar(door_de_jaren([Jaarstand("2023", False, "Wyck", stad.alleen(buurt="Wyck"))]))
+    assert eigen(figuur) >= {"jaar", "maand", "wijk", "buurt"}
+    assert eigen(top(vraag(ZEVENTIEN), F23)) == {"aanbieder"}
 
 
 def test_een_figuur_wordt_opnieuw_gemaakt_van_andere_antwoorden(vraag):
