@@ -35,7 +35,7 @@ class _Vorm:
     as_: str
     kolommen: tuple[str, ...] = ()
     laag: int = 0
-    alleen: tuple[str, str] | None = None
+    alleen: tuple[str, Any] | None = None
     vast: frozenset[str] = frozenset()
     verder: bool = False
 
@@ -54,8 +54,14 @@ _VORMEN: dict[str, _Vorm] = {
     "trechter": _Vorm(("naam",), "index", "indextekst", STREEP, "y", laag=5),
     "aandelen": _Vorm(("segment",), "aandeel", "hier", RUIT, "x"),
     "gebruik_per_jaar": _Vorm(
-        ("jaar", "gebied"), "per_1000", "tekst", ONDERBROKEN, "y", vast=PERIODE | {"wijk", "buurt"}
-    ),
+        ("jaar", "gebied"),
+        "per_1000",
+        "tekst",
+        ONDERBROKEN,
+        "y",
+        alleen=("onvolledig", False),
+        vast=PERIODE | {"wijk", "buurt"},
+    ),  # fmt: skip
 }
 """By the name of the function in core.grafieken that drew the chart; others show one selection."""
 

@@ -137,7 +137,7 @@ def _rij(van: Gebieden, rij: tuple[BeveiligdeTabel, int], soort: str, schaal: tu
     ander = van.naast.alleen(niveau=soort, **{soort: naam}) if van.naast is not None else None
     vakken = "".join(
         f'<span class="getal{" maat" if m == maat else ""}">{escape(deel.tekst(m, n))}'
-        f"{'' if ander is None else tonen.klein(ander.tekst(m) if len(ander) else '–')}</span>"
+        f"{'' if ander is None else tonen.klein(ander.tekst(m) if len(ander) else '–', deel.tekst(m, n))}</span>"
         for m in _KOLOMMEN
     )
     wat = kruisfilter.code(**{soort: naam})

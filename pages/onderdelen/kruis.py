@@ -80,7 +80,7 @@ def _vakken(van: Kruistabel, klassen: list[str], onder: Cellen) -> Iterator[str]
         yield "".join(
             f'<td class="rechts{klasse}"'
             + (f' style="--sterkte: {deel}%"' if deel else "")
-            + f">{escape(tekst)}{tonen.klein(eronder)}</td>"
+            + f">{escape(tekst)}{tonen.klein(eronder, tekst)}</td>"
             for tekst, eronder, deel, klasse in zip(teksten, klein, sterkte, klassen, strict=True)
         )
 

@@ -212,7 +212,7 @@ def _eronder(van: Any, rij: int, naast: BeveiligdeTabel | None) -> list[str]:
     """What stands under each cell of a row: the number of the same row of what is pinned."""
     if naast is None:
         return [""] * len(van.kolommen)
-    namen = [k.naam for k in van.kolommen if k.soort in _LINKS]
+    namen = [k.naam for k in van.kolommen if k.soort in _LINKS and not k.volgt]  # not a verdict in words
     ander = naast.alleen(**{naam: van.cel(naam, rij) for naam in namen})
     getallen = [k.soort not in (*_LINKS, Soort.RANG) for k in van.kolommen]
     return [
@@ -225,15 +225,16 @@ def _regel(f: Filter | None, wat: str, cellen: list[tuple[str, str, Kolom]]) -> 
     """A row of a table; the first name in it is the button of what the row stands for."""
     eerste = next((n for n, (*_, k) in enumerate(cellen) if k.naam in DIMENSIES), None)
     vakken = (
-        f'<td class="{_kant(k.soort)}">{klik.knop(f, tekst, wat) if n == eerste else escape(tekst)}{klein(onder)}</td>'
+        f'<td class="{_kant(k.soort)}">{klik.knop(f, tekst, wat) if n == eerste else escape(tekst)}{klein(onder, tekst)}</td>'
         for n, (tekst, onder, k) in enumerate(cellen)
     )
     return f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat)}>{"".join(vakken)}</tr>'
 
 
-def klein(tekst: str) -> str:
-    """A number of what is pinned, to stand under that of what is chosen (also where that is empty)."""
-    return f'<small class="naast">{escape(tekst)}</small>' if tekst else ""
+def klein(tekst: str, boven: str) -> str:
+    """A number of what is pinned, to stand under that of what is chosen, `boven` (also where that is empty)."""
+    plek = "" if boven else "&nbsp;"
+    return f'{plek}<small class="naast">{escape(tekst)}</small>' if tekst else ""
 
 
 def _kop(titel: str, soort: Soort) -> str:

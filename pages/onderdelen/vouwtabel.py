@@ -85,7 +85,7 @@ def _groep(f: Filter | None, rijen: Sequence[Rij]) -> str:
 
 def _rij(f: Filter | None, rij: Rij, soort: str, wat: str = "") -> str:
     label, cellen = rij
-    vakken = "".join(f"<span class='getal'>{escape(c)}{tonen.klein(onder)}</span>" for c, onder in cellen)
+    vakken = "".join(f"<span class='getal'>{escape(c)}{tonen.klein(onder, c)}</span>" for c, onder in cellen)
     heet = klik.naam if soort.endswith("vouwt") else klik.knop
     return (
         f'<div class="rij {soort}{klik.klasse(f, wat)}"{klik.attribuut(f, wat, "rij")}>'
