@@ -1,16 +1,14 @@
 """The screens of a presentation: which figure of which selection, made for a room that may be public.
 
-A screen is a table of the registry with a filter, or the twenty bars of an area; it is drawn as a
-file would draw it: for the role lezer, rounded, and never a buurt beside an attribute of persons.
+A screen is a table of the registry with a filter, the twenty bars of an area, or a figure of a page as
+it was kept; it is drawn as a file would draw it: for the role lezer, rounded, and never a buurt beside
+an attribute of persons.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
-from typing import Any
-from urllib.parse import urlencode
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from core import grafieken, onthulling, referentie
 from core.begrippen import Niveau, Rol
@@ -18,11 +16,12 @@ from core.bevindingen import maanden_van, plaats_onder_gebieden, werkelijk_tegen
 from core.cijfers import uitleg
 from core.cijfers.volledigheid import volledige_maanden
 from core.database import Database
+from core.export import tekening
 from core.export.figuur import Figuur, Stuk, Uitgang
+from core.export.scherm import PER_JAAR, STAVEN, Scherm
 from core.filters import Filter
 from core.grafieken import Grafiek
 from core.onthulling import Drempels, Kruistabel, kruistabel
-from core.opslag.weergaven import Presentatie, Weergave
 from core.prognose.tabellen import REGISTER
 from core.referentie.gebieden import Gebiedssoort, gebied
 from core.verwacht.beeld import beeld, jaren
@@ -31,15 +30,6 @@ from core.verwacht.vormen import Vorm
 
 DOMEIN = "domeinvergadering"
 """The name by which the ready presentation is asked for."""
-STAVEN, PER_JAAR = "verwacht-staven", "jeugdigen-per-product"
-_PAGINA = {
-    "aanbieders": "aanbieders",
-    "leeftijd-per-product": "clienten",
-    "intensiteit-per-jaar": "clienten",
-    "buurten": "buurten",
-    STAVEN: "verwacht_werkelijk",
-}
-"""On which page a table stands; all others on the overview."""
 _GENOEG_MAANDEN = 6
 """From so many complete months on a year is worth showing; before that the year before is."""
 _ZONDER_PRODUCT = (Niveau.TOTAAL.value, Niveau.SEGMENT.value)
@@ -48,56 +38,6 @@ _KPI = Filter(product=("Begeleiding Individueel",), intensiteit=("hoog",), duur=
 
 class NietOpenbaar(Exception):
     """This may not stand on a screen that a room can see; its text is a Dutch sentence that says why."""
-
-
-@dataclass(frozen=True)
-class Scherm:
-    """One screen: `tabel` is a name of the registry or STAVEN, `filter` its selection.
-
-    `titel` takes the place of the finding that the app derives; `regel` explains, below it. `gebied`
-    (code) and `vorm` say whose bars STAVEN shows.
-    """
-
-    tabel: str
-    filter: Filter = Filter()
-    titel: str = ""
-    regel: str = ""
-    gebied: str = ""
-    vorm: str = str(Vorm.JEUGDHULP)
-
-    def als_json(self) -> str:
-        """What is kept of it; `uit_json` reads it back."""
-        return json.dumps(asdict(self) | {"filter": self.filter.to_dict()}, ensure_ascii=False)
-
-    @classmethod
-    def uit_json(cls, tekst: str) -> Scherm:
-        """The screen that was kept. Raises ValueError for a text that is none."""
-        try:
-            velden: dict[str, Any] = json.loads(tekst)
-            return cls(**velden | {"filter": Filter.from_dict(velden["filter"])})
-        except (TypeError, KeyError) as fout:
-            raise ValueError("geen scherm") from fout
-
-
-def scherm_van(stuk: Stuk) -> Scherm | None:
-    """The screen of a figure of a page; None when a presentation cannot show it."""
-    van = stuk.tabel
-    if isinstance(van, onthulling.BeveiligdeTabel) and van.naam in REGISTER:
-        return Scherm(van.naam, van.herkomst.filter.met(zoals_toen=False))
-    return None
-
-
-def schermen_van(van: Presentatie, weergaven: Iterable[Weergave]) -> tuple[Scherm, ...]:
-    """The screens of a presentation in its order; a weergave without a figure has none."""
-    bekend = {w.nummer: w for w in weergaven}
-    gekozen = [bekend[n] for n in van.weergaven if n in bekend and bekend[n].figuur]
-    return tuple(replace(Scherm.uit_json(w.figuur), titel=w.titel, regel=w.toelichting) for w in gekozen)
-
-
-def als_weergave(scherm: Scherm, naam: str) -> Weergave:
-    """A screen as a view that a person may change: on its page, with its choices."""
-    adres = urlencode(scherm.filter.to_dict(), doseq=True)
-    return Weergave(naam, _PAGINA.get(scherm.tabel, ""), adres, scherm.regel, scherm.als_json())
 
 
 @dataclass(frozen=True)
@@ -114,22 +54,48 @@ class Zaal:
 
     def figuur(self, scherm: Scherm) -> Figuur:
         """The figure of a screen, its finding (or the title that was given) as `zin`. Raises NietOpenbaar."""
-        figuur = self._staven(scherm) if scherm.tabel == STAVEN else self._tabel(scherm)
+        if scherm.figuur:
+            figuur = self._getekend(scherm)
+        else:
+            figuur = self._staven(scherm) if scherm.tabel == STAVEN else self._tabel(scherm)
         return replace(figuur, zin=scherm.titel or figuur.zin)
 
     def mag(self, scherm: Scherm) -> bool:
         """Whether a screen may be shown in public: never a buurt beside an attribute of persons."""
-        if scherm.tabel == STAVEN:
-            return True
-        vraag, f = REGISTER[scherm.tabel], scherm.filter
+        if scherm.figuur:
+            return all(self._openbaar(*vraag) for vraag in tekening.vragen(self._verplaatst(scherm)))
+        return scherm.tabel == STAVEN or self._openbaar(scherm.tabel, scherm.filter)
+
+    def _openbaar(self, naam: str, f: Filter) -> bool:
+        vraag = REGISTER[naam]
         return not ((f.buurt or vraag.gebied) and (vraag.persoonlijk or f.persoonlijk()))
 
-    def _tabel(self, scherm: Scherm) -> Figuur:
-        f = scherm.filter
+    def _alleen_openbaar(self, scherm: Scherm) -> None:
         if not self.mag(scherm):
             raise NietOpenbaar(
                 "In een openbare vergadering staat een buurt niet naast een kenmerk van personen, zoals leeftijd."
             )
+
+    def _verplaatst(self, scherm: Scherm) -> str:
+        """The figure that was kept, of the selection of the screen now."""
+        if scherm.filter == scherm.basis:
+            return scherm.figuur
+        return tekening.verplaatst(scherm.figuur, scherm.basis, scherm.filter)
+
+    def _getekend(self, scherm: Scherm) -> Figuur:
+        try:
+            self._alleen_openbaar(scherm)
+            wat = tekening.opnieuw(self._verplaatst(scherm), self.db, self._vraag)
+            return self.uitgang.van_scherm(Stuk(scherm.heet, wat, zin=tekening.zin_van_gebied(wat)))
+        except (LookupError, ValueError) as fout:  # a question that leaves no row, a name of long ago
+            raise NietOpenbaar("Deze figuur is van deze selectie niet te maken.") from fout
+
+    def _vraag(self, naam: str, f: Filter) -> onthulling.BeveiligdeTabel:
+        return onthulling.tabel(self.db, naam, f, Rol.LEZER, self.drempels)
+
+    def _tabel(self, scherm: Scherm) -> Figuur:
+        f = scherm.filter
+        self._alleen_openbaar(scherm)
         figuur = self.uitgang.figuur(scherm.tabel, f)
         per_jaar = scherm.tabel == PER_JAAR and len(figuur.van) > 0
         return replace(figuur, beeld=self._per_jaar(f)) if per_jaar else figuur

@@ -7,6 +7,7 @@ from typing import Any
 
 from core.cijfers.tabellen import JAAR, Kolom, Soort
 from core.onthulling.openbaar import GEBIED, VERWACHT, Bijschrift, bijschrift, bronzin, noten, openbare_tabel
+from core.onthulling.recept import onthoudt_recept
 from core.onthulling.tabel import OpenbareTabel
 from core.opmaak import getal, procent
 from core.referentie.gebieden import Gebiedssoort, gebied, landelijk
@@ -54,6 +55,7 @@ _REEKSEN: dict[Vorm, tuple[str, str]] = {
 }
 
 
+@onthoudt_recept
 def staven_tabel(van: Beeld, soort: Gebiedssoort, maat: str, code: str) -> OpenbareTabel:
     """All areas of a kind from low to high: twenty bars, or one per area when there are few.
 
@@ -70,6 +72,7 @@ def staven_tabel(van: Beeld, soort: Gebiedssoort, maat: str, code: str) -> Openb
     return openbare_tabel("verwacht-staven", (STAVEN[0], gemiddelde, *STAVEN[2:]), rijen, bij)
 
 
+@onthoudt_recept
 def opbouw_tabel(van: Beeld, code: str) -> OpenbareTabel:
     """From the Netherlands to the expectation of one area, a step per row; empty when nothing is to explain."""
     o, bij = van.opbouw(code), bijschrift(van, "waarom deze verwachting")
@@ -94,6 +97,7 @@ def _schaal(van: Beeld, n: int) -> tuple[float, float]:
     return float(van.model.ontwerp.gemiddelde[n]), float(van.model.ontwerp.spreiding[n])
 
 
+@onthoudt_recept
 def jaren_tabel(vorm: Vorm, ingelezen: Ingelezen, code: str) -> OpenbareTabel:
     """What is known over the years: the national series, and of this area what was published or read in."""
     naam, jaren = gebied(code).naam, sorted(jaren_van(vorm, ingelezen))
@@ -148,6 +152,7 @@ def _keuze(van: Beeld) -> list[str]:
     return [*([zin] if stappen else []), *van.meldingen]
 
 
+@onthoudt_recept
 def ijking_tabel(van: Beeld) -> OpenbareTabel:
     """The gemeenten in ten groups by expectation: what was expected of each group and what it used."""
     rijen = [(n, t.gebieden, t.verwacht_pct, t.werkelijk_pct) for n, t in enumerate(van.kaart.ijking, 1)]

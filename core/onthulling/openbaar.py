@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from core.cijfers.tabellen import JAAR, Kolom, Soort
+from core.onthulling.recept import onthoudt_recept
 from core.onthulling.tabel import OpenbareTabel
 from core.referentie.gebieden import gebied
 from core.verwacht.beeld import Beeld, beeld, jaren
@@ -76,6 +77,7 @@ def gebiedentabel(titel: str, cijfers: Iterable[Gebiedscijfer], bron: str) -> Op
     return openbare_tabel("verwacht", VERWACHT, [_rij(c, None) for c in cijfers], Bijschrift(titel, bron))
 
 
+@onthoudt_recept
 def naast_elkaar(van: Beeld, codes: tuple[str, ...]) -> OpenbareTabel:
     """Actual beside expected of these areas, each once, in the order given; of several kinds with their kind."""
     delen = [gebied(code) for code in dict.fromkeys(codes)]
@@ -84,6 +86,7 @@ def naast_elkaar(van: Beeld, codes: tuple[str, ...]) -> OpenbareTabel:
     return openbare_tabel("verwacht", VERWACHT, rijen, bijschrift(van, "werkelijk en verwacht"))
 
 
+@onthoudt_recept
 def gelijkend_tabel(van: Beeld, code: str) -> OpenbareTabel:
     """An area and below it the ten of its kind that are most like it, nearest first."""
     return replace(naast_elkaar(van, (code, *van.gelijkend(code))), naam="verwacht-gelijkend")

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from core.export import bestand
-from core.export.vertoning import DOMEIN, Scherm, Zaal, domeinvergadering, schermen_van, vergaderjaar
+from core.export.scherm import Scherm, schermen_van
+from core.export.vertoning import DOMEIN, Zaal, domeinvergadering, vergaderjaar
 from core.filters import Filter
 from core.onthulling import Drempels
 from core.opdrachten.export import lees_sjabloon, schrijf_naar

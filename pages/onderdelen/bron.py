@@ -21,7 +21,8 @@ from core.bevindingen import Vergelijking, maanden_van, vergelijk
 from core.database import Database
 from core.export.figuur import Figuur, Stuk, Uitgang
 from core.export.figuur import openbaar as openbare_figuur
-from core.export.vertoning import Scherm, Zaal, domeinvergadering
+from core.export.scherm import Scherm
+from core.export.vertoning import Zaal, domeinvergadering
 from core.filters import Filter
 from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging

@@ -14,7 +14,8 @@ from core.export.bestand import SOORTEN, schrijf
 from core.export.figuur import Figuur, Stuk, openbaar
 from core.export.samenvatting import Samenvatting
 from core.export.samenvatting import bestand as samenvattingsbestand
-from core.export.vertoning import Scherm, Zaal
+from core.export.scherm import Scherm
+from core.export.vertoning import Zaal
 from core.inlezen.leveringen import Proef
 from core.onthulling import Beheertabel, OpenbareTabel
 from pages.onderdelen import bron

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from core.export.vertoning import DOMEIN, Zaal, als_weergave, schermen_van, vergaderjaar
+from core.export.scherm import als_weergave, schermen_van
+from core.export.vertoning import DOMEIN, Zaal, vergaderjaar
 from core.opmaak import datum, geteld
 from core.opslag.weergaven import Presentatie, Weergave
 from core.sturing.gesprekken import NietBewaard

@@ -10,7 +10,8 @@ from pathlib import Path
 import streamlit as st
 
 from core.bevindingen import selectie
-from core.export.vertoning import NietOpenbaar, Scherm, Zaal, vergaderjaar
+from core.export.scherm import Scherm
+from core.export.vertoning import NietOpenbaar, Zaal, vergaderjaar
 from core.filters import DIMENSIES, Filter
 from core.opmaak import opsomming
 from core.sturing.zaalvraag import Begrepen, begrijp
@@ -137,7 +138,7 @@ def _terug() -> None:
 
 def _gevraagd(scherm: Scherm, begrepen: Begrepen) -> Scherm:
     """The screen with what the room asked for; the title it was given no longer fits then."""
-    if not begrepen.keuzes or scherm.gebied:
+    if not begrepen.keuzes or not scherm.te_filteren:
         return scherm
     f = begrepen.over(scherm.filter)
     return replace(scherm, filter=f, titel="", regel=selectie(f, bron.versie().stand))

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from core.export.vertoning import scherm_van
+from core.export.scherm import scherm_van
 from core.opslag.weergaven import Weergave
 from core.sturing.gesprekken import NietBewaard
 from core.sturing.weergaven import bewaar_weergave

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.export.vertoning import Scherm
+from core.export.scherm import Scherm, scherm_van
+from core.export.vertoning import NietOpenbaar, Zaal
 from core.filters import Filter
+from core.grafieken import Grafiek, Kaart
+from core.onthulling import Drempels
 from core.opslag.weergaven import Presentatie, Weergave, Weergaven
 from tests.pages.conftest import alles
 
@@ -155,3 +160,39 @@ def test_bij_een_buurt_met_te_weinig_jeugdigen_is_de_wijk_een_klik_weg(
     at.button(key="vraag-wijk").click().run()
     assert at.multiselect(key="wijk").value == ["Buitenwijk West"]
     assert at.multiselect(key="buurt").value == [] and not at.exception
+
+
+@pytest.mark.parametrize(
+    ("pagina", "beelden"),
+    [
+        ("overzicht", [{}]),
+        ("aanbieders", [{}, {"aanbieders-beeld": "Per segment"}, {"aanbieders-beeld": "Eén aanbieder", "kies-aanbieder": "Xonar"}]),
+        ("clienten", [{}, *({"clienten-beeld": b} for b in ("Intensiteit en duur", "In- en uitstroom", "Verwijzers"))]),
+        ("buurten", [{"buurtdetail": "Wyck"}]),
+        ("verwacht_werkelijk", [{"gebied": "Maastricht (gemeente)"}, {"verwacht": "Wijken en buurten"}, {"verwacht": "Brug naar het CBS"}]),
+        ("prognose", [{}, {"prognose": "Hoe goed"}]),
+    ],
+)  # fmt: skip
+def test_elke_figuur_van_een_pagina_kan_op_een_scherm(
+    open_app: Openen, volle_map: Path, pagina: str, beelden: list[dict[str, str]]
+) -> None:
+    for meer in beelden:
+        at = open_app(volle_map, f"pages/dashboard/{pagina}.py", jaar=2023, **meer)
+        stukken = list(at.session_state["_stukken"].values())
+        zaal = Zaal(at.session_state["_database"], Drempels())
+        assert stukken, (pagina, meer)
+        for stuk in stukken:
+            scherm = scherm_van(stuk)
+            if stuk.tabel.naam == "verwacht-modelkaart":  # all words
+                continue
+            assert scherm is not None, stuk.titel
+            assert Scherm.uit_json(scherm.als_json()) == scherm
+            if not zaal.mag(scherm):
+                continue
+            figuur = zaal.figuur(scherm)
+            assert (figuur.titel or stuk.titel) and figuur.zin and len(figuur.van) <= len(stuk.tabel)
+            if isinstance(stuk.wat, Grafiek | Kaart):
+                assert type(figuur.beeld) is type(stuk.wat)
+            elders = replace(scherm, filter=scherm.filter.met(segment=("PGB",)))
+            with contextlib.suppress(NietOpenbaar):
+                assert zaal.figuur(elders).van is not None

@@ -8,16 +8,8 @@ import pytest
 
 from core.begrippen import Rol
 from core.database import Database
-from core.export.vertoning import (
-    PER_JAAR,
-    STAVEN,
-    NietOpenbaar,
-    Scherm,
-    Zaal,
-    domeinvergadering,
-    schermen_van,
-    vergaderjaar,
-)
+from core.export.scherm import PER_JAAR, STAVEN, Scherm, schermen_van
+from core.export.vertoning import NietOpenbaar, Zaal, domeinvergadering, vergaderjaar
 from core.filters import Filter
 from core.grafieken import Grafiek
 from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel

@@ -4,7 +4,7 @@ import json
 
 from pptx import Presentation
 
-from core.export.vertoning import Scherm
+from core.export.scherm import Scherm
 from core.opslag.weergaven import Presentatie, Weergave, Weergaven
 
 
