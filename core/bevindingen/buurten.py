@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.begrippen import Niveau
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import getal, geteld
+from core.opmaak import getal, geteld, opsomming
 
 MINSTENS_INWONERS = 100
 """Below this number of inhabitants 0-17 a use per 1.000 says more about chance than about a buurt."""
@@ -49,6 +49,44 @@ def buurt_tegen_stad(buurt: BeveiligdeTabel, stad: BeveiligdeTabel) -> str:
     if buurt.cel("per_1000") is None:
         return f"{zin}."
     return f"{zin}, {getal(buurt.cel('per_1000'))} per 1.000 inwoners van 0 tot en met 17 jaar{_stad(stad)}."
+
+
+def gebruik_over_de_jaren(van: BeveiligdeTabel) -> str:
+    """The use per 1.000 in a buurt in its last whole year beside its other areas (table of `door_de_jaren`).
+
+    Empty when no whole year of it is shown.
+    """
+    heel = van.alleen(onvolledig=False)
+    buurt = heel.cel("gebied") if len(heel) else ""
+    eigen = heel.alleen(gebied=buurt)
+    bekend = [n for n in range(len(eigen)) if eigen.cel("per_1000", n) is not None]
+    if not bekend:
+        return ""
+    jaar = eigen.cel("jaar", bekend[-1])
+    rijen = heel.alleen(jaar=jaar)
+    naast = [
+        f"{getal(rijen.cel('per_1000', n))} in {_gebied(rijen.cel('gebied', n))}"
+        for n in range(len(rijen))
+        if rijen.cel("gebied", n) != buurt and rijen.cel("per_1000", n) is not None
+    ]
+    tegen = f", tegen {opsomming(naast)}" if naast else ""
+    return f"In {jaar} kregen in {buurt} {getal(eigen.cel('per_1000', bekend[-1]))} van de 1.000 inwoners van 0 tot en met 17 jaar hulp{tegen}."
+
+
+def _gebied(naam: str) -> str:
+    return "de hele gemeente" if naam == "Hele gemeente" else naam
+
+
+def grootste_aandeel(van: BeveiligdeTabel) -> str:
+    """The segment with the largest share in a buurt, beside that in the city (table of `segmenten_naast`).
+
+    Empty when no share is shown.
+    """
+    top = van.gesorteerd("aandeel")
+    if not len(top) or not top.cel("aandeel"):
+        return ""
+    stad = f", in de hele gemeente {top.tekst('aandeel_stad')}" if top.cel("aandeel_stad") is not None else ""
+    return f"{top.tekst('aandeel')} van de jeugdigen met hulp kreeg die uit {top.cel('segment')}{stad}."
 
 
 def _klein(buurt: BeveiligdeTabel) -> str:

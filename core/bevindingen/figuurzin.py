@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.begrippen import BUITEN_GEMEENTE, LEEFTIJD_ONBEKEND, ONBEKEND, Niveau
 from core.bevindingen.aanbieders import hoofdzin_aanbieders, naast_anderen, producten
 from core.bevindingen.brug import brug_naar_cbs
-from core.bevindingen.buurten import hoogste_gebruik
+from core.bevindingen.buurten import gebruik_over_de_jaren, grootste_aandeel, hoogste_gebruik
 from core.bevindingen.buurtnorm import buurten_naast_stad
 from core.bevindingen.clienten import combinatie_per_jaar, hoofdzin_leeftijd, mediaanzin, stroomzin
 from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wat_veranderde, wie_laat_declareert
@@ -34,6 +34,8 @@ def figuurzin(van: BeveiligdeTabel, vraag: Vraag) -> str:
     """
     if not len(van):
         return "In deze selectie kreeg niemand hulp."
+    if van.naam in _AFGELEID:
+        return _AFGELEID[van.naam](van) or van.titel
     heel = van.naam in REGISTER and van.kolommen == REGISTER[van.naam].kolommen
     return (_ZINNEN[van.naam](van, vraag) if heel and van.naam in _ZINNEN else _hoogste(van)) or van.titel
 
@@ -192,6 +194,12 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "duur": lambda van, vraag: mediaanzin(vraag("duur-mediaan", van.herkomst.filter)),
     "duur-mediaan": lambda van, vraag: mediaanzin(van),
 }
+
+_AFGELEID: dict[str, Callable[[BeveiligdeTabel], str]] = {
+    "gebied-per-jaar": gebruik_over_de_jaren,
+    "segmenten-naast-stad": grootste_aandeel,
+}
+"""Of tables that are put together of answers."""
 
 _MATEN = {Soort.JEUGDIGEN: "De meeste", Soort.EURO: "De hoogste", Soort.PCT: "Het grootste"}
 

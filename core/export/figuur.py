@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from core import onthulling
 from core.begrippen import Rol
-from core.bevindingen import figuurzin
+from core.bevindingen import figuurzin, naast_anderen, producten
 from core.cijfers import uitleg
 from core.database import Database
 from core.export.standaard import standaardbeeld
@@ -114,12 +114,14 @@ class Uitgang:
             )
         tekening = self._getekend(stuk.wat)
         return Figuur(
-            stuk.titel,
-            figuurzin(_onderwerp(tekening), self.tabel),
-            stuk.uitleg or _uitleg(stuk.tabel.naam),
-            tekening.van,
-            tekening,
+            stuk.titel, self._zin(tekening), stuk.uitleg or _uitleg(stuk.tabel.naam), tekening.van, tekening
         )
+
+    def _zin(self, van: Grafiek | Kaart) -> str:
+        if van.recept is not None and van.recept.functie.__name__ == "naast_anderen":
+            tabel, aanbieder, *_ = van.recept.args
+            return naast_anderen(producten(tabel, aanbieder), aanbieder)
+        return figuurzin(_onderwerp(van), self.tabel)
 
     def _getekend(self, wat: Grafiek | Kaart) -> Grafiek | Kaart:
         if wat.recept is None:

@@ -21,7 +21,7 @@ from core.export.figuur import Figuur, Stuk, Uitgang
 from core.export.scherm import PER_JAAR, STAVEN, Scherm
 from core.filters import Filter
 from core.grafieken import Grafiek
-from core.onthulling import Drempels, Kruistabel, kruistabel
+from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel, kruistabel
 from core.prognose.tabellen import REGISTER
 from core.referentie.gebieden import Gebiedssoort, gebied
 from core.verwacht.beeld import beeld, jaren
@@ -33,6 +33,8 @@ DOMEIN = "domeinvergadering"
 _GENOEG_MAANDEN = 6
 """From so many complete months on a year is worth showing; before that the year before is."""
 _ZONDER_PRODUCT = (Niveau.TOTAAL.value, Niveau.SEGMENT.value)
+_KOLOMMEN = {"prognose": ("segment", "begroting", "prognose", "laag", "hoog", "verschil", "v_n")}
+"""Of a table with more columns than a room can read those that it is about."""
 _KPI = Filter(product=("Begeleiding Individueel",), intensiteit=("hoog",), duur=("lang",))
 
 
@@ -90,13 +92,15 @@ class Zaal:
         except (LookupError, ValueError) as fout:  # a question that leaves no row, a name of long ago
             raise NietOpenbaar("Deze figuur is van deze selectie niet te maken.") from fout
 
-    def _vraag(self, naam: str, f: Filter) -> onthulling.BeveiligdeTabel:
+    def _vraag(self, naam: str, f: Filter) -> BeveiligdeTabel:
         return onthulling.tabel(self.db, naam, f, Rol.LEZER, self.drempels)
 
     def _tabel(self, scherm: Scherm) -> Figuur:
         f = scherm.filter
         self._alleen_openbaar(scherm)
         figuur = self.uitgang.figuur(scherm.tabel, f)
+        if (smal := _KOLOMMEN.get(scherm.tabel)) and isinstance(figuur.van, BeveiligdeTabel):
+            return replace(figuur, van=figuur.van.met_kolommen(*smal))
         per_jaar = scherm.tabel == PER_JAAR and len(figuur.van) > 0
         return replace(figuur, beeld=self._per_jaar(f)) if per_jaar else figuur
 

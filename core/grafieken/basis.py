@@ -56,6 +56,9 @@ AS_EURO = {
 }
 """An axis of amounts: `€ 250.000`, `€ 1,5 mln`."""
 
+AS_PCT = {"labelExpr": "datum.label + ' %'"}
+"""An axis of shares, 0-100."""
+
 AS_AANTAL = {"tickMinStep": 1, "format": ",.0f"}
 """An axis of numbers of jeugdigen: whole numbers only."""
 

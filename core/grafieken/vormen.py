@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from core.cijfers.tabellen import Soort
 from core.filters import DIMENSIES
 from core.grafieken.basis import (
     AS_AANTAL,
     AS_EURO,
+    AS_PCT,
     KLEUR,
     RIJEN,
     Grafiek,
@@ -101,7 +102,8 @@ def staven(van: BeveiligdeTabel, label: str, maat: str, kleur: str = KLEUR) -> G
 @vorm
 def _staven(titels: tuple[str, str], soort: Soort, kleur: str, wijzer: Wijzer) -> alt.TopLevelMixin:
     kop, titel = titels
-    lengte = alt.X("waarde:Q", title=titel, axis=AS_EURO if soort is Soort.EURO else alt.Axis())
+    assen: dict[Soort, Any] = {Soort.EURO: AS_EURO, Soort.PCT: AS_PCT}
+    lengte = alt.X("waarde:Q", title=titel, axis=assen.get(soort, alt.Axis()))
     basis = alt.Chart(RIJEN).encode(
         y=alt.Y(
             "naam:N",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -19,8 +20,8 @@ from core.onthulling import BeveiligdeTabel, Kruistabel
 
 BREEDTE, HOOGTE = 890, 385
 """Pixels of the figure on a screen of 960 × 540; the browser enlarges the whole screen."""
-RIJEN = 12
-"""More rows than this cannot be read from the back of a room."""
+RIJEN, KOLOMMEN = 12, 8
+"""More rows and columns than this cannot be read from the back of a room."""
 
 
 def teken(figuur: Figuur, sleutel: str) -> None:
@@ -56,10 +57,25 @@ def _tabel(van: Cellen) -> str:
         klasse = ' class="totaal"' if cellen[0].startswith("Totaal") else ""
         return f"<tr{klasse}>{''.join(vakken)}</tr>"
 
+    breed, van = len(van.koppen), _smal(van)
     # The total stands last and must not be the row that is left out.
     rijen = van.rijen if len(van.rijen) <= RIJEN else (*van.rijen[: RIJEN - 1], van.rijen[-1])
-    over = len(van.rijen) - len(rijen)
-    rest = f'<p class="zaalvoet">Nog {over} rijen staan op de pagina zelf.</p>' if over else ""
-    letter = "ruim" if len(rijen) <= RIJEN // 2 else "midden" if len(rijen) <= RIJEN - 3 else ""
+    weg = {"rijen": len(van.rijen) - len(rijen), "kolommen": breed - len(van.koppen)}
+    over = " en ".join(f"{aantal} {wat}" for wat, aantal in weg.items() if aantal)
+    rest = f'<p class="zaalvoet">Op de pagina zelf staan nog {over}.</p>' if over else ""
+    ruim, midden = len(van.koppen) < KOLOMMEN - 2, len(van.koppen) < KOLOMMEN
+    letter = (
+        "ruim"
+        if ruim and len(rijen) <= RIJEN // 2
+        else "midden"
+        if midden and len(rijen) <= RIJEN - 3
+        else ""
+    )
     lichaam = "".join(rij(r, "td") for r in rijen)
     return f'<table class="zaaltabel {letter}"><thead>{rij(van.koppen, "th")}</thead><tbody>{lichaam}</tbody></table>{rest}'
+
+
+def _smal(van: Cellen) -> Cellen:
+    """The first columns, as many as can be read."""
+    rijen = tuple(rij[:KOLOMMEN] for rij in van.rijen)
+    return replace(van, koppen=van.koppen[:KOLOMMEN], links=van.links[:KOLOMMEN], rijen=rijen)

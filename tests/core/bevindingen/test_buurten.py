@@ -7,7 +7,9 @@ import pytest
 from core import onthulling
 from core.begrippen import Rol
 from core.bevindingen import buurt_tegen_stad, hoogste_gebruik, onvolledig
+from core.bevindingen.buurten import gebruik_over_de_jaren, grootste_aandeel
 from core.filters import Filter
+from core.onthulling import Jaarstand, door_de_jaren
 from tests.conftest import Regel
 
 F = Filter(jaar=(2023,))
@@ -31,6 +33,32 @@ def test_het_hoogste_gebruik_naast_de_stad(buurten) -> None:
     assert hoogste_gebruik(van, van.alleen(niveau="totaal")) == (
         "In Wyck kregen naar verhouding de meeste jeugdigen hulp: 100 per 1.000 inwoners van 0 tot en met "
         "17 jaar, tegen 57 in de hele gemeente."
+    )
+
+
+def test_een_buurt_in_haar_laatste_hele_jaar_naast_andere(buurten) -> None:
+    van = buurten([*wonen("BU09350006", 20), *wonen("BU09350207", 20)])
+    standen = [
+        Jaarstand(jaar, jaar != "2023", naam, rij)
+        for jaar in ("2023", "2024 (t/m feb)")
+        for naam, rij in (("Wyck", van.alleen(buurt="Wyck")), ("Hele gemeente", van.alleen(niveau="totaal")))
+    ]
+    assert gebruik_over_de_jaren(door_de_jaren(standen)) == (
+        "In 2023 kregen in Wyck 100 van de 1.000 inwoners van 0 tot en met 17 jaar hulp, tegen 57 in de hele gemeente."
+    )
+    assert gebruik_over_de_jaren(door_de_jaren(standen[2:])) == ""
+
+
+def test_het_grootste_segment_van_een_buurt_naast_de_stad(maak_database) -> None:
+    # Wyck: 30 of 30 from Ambulant; the city 30 of 600 (5 %), the others PGB
+    regels = [r | {"segment": "PGB", "product": "PGB"} for r in wonen("BU09350207", 570)] + wonen(
+        "BU09350006", 30
+    )
+    db = maak_database(regels)
+    hier, stad = (onthulling.tabel(db, "segmenten", f, Rol.STURING) for f in (F.met(buurt=("Wyck",)), F))
+    zin = grootste_aandeel(onthulling.segmenten_naast(hier, stad))
+    assert zin == (
+        "100,0 % van de jeugdigen met hulp kreeg die uit Segment Jeugd Ambulant, in de hele gemeente 5,0 %."
     )
 
 
