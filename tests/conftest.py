@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -119,8 +122,24 @@ def maak_database(tmp_path: Path) -> Iterator[Callable[..., database.Database]]:
         db.sluit()
 
 
+_GEBOUWD: dict[str, Path] = {}
+"""Versions that were built before in this process, by what they were built of: building takes half a second."""
+
+
 def schrijf_versie(pad: Path, regels: list[Regel], leveringen: list[Regel] | None = None) -> Path:
     """Write a version file at `pad` from readable lines; also for session-wide fixtures."""
+    inhoud = sha256(repr((regels, leveringen)).encode()).hexdigest()
+    if inhoud not in _GEBOUWD:
+        los = Path(_BOUWPLAATS.name) / f"jeugd-{len(_GEBOUWD)}.duckdb"
+        _GEBOUWD[inhoud] = _bouw(los, regels, leveringen)
+    shutil.copyfile(_GEBOUWD[inhoud], pad)
+    return pad
+
+
+_BOUWPLAATS = tempfile.TemporaryDirectory()
+
+
+def _bouw(pad: Path, regels: list[Regel], leveringen: list[Regel] | None) -> Path:
     parquet = pad.with_suffix(".parquet")
     rijen = pd.DataFrame(
         [als_rij(n, r) for n, r in enumerate(regels, 1)], columns=list(database.REGEL_KOLOMMEN)
