@@ -13,6 +13,7 @@ from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
 from core.grafieken.naast import eigen, met_naast, teken
 from core.grafieken.naijl import terugblik, uitloop
+from core.grafieken.overgangen import doorstroom, wordt_18
 from core.grafieken.prognose import cumulatief
 from core.grafieken.signalen import signaal
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
@@ -29,6 +30,7 @@ __all__ = [
     "concentratie",
     "cumulatief",
     "eigen",
+    "doorstroom",
     "gebruik_per_jaar",
     "gedimd",
     "ijking",
@@ -54,4 +56,5 @@ __all__ = [
     "uitloop",
     "verschillen",
     "waterval",
+    "wordt_18",
 ]
