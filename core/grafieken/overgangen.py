@@ -76,11 +76,12 @@ def _plek(naam: str) -> int:
 @vorm
 def _matrix() -> alt.TopLevelMixin:
     koppen = alt.Axis(
-        orient="top", labelAngle=0, labelOverlap=False, labelPadding=18, labelExpr="split(datum.label, '|')"
-    )
+        orient="top", labelAngle=0, labelOverlap=False, labelFlush=False, labelPadding=18,
+        labelExpr="split(datum.label, '|')",
+    )  # fmt: skip
     basis = alt.Chart(RIJEN).encode(
         x=alt.X("kop:N", sort=alt.EncodingSortField("kolom", op="min"), title="naar", axis=koppen),
-        y=alt.Y("van:N", sort=alt.EncodingSortField("rij", op="min"), title="van", axis={"labelOverlap": False}),
+        y=alt.Y("van:N", sort=alt.EncodingSortField("rij", op="min"), title="van", axis=alt.Axis(labelOverlap=False, labelFlush=False)),
         tooltip=[alt.Tooltip("van:N"), alt.Tooltip("naar:N"), alt.Tooltip("tekst:N", title="unieke jeugdigen")],
     )  # fmt: skip
     return alt.layer(
