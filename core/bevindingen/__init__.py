@@ -41,6 +41,7 @@ from core.bevindingen.prognose import (
     jaar_tegen_begroting,
     waarop_het_rust,
 )
+from core.bevindingen.registers import risicos_samen
 from core.bevindingen.signalen import signaalfeit, signaalkop, signaalzin, signalen_samen
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
 from core.bevindingen.verwacht import (
@@ -105,6 +106,7 @@ __all__ = [
     "plaats_onder_gebieden",
     "producten",
     "regio_aandeel",
+    "risicos_samen",
     "selectie",
     "signaalfeit",
     "signaalkop",

@@ -51,17 +51,13 @@ def test_kleine_stromen_worden_niet_genoemd_en_zonder_stroom_staat_dat_er(maak_d
 
 
 def test_zonder_volledige_maand_gaat_het_over_de_laatste_twaalf(maak_database):
-    van = tabel(maak_database(ANDER), "doorstroom", Filter(van=2023 * 12 + 10), Rol.STURING)
+    db = maak_database(ANDER)
+    van = tabel(db, "doorstroom", Filter(van=2023 * 12 + 10), Rol.STURING)
     assert "nog geen volledige maanden" in bevindingen.geteld_over(van.herkomst)
     ruim = bevindingen.met_volledige_maanden(van.herkomst)
     assert (ruim.van, ruim.tot) == (2022 * 12 + 9, 2023 * 12 + 8)
     heel = Filter(jaar=(2022,))
-    assert (
-        bevindingen.met_volledige_maanden(
-            tabel(maak_database(ANDER), "doorstroom", heel, Rol.STURING).herkomst
-        )
-        == heel
-    )
+    assert bevindingen.met_volledige_maanden(tabel(db, "doorstroom", heel, Rol.STURING).herkomst) == heel
 
 
 def test_wie_18_wordt(maak_database):
