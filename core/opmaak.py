@@ -122,6 +122,11 @@ def opsomming(delen: list[str], voegwoord: str = "en") -> str:
     return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
 
 
+def segment_kort(naam: str) -> str:
+    """A segment where there is little room: `Segment Jeugd Wonen` as `Wonen`; any other text as it is."""
+    return naam.removeprefix("Segment Jeugd ")
+
+
 def sleutel(tekst: str) -> str:
     """The form in which names are compared: lower case, no accents, spaces, `_`, `-` or `.`."""
     kaal = unicodedata.normalize("NFKD", tekst.strip().lower())

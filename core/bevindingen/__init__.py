@@ -32,6 +32,7 @@ from core.bevindingen.naijl import (
     wat_veranderde,
     wie_laat_declareert,
 )
+from core.bevindingen.overgangen import doorstroomzin, geteld_over, met_volledige_maanden, wie_wordt_18
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
 from core.bevindingen.prognose import (
@@ -40,6 +41,7 @@ from core.bevindingen.prognose import (
     jaar_tegen_begroting,
     waarop_het_rust,
 )
+from core.bevindingen.registers import risicos_samen
 from core.bevindingen.signalen import signaalfeit, signaalkop, signaalzin, signalen_samen
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
 from core.bevindingen.verwacht import (
@@ -71,8 +73,10 @@ __all__ = [
     "buurten_naast_stad",
     "combinatie_per_jaar",
     "concentratie",
+    "doorstroomzin",
     "figuurzin",
     "gelijkende_gebieden",
+    "geteld_over",
     "grootste_bijdragen",
     "grootste_verschillen",
     "hoe_goed_geschat",
@@ -90,6 +94,7 @@ __all__ = [
     "maanden_van",
     "maandzin",
     "mediaanzin",
+    "met_volledige_maanden",
     "naast_anderen",
     "niets_te_tekenen",
     "niet_meegeteld",
@@ -101,6 +106,7 @@ __all__ = [
     "plaats_onder_gebieden",
     "producten",
     "regio_aandeel",
+    "risicos_samen",
     "selectie",
     "signaalfeit",
     "signaalkop",
@@ -116,6 +122,7 @@ __all__ = [
     "wat_veranderde",
     "werkelijk_tegen_verwacht",
     "wie_laat_declareert",
+    "wie_wordt_18",
     "zekerheid",
     "waar_stromen_beginnen",
     "waarover",

@@ -11,6 +11,7 @@ from core.bevindingen.buurten import gebruik_over_de_jaren, grootste_aandeel, ho
 from core.bevindingen.buurtnorm import buurten_naast_stad
 from core.bevindingen.clienten import combinatie_per_jaar, hoofdzin_leeftijd, mediaanzin, stroomzin
 from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wat_veranderde, wie_laat_declareert
+from core.bevindingen.overgangen import doorstroomzin, wie_wordt_18
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
 from core.bevindingen.prognose import grootste_verschillen, hoe_goed_voorspeld, jaar_tegen_begroting
@@ -191,6 +192,8 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "buurtnorm-alle-hulp": lambda van, vraag: buurten_naast_stad(van),
     "brug": lambda van, vraag: brug_naar_cbs(van) if _van_een_jaar(van) else "",
     "stromen": lambda van, vraag: stroomzin(van, van.herkomst.filter),
+    "doorstroom": lambda van, vraag: doorstroomzin(van),
+    "wordt-18": lambda van, vraag: wie_wordt_18(van),
     "duur": lambda van, vraag: mediaanzin(vraag("duur-mediaan", van.herkomst.filter)),
     "duur-mediaan": lambda van, vraag: mediaanzin(van),
 }

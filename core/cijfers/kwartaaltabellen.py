@@ -7,6 +7,7 @@ from core.cijfers.register import (
     AANBIEDER,
     JEUGDIGEN,
     KOSTEN,
+    KWARTAAL,
     LEEFTIJD,
     PER_JEUGDIGE,
     PRODUCT,
@@ -17,7 +18,6 @@ from core.cijfers.register import (
     Tabel,
 )
 
-KWARTAAL = Kolom("kwartaal", "Kwartaal", Soort.TEKST)
 _MATEN = (KWARTAAL, JEUGDIGEN, KOSTEN, PER_JEUGDIGE, VOORLOPIG)
 _PER_KWARTAAL = ("", ("kwartaal",))
 

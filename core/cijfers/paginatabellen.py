@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from core.cijfers import aanbieders, brug, intensiteit, jeugdigen, leeftijd, stromen, verwijzers
+from core.cijfers import (
+    aanbieders,
+    brug,
+    doorstroom,
+    intensiteit,
+    jeugdigen,
+    leeftijd,
+    stromen,
+    verwijzers,
+    wordt_18,
+)
 from core.cijfers.register import (
     AANBIEDER,
     ARRANGEMENTEN,
@@ -11,6 +21,7 @@ from core.cijfers.register import (
     JAAR,
     JEUGDIGEN,
     KOSTEN,
+    KWARTAAL,
     LEEFTIJD,
     MAAND,
     NIVEAU,
@@ -23,6 +34,7 @@ from core.cijfers.register import (
     Soort,
     Tabel,
 )
+from core.filters import DIMENSIES
 
 PAGINATABELLEN: tuple[Tabel, ...] = (
     Tabel(
@@ -51,6 +63,26 @@ PAGINATABELLEN: tuple[Tabel, ...] = (
         groepen=(("deel", ("jaar",)),),
         optelbaar=True,
         herreken=brug.onverklaard,
+        alle_maanden=True,
+    ),
+    Tabel(
+        "doorstroom",
+        "Doorstroom tussen segmenten",
+        doorstroom.per_overgang,
+        (Kolom("van", "Van", Soort.TEKST), Kolom("naar", "Naar", Soort.TEKST), JEUGDIGEN),
+        groepen=(("", ("van",)), ("", ("naar",))),
+        optelbaar=True,
+        alle_maanden=True,
+        kent=tuple(d for d in DIMENSIES if d not in ("jaar", "maand", "segment", "product")),
+    ),
+    Tabel(
+        "wordt-18",
+        "Jeugdigen die 18 worden",
+        wordt_18.per_kwartaal,
+        (NIVEAU, SEGMENT, KWARTAAL, JEUGDIGEN, Kolom("komend", "Nog niet voorbij", Soort.JA_NEE)),
+        persoonlijk=True,
+        groepen=(("segment", ("kwartaal",)),),
+        optelbaar=True,
         alle_maanden=True,
     ),
     Tabel(

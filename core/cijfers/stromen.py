@@ -14,7 +14,7 @@ from core.cijfers.selectie import (
     maanden_van,
     selecteer,
 )
-from core.cijfers.tellen import AANTAL_MAANDEN
+from core.cijfers.tellen import AANTAL_MAANDEN, GEEN
 from core.cijfers.volledigheid import voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
@@ -45,16 +45,30 @@ def zorgperioden(db: Database, f: Filter, pauze_maanden: int = PAUZE_MAANDEN) ->
     """
     if not 0 <= pauze_maanden < 12:
         raise ValueError(f"pauze van {pauze_maanden} maanden: kies 0 tot en met 11")
-    selectie = selecteer(db, f.zonder_periode().met(leeftijd=()))
+    alle = zorgperioden_van(selecteer(db, f.zonder_periode().met(leeftijd=())), pauze_maanden)
+    vorig_eind = np.where(alle["vorig_eind"] == GEEN, np.nan, alle["vorig_eind"])
+    perioden = pd.DataFrame({"begin": alle["begin"], "eind": alle["eind"], "vorig_eind": vorig_eind})
+    if not f.leeftijd:
+        return perioden
+    return perioden[gekozen(leeftijd_op(alle["geboortemaand"], alle["begin"]), f)]
+
+
+def zorgperioden_van(selectie: Selectie, pauze_maanden: int) -> dict[str, np.ndarray]:
+    """The zorgperioden of a selection as arrays, of a jeugdige after each other and by their begin.
+
+    jeugdige, geboortemaand, begin, eind, and vorig_eind: GEEN without one before it.
+    """
     rij, begin, eind = _grenzen(selectie, pauze_maanden)
     jeugdige = selectie["jeugdige"].take(rij)
     ander = np.ones(len(rij), dtype=bool)
     ander[1:] = jeugdige[1:] != jeugdige[:-1]
-    vorig_eind = np.where(ander, np.nan, np.roll(eind, 1))
-    perioden = pd.DataFrame({"begin": begin, "eind": eind, "vorig_eind": vorig_eind})
-    if not f.leeftijd:
-        return perioden
-    return perioden[gekozen(leeftijd_op(selectie["geboortemaand"][rij], begin), f)]
+    return {
+        "jeugdige": jeugdige,
+        "geboortemaand": selectie["geboortemaand"].take(rij),
+        "begin": begin,
+        "eind": eind,
+        "vorig_eind": np.where(ander, GEEN, np.roll(eind, 1)),
+    }
 
 
 def _grenzen(selectie: Selectie, pauze_maanden: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

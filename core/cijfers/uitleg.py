@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.cijfers.uitleg_gebieden import GEBIEDEN
 from core.cijfers.uitleg_kwaliteit import KWALITEIT
+from core.cijfers.uitleg_overgangen import OVERGANGEN
 from core.cijfers.uitleg_prognose import PROGNOSE
 from core.cijfers.uitleg_signalen import SIGNALEN
 
@@ -169,6 +170,7 @@ UITLEG: dict[str, str] = {
     **KWALITEIT,
     **SIGNALEN,
     **PROGNOSE,
+    **OVERGANGEN,
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",
@@ -180,7 +182,7 @@ UITLEG: dict[str, str] = {
         "jaar eerder. Alleen in vergelijkingen; kan het van een bron niet, dan staat er nog niet te vergelijken."
     ),
 }
-"""Keyed by the name of a table, column or filter; `tabel.` and `filter.` go before where a name means more."""
+"""Keyed by the name of a table, column or filter; `tabel.`, `kolom.` and `filter.` go before where a name means more."""
 
 # As a column and as a filter `duur` is of the arrangement, as a table of the zorgperiode.
 _ANDERS = {"duur": "duur_arrangement"}
@@ -193,7 +195,7 @@ def van_tabel(naam: str) -> str:
 
 def van_kolom(naam: str) -> str:
     """What a column of a table means. Raises KeyError when nobody wrote it down."""
-    return UITLEG[_ANDERS.get(naam, naam)]
+    return UITLEG.get(f"kolom.{naam}") or UITLEG[_ANDERS.get(naam, naam)]
 
 
 def van_filter(naam: str) -> str:

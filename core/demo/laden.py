@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.begrippen import NOG_IN_TE_DELEN
 from core.database import datamap
-from core.demo import maak
+from core.demo import maak, sturing
 from core.demo.gegevens import BEGROTING, BEGROTINGSGROEI, DOELGROEP, NIET_VERKLAARD_2023
 from core.demo.schrijf import BESTANDEN, schrijf
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, terug, verwerp
@@ -49,6 +49,7 @@ def laad_demo(schaal: int = 1, wie: str = "lokaal", meld: Melder = lambda wat, d
     Opslag().zet_buiten_declaraties(buiten_declaraties(schaal), demo=True, wie=wie)
     for jaar, regels in begroting(schaal).items():
         Begrotingen().zet_begroting(regels, jaar, demo=True, wie=wie)
+    sturing.zet(wie)
     rapport = _lees_in(schaal, wie, meld)
     for nummer in eerdere:
         terug(nummer, wie)

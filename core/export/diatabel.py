@@ -11,7 +11,7 @@ from core.bevindingen import jaarlabel
 from core.cijfers.tabellen import Soort
 from core.export.dia import Blad, Vak
 from core.onthulling import Herkomst, Kruistabel, Rooster
-from core.opmaak import getal
+from core.opmaak import getal, segment_kort
 
 RIJEN = 14
 """So many rows fit on a slide and can still be read in a room."""
@@ -59,7 +59,7 @@ def van_kruis(van: Kruistabel) -> Cellen:
 def _kop(kop: Any, van: Herkomst) -> str:
     if isinstance(kop, int):
         return jaarlabel(kop, van)
-    return "-".join(map(str, kop)) if isinstance(kop, tuple) else str(kop).removeprefix("Segment Jeugd ")
+    return "-".join(map(str, kop)) if isinstance(kop, tuple) else segment_kort(str(kop))
 
 
 def _per_niveau(van: Kruistabel) -> Iterator[tuple[str, ...]]:

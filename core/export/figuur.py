@@ -15,8 +15,9 @@ from core.cijfers import uitleg
 from core.database import Database
 from core.export.standaard import standaardbeeld
 from core.filters import Filter
-from core.grafieken import Grafiek, Kaart
+from core.grafieken import Grafiek, Kaart, met_gebeurtenissen
 from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel, OpenbareTabel
+from core.opslag.gebeurtenissen import Gebeurtenis
 from core.prognose.tabellen import REGISTER
 
 Beeld = Grafiek | Kaart | Kruistabel
@@ -85,6 +86,8 @@ class Uitgang:
     rol: Rol
     drempels: Drempels
     intern: bool = False
+    gebeurtenissen: tuple[Gebeurtenis, ...] = ()
+    """Those that the charts of the file show as lines."""
 
     def tabel(self, naam: str, f: Filter) -> BeveiligdeTabel:
         """The answer to a question of the registry, as it may stand in this file."""
@@ -98,7 +101,7 @@ class Uitgang:
             figuurzin(van, self.tabel),
             uitleg.van_tabel(naam),
             van,
-            standaardbeeld(van, self.tabel),
+            self._met_lijnen(standaardbeeld(van, self.tabel)),
         )
 
     def van_scherm(self, stuk: Stuk) -> Figuur:
@@ -108,13 +111,17 @@ class Uitgang:
         if isinstance(stuk.wat, BeveiligdeTabel):
             van = self._buiten(stuk.wat)
             heel = van.recept is None
-            beeld: Beeld | None = standaardbeeld(van, self.tabel) if heel else None
+            beeld = self._met_lijnen(standaardbeeld(van, self.tabel)) if heel else None
             return Figuur(
                 stuk.titel, figuurzin(van, self.tabel), stuk.uitleg or _uitleg(stuk.tabel.naam), van, beeld
             )
         tekening = self._getekend(stuk.wat)
         return Figuur(
-            stuk.titel, self._zin(tekening), stuk.uitleg or _uitleg(stuk.tabel.naam), tekening.van, tekening
+            stuk.titel,
+            self._zin(tekening),
+            stuk.uitleg or _uitleg(stuk.tabel.naam),
+            tekening.van,
+            self._met_lijnen(tekening),
         )
 
     def _zin(self, van: Grafiek | Kaart) -> str:
@@ -122,6 +129,9 @@ class Uitgang:
             tabel, aanbieder, *_ = van.recept.args
             return naast_anderen(producten(tabel, aanbieder), aanbieder)
         return figuurzin(_onderwerp(van), self.tabel)
+
+    def _met_lijnen(self, beeld: Beeld | None) -> Beeld | None:
+        return met_gebeurtenissen(beeld, self.gebeurtenissen) if isinstance(beeld, Grafiek) else beeld
 
     def _getekend(self, wat: Grafiek | Kaart) -> Grafiek | Kaart:
         if wat.recept is None:

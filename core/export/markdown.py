@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from core.cijfers.tabellen import Soort
-from core.onthulling import Rooster
+from collections.abc import Sequence
+
+from core.cijfers.tabellen import Kolom, Soort
+from core.onthulling import Beheertabel, Rooster, opgemaakt
 
 _LINKS = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.JA_NEE)
 
 
 def schrijf(tabel: Rooster) -> str:
     """A Markdown table: titles above, numbers to the right, hidden cells as on screen."""
-    kop = [k.titel for k in tabel.kolommen]
-    lijn = ["---" if k.soort in _LINKS else "---:" for k in tabel.kolommen]
-    rijen = [[tabel.tekst(k.naam, n) for k in tabel.kolommen] for n in range(len(tabel))]
+    return _tabel(
+        tabel.kolommen, [[tabel.tekst(k.naam, n) for k in tabel.kolommen] for n in range(len(tabel))]
+    )
+
+
+def beheer(tabel: Beheertabel) -> str:
+    """The same of a table about what people wrote or set."""
+    rijen = [
+        [opgemaakt(k.soort, w) for k, w in zip(tabel.kolommen, rij, strict=True)] for rij in tabel.waarden
+    ]
+    return _tabel(tabel.kolommen, rijen)
+
+
+def _tabel(kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]]) -> str:
+    kop = [k.titel for k in kolommen]
+    lijn = ["---" if k.soort in _LINKS else "---:" for k in kolommen]
     return "\n".join(f"| {' | '.join(_cel(c) for c in rij)} |" for rij in (kop, lijn, *rijen))
 
 

@@ -84,6 +84,7 @@ _LEZINGEN: dict[str, _Lezing] = {
     "lijn_per_maand": _Lezing(Tekenvorm.LIJN, "datum", {"waarde": ""}),
     "signaal": _Lezing(Tekenvorm.LIJN, "kwartaal", {"waarde": ""}),
     "per_jaar": _Lezing(Tekenvorm.KOLOMMEN, "label", {"aantal": ""}),
+    "wordt_18": _Lezing(Tekenvorm.KOLOMMEN, "kwartaal", {"aantal": ""}, "wanneer", Soort.JEUGDIGEN),
     "kosten_per_maand": _Lezing(Tekenvorm.GESTAPELD, "datum", {"kosten": ""}, "segment", Soort.EURO),
     "leeftijd_geslacht": _Lezing(Tekenvorm.KOLOMMEN, "leeftijd", {"aantal": ""}, "wie", Soort.JEUGDIGEN),
     "stand": _Lezing(Tekenvorm.LIJN, "datum", {"aantal": "Lopende zorgperioden"}, "", Soort.JEUGDIGEN),
@@ -110,7 +111,16 @@ _LEZINGEN: dict[str, _Lezing] = {
 }
 """By the name of the function in core.grafieken that drew the chart."""
 
-ALS_TABEL = {"waterval", "opbouw", "trechter", "ijking", "over_de_jaren", "uitloop", "terugblik"}
+ALS_TABEL = {
+    "doorstroom",
+    "waterval",
+    "opbouw",
+    "trechter",
+    "ijking",
+    "over_de_jaren",
+    "uitloop",
+    "terugblik",
+}
 """Charts that leave as their table: bars that float, points without categories or with a margin, a line with a
 break, a heat map."""
 

@@ -66,6 +66,8 @@ _BEELDEN: dict[str, Callable[[BeveiligdeTabel, Vraag], Grafiek | Kaart | Kruista
     "verwijzers": _staven("verwijzer", "aandeel"),
     "verwijzergroepen": _staven("groep", "aandeel"),
     "stromen": lambda van, vraag: grafieken.stromen(van),
+    "doorstroom": _kruis(("van",), "naar", "jeugdigen"),
+    "wordt-18": lambda van, vraag: grafieken.wordt_18(van),
     "duur": _staven("klasse", "beeindigd"),
     "aanbieder-segment": _kruis(("aanbieder",), "segment", "kosten"),
     "intensiteit": _kruis(("segment", "product"), ("intensiteit", "duur"), "arrangementen"),

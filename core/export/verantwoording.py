@@ -10,6 +10,7 @@ from core.bevindingen import bronregel, selectie
 from core.cijfers import uitleg
 from core.export.figuur import Figuur, Gegevens
 from core.filters import DIMENSIES
+from core.grafieken import Grafiek
 from core.onthulling import Herkomst, OpenbareTabel
 from core.opmaak import datum, getal, maand_lang, opsomming
 from core.prognose.tabellen import REGISTER
@@ -93,7 +94,8 @@ def gebruik(van: Herkomst) -> str:
 
 def toelichting(van: Figuur) -> list[Regel]:
     """All that belongs under one figure: definition, selection, source, thresholds."""
-    eigen = [("Figuur", van.titel), ("Definitie", van.uitleg)]
+    lijnen = van.beeld.gebeurtenissen if isinstance(van.beeld, Grafiek) else ""
+    eigen = [("Figuur", van.titel), ("Definitie", van.uitleg), ("Lijnen in de figuur", lijnen)]
     return [r for r in (*eigen, *van_tabel(van.van), *afspraken(van.van)) if r[1]]
 
 

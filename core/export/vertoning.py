@@ -22,6 +22,7 @@ from core.export.scherm import PER_JAAR, STAVEN, Scherm
 from core.filters import Filter
 from core.grafieken import Grafiek
 from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel, kruistabel
+from core.opslag.gebeurtenissen import Gebeurtenis
 from core.prognose.tabellen import REGISTER
 from core.referentie.gebieden import Gebiedssoort, gebied
 from core.verwacht.beeld import beeld, jaren
@@ -48,11 +49,12 @@ class Zaal:
 
     db: Database
     drempels: Drempels
+    gebeurtenissen: tuple[Gebeurtenis, ...] = ()
 
     @property
     def uitgang(self) -> Uitgang:
         """What makes a figure fit for a room: as for a file that leaves the building."""
-        return Uitgang(self.db, Rol.LEZER, self.drempels)
+        return Uitgang(self.db, Rol.LEZER, self.drempels, gebeurtenissen=self.gebeurtenissen)
 
     def figuur(self, scherm: Scherm) -> Figuur:
         """The figure of a screen, its finding (or the title that was given) as `zin`. Raises NietOpenbaar."""

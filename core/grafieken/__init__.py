@@ -8,11 +8,13 @@ from core.grafieken.brug import waterval
 from core.grafieken.buurten import aandelen, gebruik_per_jaar
 from core.grafieken.buurtnorm import kaart_buiten_grenzen, trechter
 from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
+from core.grafieken.gebeurtenissen import in_beeld, in_woorden, met_gebeurtenissen, met_lijnen
 from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
 from core.grafieken.naast import eigen, met_naast, teken
 from core.grafieken.naijl import terugblik, uitloop
+from core.grafieken.overgangen import doorstroom, wordt_18
 from core.grafieken.prognose import cumulatief
 from core.grafieken.signalen import signaal
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
@@ -29,15 +31,20 @@ __all__ = [
     "concentratie",
     "cumulatief",
     "eigen",
+    "doorstroom",
     "gebruik_per_jaar",
     "gedimd",
     "ijking",
+    "in_beeld",
+    "in_woorden",
     "kaart",
     "kaart_buiten_grenzen",
     "kosten_per_maand",
     "leeftijd_geslacht",
     "lijn_per_maand",
+    "met_gebeurtenissen",
     "met_interval",
+    "met_lijnen",
     "met_naast",
     "naast_anderen",
     "opbouw",
@@ -54,4 +61,5 @@ __all__ = [
     "uitloop",
     "verschillen",
     "waterval",
+    "wordt_18",
 ]

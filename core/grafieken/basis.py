@@ -83,6 +83,8 @@ class Grafiek:
     spec: dict[str, Any]
     van: BeveiligdeTabel | OpenbareTabel
     alt: str
+    gebeurtenissen: str = ""
+    """The events that it draws, in words."""
     recept: Recept | None = field(default=None, init=False, compare=False, repr=False)
 
     @cached_property

@@ -32,6 +32,7 @@ from core.onthulling.landelijk import (
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
 from core.onthulling.recept import Recept, bewaart, onthoudt_recept
 from core.onthulling.regels import VERBORGEN, beveilig
+from core.onthulling.registers import gebeurtenissentabel, risicotabel
 from core.onthulling.scp import scp_wijken
 from core.onthulling.signalen import OVER, Signalen, al_gedeclareerd, als_reeksen, signalen_van
 from core.onthulling.tabel import (
@@ -69,6 +70,7 @@ __all__ = [
     "door_de_jaren",
     "elders",
     "gebiedentabel",
+    "gebeurtenissentabel",
     "gelijkend_tabel",
     "herkomst",
     "ijking_tabel",
@@ -85,6 +87,7 @@ __all__ = [
     "opbouw_tabel",
     "opgemaakt",
     "opnieuw",
+    "risicotabel",
     "ruw",
     "scp_wijken",
     "signalen",

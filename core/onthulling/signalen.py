@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -236,4 +236,8 @@ def _reeks(van: BeveiligdeTabel, s: Signaal) -> BeveiligdeTabel:
     titel = f"{s.naam[-1]}: {_VAN_MAAT[s.maat].titel.lower()} per kwartaal"
     waarden = tuple(cellen for cellen, _ in rijen)
     redenen = tuple(("", reden, "", "", "", "") for _, reden in rijen)
-    return BeveiligdeTabel("signaalreeks", titel, kolommen, waarden, redenen, van.herkomst)
+    over = van.herkomst.filter.met(
+        **{kop: (naam,) for kop, naam in zip(OVER[s.dimensie], s.naam, strict=True)}
+    )
+    herkomst = replace(van.herkomst, filter=over)
+    return BeveiligdeTabel("signaalreeks", titel, kolommen, waarden, redenen, herkomst)

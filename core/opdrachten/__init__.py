@@ -19,6 +19,7 @@ from core.opdrachten import (
     leveringen,
     presentatie,
     prognose,
+    registers,
     signalen,
     tabel,
     terug,
@@ -29,7 +30,7 @@ from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering, zeg
 
 GEDAAN, GEWEIGERD, VERKEERD = 0, 1, 2
 _OPDRACHTEN = (
-    demo, inlezen, leveringen, terug, tabel, export, zin, bewijs, verwacht, prognose, signalen, presentatie,
+    demo, inlezen, leveringen, terug, tabel, export, zin, bewijs, verwacht, prognose, signalen, registers, presentatie,
 )  # fmt: skip
 
 

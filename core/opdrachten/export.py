@@ -18,6 +18,7 @@ from core.opdrachten.tabel import wie
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
 from core.opmaak import geteld
 from core.opslag import Opslag
+from core.opslag.gebeurtenissen import Gebeurtenissen
 from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
 from core.verwacht.vormen import Vorm
@@ -37,6 +38,9 @@ def voeg_toe(sub: Any) -> None:
     ontleder.add_argument(
         "--sjabloon", type=Path, metavar="PPTX", help="huisstijl van de presentatie: een eigen .pptx"
     )
+    ontleder.add_argument(
+        "--zonder-gebeurtenissen", action="store_true", help="grafieken zonder lijnen bij gebeurtenissen"
+    )
     voeg_filters_toe(ontleder)
     ontleder.set_defaults(voer_uit=voer_uit)
 
@@ -51,7 +55,8 @@ def voer_uit(args: argparse.Namespace) -> int:
         raise Weigering("Er zijn nog geen gegevens ingelezen; er is niets te exporteren.")
     figuren: list[Figuur] = []
     if db is not None:
-        uitgang = Uitgang(db, rol, Drempels.uit(opslag), intern=rol is Rol.STURING)
+        lijnen = () if args.zonder_gebeurtenissen else Gebeurtenissen().alle(db.stand.demo)
+        uitgang = Uitgang(db, rol, Drempels.uit(opslag), rol is Rol.STURING, lijnen)
         figuren += [uitgang.figuur(naam, f) for naam in eigen]
     if len(eigen) < len(namen):
         figuren += _landelijk(met_kaart=not bestand.SOORTEN[soort].een)

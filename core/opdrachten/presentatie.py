@@ -18,6 +18,7 @@ from core.opdrachten.tabel import wie
 from core.opdrachten.vraag import gevulde_database
 from core.opmaak import geteld, sleutel
 from core.opslag import Opslag
+from core.opslag.gebeurtenissen import Gebeurtenissen
 from core.opslag.weergaven import Weergaven
 from core.sturing.zaalvraag import begrijp
 
@@ -95,4 +96,4 @@ def _zaal() -> Zaal:
     db = gevulde_database()
     if db is None:
         raise Weigering("Er zijn nog geen gegevens ingelezen.")
-    return Zaal(db, Drempels.uit(Opslag()))
+    return Zaal(db, Drempels.uit(Opslag()), Gebeurtenissen().alle(db.stand.demo))

@@ -6,8 +6,10 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from core.inlezen.pseudoniem import bevat_bsn
+from core.opslag.gebeurtenissen import Gebeurtenis
 from core.opslag.gesprekken import Actie, Gesprek, Gesprekken, Vraag
 from core.opslag.opvolging import Opvolging
+from core.opslag.risicos import Risico
 from core.opslag.versies import Ingehaald
 
 LANGSTE_ANTWOORD = 800
@@ -24,7 +26,7 @@ INGEHAALD = (
 )
 
 
-T = TypeVar("T", Gesprek, Actie, Opvolging)
+T = TypeVar("T", Gesprek, Actie, Opvolging, Gebeurtenis, Risico)
 
 
 class NietBewaard(Exception):

@@ -1,14 +1,16 @@
-"""Cliënten: age, intensiteit and duur, who comes and goes, verwijzers."""
+"""Cliënten: age, intensiteit and duur, who comes, goes and moves on, who turns 18, verwijzers."""
 
 import streamlit as st
 
 from core import bevindingen
-from pages.onderdelen import bron, clienten, filterbalk, schil, tonen
+from pages.onderdelen import bron, clienten, filterbalk, overgangen, schil, tonen
 
 BEELDEN = {
     "leeftijd": ("Leeftijd", clienten.leeftijd),
     "intensiteit": ("Intensiteit en duur", clienten.intensiteit),
     "stromen": ("In- en uitstroom", clienten.stromen),
+    "doorstroom": ("Doorstroom", overgangen.doorstroom),
+    "wordt-18": ("Wie wordt 18", overgangen.wordt_18),
     "verwijzers": ("Verwijzers", clienten.verwijzers),
 }
 

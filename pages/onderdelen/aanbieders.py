@@ -8,6 +8,7 @@ from core import bevindingen, grafieken
 from core.cijfers.uitleg import UITLEG
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, in_volgorde, kruistabel, met_totaal
+from core.opmaak import segment_kort
 from pages.onderdelen import bron, kruis, tonen, vastgezet, verloop
 
 _SORTERING = {"kosten": "Kosten", "jeugdigen": "Jeugdigen", "aanbieder": "Naam"}
@@ -90,7 +91,7 @@ def per_segment(f: Filter) -> None:
         met_totaal(tabel, lijst, ("aanbieder",), maat),
         "Aanbieder",
         (("aanbieder",), ("segment",)),
-        lambda naam: naam.removeprefix("Segment Jeugd "),
+        segment_kort,
     )
     tonen.voet(van, "aanbieder-segment")
 

@@ -33,6 +33,7 @@ from core.opslag.weergaven import Weergaven
 from core.verwacht.beeld import Beeld, beeld
 from core.verwacht.ingelezen import Ingelezen, in_gebruik
 from core.verwacht.vormen import Vorm
+from pages.onderdelen import gebeurd
 
 _Deel = TypeVar("_Deel", bound=Opslag)
 
@@ -100,7 +101,7 @@ def weergaven() -> Weergaven:
 
 def zaal(dataversie: str) -> Zaal:
     """What draws for a room: of the version of that name, else of that in force."""
-    return Zaal(database.van_versie(dataversie) or versie(), drempels())
+    return Zaal(db := database.van_versie(dataversie) or versie(), drempels(), gebeurd.alle(db))
 
 
 @lru_cache(maxsize=500)
@@ -156,7 +157,7 @@ def tabel(naam: str, f: Filter) -> BeveiligdeTabel:
 
 def uitgang() -> Uitgang:
     """What makes figures of this run fit to leave the building."""
-    return Uitgang(versie(), rol(), drempels())
+    return Uitgang(versie(), rol(), drempels(), gebeurtenissen=gebeurd.getoond(versie()))
 
 
 def naar_buiten() -> Callable[[Stuk], Figuur]:

@@ -14,6 +14,7 @@ from core import kruisfilter
 from core.filters import Filter
 from core.onthulling import Kruistabel
 from core.onthulling.kruis import TOTAAL
+from core.opmaak import segment_kort
 from pages.onderdelen import klik, tonen, vastgezet
 from pages.onderdelen.vastgezet import Cellen
 
@@ -26,7 +27,7 @@ STERKST = 45
 def toon(van: Kruistabel, eerste: str, dimensies: Dimensies, heet: Callable[[Any], str] = str) -> None:
     """Draw the table: `eerste` heads the labels, `heet` names the other heads.
 
-    `dimensies` are those that its labels are values of, and those that its heads are.
+    `dimensies` are those that its labels are values of, and those that its heads are (if any).
     """
     if not len(van):
         tonen.leeg()
@@ -43,8 +44,10 @@ def _html(
     van: Kruistabel, woorden: tuple[str, Dimensies, tuple[str, ...]], f: Filter | None, onder: Cellen
 ) -> str:
     eerste, (namen, over), koppen = woorden
-    codes = [_code(over, k) if k != TOTAAL else "" for k in van.koppen]
-    klassen = [" totaal" if not wat else klik.klasse(f, wat) for wat in codes]
+    codes = [_code(over, k) if over and k != TOTAAL else "" for k in van.koppen]
+    klassen = [
+        " totaal" if k == TOTAAL else klik.klasse(f, wat) for k, wat in zip(van.koppen, codes, strict=True)
+    ]
     hoofd = "".join(
         f'<th scope="col" class="rechts{klasse}"{klik.attribuut(f, wat, "kop")}>{klik.knop(f, naam, wat)}</th>'
         for naam, wat, klasse in zip(koppen, codes, klassen, strict=True)
@@ -87,5 +90,5 @@ def _vakken(van: Kruistabel, klassen: list[str], onder: Cellen) -> Iterator[str]
 
 def _naam(labels: tuple[Any, ...]) -> str:
     """The labels of a row as one; a segment that is its only product is said once."""
-    delen = [str(label).removeprefix("Segment Jeugd ") for label in labels if label is not None]
+    delen = [segment_kort(str(label)) for label in labels if label is not None]
     return " – ".join(dict.fromkeys(delen))

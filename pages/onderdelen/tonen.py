@@ -19,12 +19,13 @@ from core.grafieken import Grafiek, Kaart, gedimd, met_naast, teken
 from core.grafieken.lagen import TIP
 from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel, Rooster, opgemaakt
 from core.opmaak import aaneen, opsomming
-from pages.onderdelen import ganaar, klik, meenemen, vastgezet
+from pages.onderdelen import ganaar, klik, lijnen, meenemen, vastgezet
 
 _KERN = ("jeugdigen", "gemiddeld_in_zorg", "kosten", "kosten_per_jeugdige", "arrangementen")
 _KORT = {"kosten_per_jeugdige": "Per jeugdige"}
 _VORIG = {"jeugdigen": "{} jeugdigen", "kosten": "kosten {}", "arrangementen": "{} arrangementen"}
 _LINKS = (Soort.TEKST, Soort.MAAND)
+_PROZA = 40  # a longer text is broken into lines
 
 
 def kerncijfers(kern: BeveiligdeTabel, tegen: Vergelijking, vorig: BeveiligdeTabel | None) -> None:
@@ -92,7 +93,7 @@ def figuur_met_voet(figuur: Grafiek, sleutel: str, titel: str = "", uitleg: str 
         spec = figuur.spec if f is None else gedimd(figuur.spec, f)
         naast = vastgezet.grafiek(figuur)
         beide = met_naast(spec, figuur, naast)
-        st.vega_lite_chart(beide, width="stretch", key=sleutel, alt=figuur.alt)
+        st.vega_lite_chart(lijnen.erbij(beide, figuur), width="stretch", key=sleutel, alt=lijnen.alt(figuur))
         if naast is not None and beide is not spec:
             st.caption(f"{teken(figuur)}: {vastgezet.over(naast.van)}.")
     else:
@@ -143,6 +144,7 @@ def voet(van: BeveiligdeTabel | OpenbareTabel, sleutel: str, stuk: Stuk | None =
         meenemen.figuur(stuk or Stuk(van.titel, van), sleutel)
         if isinstance(van, BeveiligdeTabel):
             ganaar.menu(van.herkomst.filter, sleutel)
+        lijnen.knop(stuk, sleutel)
 
 
 def _onderregel(van: BeveiligdeTabel | OpenbareTabel) -> str:
@@ -225,7 +227,7 @@ def _regel(f: Filter | None, wat: str, cellen: list[tuple[str, str, Kolom]]) -> 
     """A row of a table; the first name in it is the button of what the row stands for."""
     eerste = next((n for n, (*_, k) in enumerate(cellen) if k.naam in DIMENSIES), None)
     vakken = (
-        f'<td class="{_kant(k.soort)}">{klik.knop(f, tekst, wat) if n == eerste else escape(tekst)}{klein(onder, tekst)}</td>'
+        f'<td class="{_kant(k.soort)}{" proza" * (len(tekst) > _PROZA)}">{klik.knop(f, tekst, wat) if n == eerste else escape(tekst)}{klein(onder, tekst)}</td>'
         for n, (tekst, onder, k) in enumerate(cellen)
     )
     return f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat)}>{"".join(vakken)}</tr>'

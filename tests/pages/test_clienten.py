@@ -9,7 +9,7 @@ import pytest
 from tests.pages.conftest import alles, html_met, regels
 
 PAGINA = "pages/dashboard/clienten.py"
-BEELDEN = ("Leeftijd", "Intensiteit en duur", "In- en uitstroom", "Verwijzers")
+BEELDEN = ("Leeftijd", "Intensiteit en duur", "In- en uitstroom", "Doorstroom", "Wie wordt 18", "Verwijzers")
 
 
 def wie(jaar: str = "2023", **kenmerken: str) -> set[str]:
@@ -98,6 +98,21 @@ def test_in_deze_selectie_staat_er_alleen_onder_een_filter(open_app, volle_map):
     assert "In- en uitstroom per maand in deze selectie" in [s.value for s in met.subheader]
     assert "De gegevens beginnen in januari 2022" in alles(met)
     assert "beëindigde zorgperioden duurde ten hoogste" in alles(zonder)
+
+
+def test_doorstroom_gaat_over_volledige_maanden(open_app, volle_map):
+    # 2024 has no complete month yet: then the last twelve that are
+    tekst = alles(open_app(volle_map, PAGINA, jaar=2024, **{"clienten-beeld": "Doorstroom"}))
+    assert "Geteld over de volledige maanden: dec 2022 t/m nov 2023" in tekst
+    tekst = alles(open_app(volle_map, PAGINA, jaar=2022, segment="PGB", **{"clienten-beeld": "Doorstroom"}))
+    assert "Geteld over de volledige maanden: feb t/m dec 2022" in tekst
+    assert "niet gefilterd op segment" in tekst
+
+
+def test_wie_wordt_18_staat_ook_per_segment(open_app, volle_map):
+    at = open_app(volle_map, PAGINA, **{"clienten-beeld": "Wie wordt 18"})
+    assert "worden te weinig jeugdigen 18" in alles(at)
+    assert tabellen(at)[0][0][0] == "Segment" and "2024 K2" in tabellen(at)[0][0]
 
 
 def test_verwijzers_in_aantallen(open_app, volle_map):
