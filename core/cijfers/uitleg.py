@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.cijfers.uitleg_controle import CONTROLE
 from core.cijfers.uitleg_gebieden import GEBIEDEN
 from core.cijfers.uitleg_kwaliteit import KWALITEIT
 from core.cijfers.uitleg_prognose import PROGNOSE
@@ -169,6 +170,7 @@ UITLEG: dict[str, str] = {
     **KWALITEIT,
     **SIGNALEN,
     **PROGNOSE,
+    **CONTROLE,
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",
