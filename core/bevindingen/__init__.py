@@ -24,6 +24,15 @@ from core.bevindingen.clienten import (
     verborgen_maanden,
     waar_stromen_beginnen,
 )
+from core.bevindingen.controle import (
+    met_plafond,
+    sluit_het_aan,
+    wat_aan_de_beurt_is,
+    wie_over_het_plafond,
+    wie_verantwoordde,
+    zonder_accountant,
+    zonder_plafond,
+)
 from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
 from core.bevindingen.naijl import (
     GANGBAAR,
@@ -90,6 +99,7 @@ __all__ = [
     "maanden_van",
     "maandzin",
     "mediaanzin",
+    "met_plafond",
     "naast_anderen",
     "niets_te_tekenen",
     "niet_meegeteld",
@@ -106,6 +116,7 @@ __all__ = [
     "signaalkop",
     "signaalzin",
     "signalen_samen",
+    "sluit_het_aan",
     "stroomzin",
     "toelichting",
     "verborgen_aanbieders",
@@ -113,11 +124,16 @@ __all__ = [
     "vergelijk",
     "voorlopig",
     "waarop_het_rust",
+    "wat_aan_de_beurt_is",
     "wat_veranderde",
     "werkelijk_tegen_verwacht",
     "wie_laat_declareert",
+    "wie_over_het_plafond",
+    "wie_verantwoordde",
     "zekerheid",
     "waar_stromen_beginnen",
     "waarover",
+    "zonder_accountant",
     "zonder_filter",
+    "zonder_plafond",
 ]

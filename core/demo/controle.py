@@ -15,6 +15,7 @@ from core.demo.gegevens import AMBULANT, JB_JR, WONEN
 from core.filters import Filter
 from core.opslag.begroting import Begrotingen, Bevroren
 from core.opslag.jaarbladen import (
+    PRIMITIEF,
     Basis,
     Blad,
     Grootboekregel,
@@ -26,7 +27,7 @@ from core.opslag.jaarbladen import (
     Verantwoording,
     Verklaring,
 )
-from core.prognose import aansluiting, kalender
+from core.prognose import aansluiting
 from core.prognose.geboekt import NOG, RESULTAAT
 from core.prognose.overzicht import per_segment
 from core.prognose.productieverantwoording import productieverantwoording
@@ -91,13 +92,13 @@ ANDERS: dict[tuple[str, str], tuple[int, str]] = {
 
 KALENDER: dict[int, tuple[PencProduct, ...]] = {
     2023: (
-        PencProduct("Begroting", "2022-11-10", kalender.PRIMITIEF),
+        PencProduct("Begroting", "2022-11-10", PRIMITIEF),
         PencProduct("1e bestuursrapportage", "2023-05-23"),
         PencProduct("2e bestuursrapportage", "2023-09-26", "2e bestuursrapportage 2023 (voorbeeld)"),
         PencProduct("Jaarrekening", "2024-05-21"),
     ),
     2024: (
-        PencProduct("Begroting", "2023-11-09", kalender.PRIMITIEF),
+        PencProduct("Begroting", "2023-11-09", PRIMITIEF),
         PencProduct("Maandrapportage maart", "2024-03-28", "Maandrapportage maart 2024 (voorbeeld)"),
         PencProduct("1e bestuursrapportage", "2024-05-28"),
         PencProduct("2e bestuursrapportage", "2024-09-24"),

@@ -13,6 +13,7 @@ from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
 from core.grafieken.naast import eigen, met_naast, teken
 from core.grafieken.naijl import terugblik, uitloop
+from core.grafieken.plafonds import plafonds
 from core.grafieken.prognose import cumulatief
 from core.grafieken.signalen import signaal
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
@@ -43,6 +44,7 @@ __all__ = [
     "opbouw",
     "over_de_jaren",
     "per_jaar",
+    "plafonds",
     "signaal",
     "stand",
     "staven",

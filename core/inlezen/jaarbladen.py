@@ -237,3 +237,10 @@ def namen_van(db: Database) -> Namen:
         "segment": {sleutel(n): n for n in db.keuzes["segment"]},
         "product": {sleutel(n): n for n in db.keuzes["product"]},
     }
+
+
+def producten_van(db: Database) -> list[tuple[str, str]]:
+    """The segment and name of every product of a version, in order of presentation."""
+    return db.rijen(
+        "SELECT s.naam, p.naam FROM product p JOIN segment s ON s.nr = p.segment ORDER BY s.nr, p.nr"
+    )

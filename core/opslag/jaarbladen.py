@@ -21,6 +21,9 @@ CREATE TABLE IF NOT EXISTS jaarblad (
     regels TEXT NOT NULL, PRIMARY KEY (soort, jaar, demo));
 """
 
+PRIMITIEF, GEWIJZIGD = "Begroting (primitief)", "Begroting (na wijziging)"
+"""What a P&C product can report beside a frozen forecast: the budget itself."""
+
 
 @dataclass(frozen=True)
 class Plafond:

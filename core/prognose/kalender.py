@@ -14,11 +14,8 @@ from core.database import Database
 from core.filters import Filter
 from core.opmaak import datum
 from core.opslag.begroting import Begrotingen, Begrotingsregel, Bevroren
-from core.opslag.jaarbladen import Jaarbladen, PencProduct
+from core.opslag.jaarbladen import GEWIJZIGD, PRIMITIEF, Jaarbladen, PencProduct
 from core.prognose.overzicht import jaar_van, totaal
-
-PRIMITIEF, GEWIJZIGD = "Begroting (primitief)", "Begroting (na wijziging)"
-"""What can be reported beside a frozen forecast: the budget itself."""
 
 
 class Stand(StrEnum):
