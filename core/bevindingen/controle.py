@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.bevindingen.prognose import jaar_van_prognose
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import euro, euro_kort, geteld, hoofdletter, maand_lang, maand_uit_iso, opsomming, procent
+from core.opmaak import euro_kort, geteld, hoofdletter, maand_lang, maand_uit_iso, opsomming, procent
 from core.prognose import aansluiting, kalender, plafonds, productieverantwoording
 
 _P = plafonds.Stand
@@ -39,8 +39,10 @@ def wie_over_het_plafond(van: BeveiligdeTabel) -> str:
     zin = f"Van {wie} in {jaar}: {opsomming(delen)}"
     ruimte, maand = erg.cel("ruimte"), erg.cel("uitgeput")
     if ruimte is not None and ruimte < 0 and maand is not None:
-        wanneer = maand_lang(maand_uit_iso(maand))
-        zin += f". Het grootst is het tekort bij {erg.cel('aanbieder')}: {euro_kort(round(-ruimte, -3))}, bereikt in {wanneer}"
+        nummer = maand_uit_iso(maand)
+        werd = "is" if nummer <= (van.herkomst.laatste_maand or 0) else "wordt"
+        zin += f". Het grootste tekort is dat van {erg.cel('aanbieder')}: {euro_kort(round(-ruimte, -3))}; "
+        zin += f"het plafond {werd} bereikt in {maand_lang(nummer)}"
     return f"{zin}."
 
 
@@ -68,9 +70,11 @@ def sluit_het_aan(van: BeveiligdeTabel) -> str:
     )
     open_ = []
     if aantal[_A.ONVERKLAARD]:
-        fout = lijst.alleen(aansluitstand=str(_A.ONVERKLAARD))
-        som = sum(abs(fout.cel("onverklaard", n)) for n in range(len(fout)))
-        open_.append(f"{geteld(len(fout), 'regel is', 'regels zijn')} onverklaard (samen {euro(som)})")
+        fout = lijst.alleen(aansluitstand=str(_A.ONVERKLAARD)).gesorteerd("onverklaard", zonder_teken=True)
+        grootste = (
+            f"{'het grootst: ' if len(fout) > 1 else ''}{fout.cel('segment')}, {fout.tekst('onverklaard')}"
+        )
+        open_.append(f"{geteld(len(fout), 'regel is', 'regels zijn')} onverklaard ({grootste})")
     if aantal[_A.LEEG]:
         open_.append(f"van {geteld(aantal[_A.LEEG], 'regel', 'regels')} ontbreekt het grootboek")
     if not open_:
@@ -91,7 +95,9 @@ def wat_aan_de_beurt_is(van: BeveiligdeTabel) -> str:
         verschil, naam = gemeld.cel("verschil", n), gemeld.cel("penc_product", n)
         if verschil is not None:
             kant = "lager" if verschil >= 0 else "hoger"
-            delen.append(f"De prognose is nu {euro_kort(round(abs(verschil), -3))} {kant} dan in: {naam}")
+            delen.append(
+                f"De prognose is nu {euro_kort(round(abs(verschil), -3))} {kant} dan in de laatste rapportage ({naam})"
+            )
     if len(te_laat):
         namen = [str(te_laat.cel("penc_product", n)) for n in range(len(te_laat))]
         delen.append(f"Niets vastgelegd is in: {opsomming(namen)}")
@@ -104,18 +110,17 @@ def wie_verantwoordde(van: BeveiligdeTabel) -> str:
     met = van.alleen(accountant=(True, False))
     if not len(met):
         return f"Over {jaar} zijn nog geen productieverantwoordingen ingevoerd."
-    wie, alle = ({t.cel("aanbieder", n) for n in range(len(t))} for t in (met, van))
-    zin = f"{hoofdletter(geteld(len(wie), 'aanbieder verantwoordde', 'aanbieders verantwoordden'))} {jaar}"
+    wie, alle = (len({t.cel("aanbieder", n) for n in range(len(t))}) for t in (met, van))
+    zin = f"{wie} van de {geteld(alle, 'aanbieder', 'aanbieders')} {'verantwoordde' if wie == 1 else 'verantwoordden'} {jaar}"
     bedragen, totaal = ([t.cel("toegekend", n) for n in range(len(t))] for t in (met, van))
     if None not in totaal and sum(totaal):
-        zin += f", samen goed voor {procent(100 * sum(bedragen) / sum(totaal))} van wat hier is toegekend"
-    zin += f" (van {len(alle)} aanbieders)"
-    anders = met.alleen(verantwoordingsstand=str(_V.VERSCHIL))
+        zin += f": {procent(100 * sum(bedragen) / sum(totaal))} van wat hier is toegekend"
+    anders = met.alleen(verantwoordingsstand=str(_V.VERSCHIL)).gesorteerd("verschil", zonder_teken=True)
     if not len(anders):
         return f"{zin}. Alle bedragen sluiten aan."
-    verschillen = [anders.cel("verschil", n) for n in range(len(anders))]
-    som = f", samen {euro(sum(abs(v) for v in verschillen))}" if None not in verschillen else ""
-    return f"{zin}. {hoofdletter(geteld(len(anders), 'bedrag verschilt', 'bedragen verschillen'))}{som}."
+    zin += f". {hoofdletter(geteld(len(anders), 'bedrag verschilt', 'bedragen verschillen'))}"
+    waar = f"{anders.cel('aanbieder')}, {anders.cel('product')}, {anders.tekst('verschil')}"
+    return f"{zin} ({'het grootst: ' if len(anders) > 1 else ''}{waar})."
 
 
 def zonder_accountant(van: BeveiligdeTabel) -> str:

@@ -40,7 +40,7 @@ CONTROLE: dict[str, str] = {
     "dashboard": "Het bedrag volgens de ingelezen declaraties, of volgens wat buiten de declaraties is ingevuld.",
     "grootboek": "Het bedrag volgens de financiële administratie; met de hand of uit een CSV ingevoerd.",
     "verklaard": "Hoeveel van het verschil iemand heeft verklaard.",
-    "onverklaard": "Wat van het verschil na verklaring overblijft; 0 als de regel aansluit of verklaard is.",
+    "onverklaard": "Wat van het verschil na verklaring overblijft; leeg als de regel aansluit of verklaard is.",
     "verklaring": "Waardoor het grootboek van het dashboard verschilt, in de woorden van wie het uitzocht.",
     "aansluitstand": "Of de regel aansluit, verklaard of onverklaard is, of nog een grootboekbedrag mist. Het totaal is zo ver als zijn slechtste regel.",
     "penc-kalender": (

@@ -43,7 +43,7 @@ PLAFONDS: dict[int, dict[str, int]] = {
         "Denkbeeld Jeugd en Gezin": 7_400_000, "Pleegzorg Voorbeeldland": 3_000_000, "Fictiva Jeugd-ggz": 2_900_000,
         "Kliniek Denkbeeld Zuid": 2_400_000, "De Bedachte Brug": 2_100_000, "Luchtkasteel Jeugdhulp": 1_600_000,
         "Stichting Regenboogeiland": 1_900_000, "Kindercentrum Nergenshuizen": 1_300_000,
-        "Fantasia Begeleiding": 1_050_000, "Praktijk Papieren Vliegtuig": 450_000, "Kamers met Fantasie": 30_000,
+        "Fantasia Begeleiding": 1_050_000, "Praktijk Papieren Vliegtuig": 450_000, "Kamers met Fantasie": 110_000,
     },
 }  # fmt: skip
 """Euros per year and aanbieder."""

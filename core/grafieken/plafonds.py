@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
 from core.grafieken.basis import GRIJS, KLEUR, RIJEN, Grafiek, gevuld, onthoud, vorm
@@ -17,35 +18,35 @@ _DELEN = {
 }
 _KLEUREN = (KLEUR, "#7FB2D5", "#BFD3DF")
 _VOL = 100.0
+HOOGSTE = 200.0
+"""A bar is cut off here (in %), or one that is far over would make all others short; the words tell how far."""
+_OVER = "▲"
 
 
 @onthoud
 def plafonds(van: BeveiligdeTabel) -> Grafiek:
     """A bar per aanbieder of rows of the table *plafonds* that have a ceiling, beside the line of 100 %."""
-    rijen: list[dict[str, Any]] = []
-    for n in range(len(van)):
-        rijen += _balk(van, n)
-    over = sum(r["deel"] == "gedeclareerd" and str(r["kort"]).startswith("▲") for r in rijen)
+    rijen = [rij for n in range(len(van)) for rij in _balk(van, n)]
+    over = sum(str(r["kort"]).startswith(_OVER) for r in rijen)
     tekst = f"Prognose als deel van het plafond, per aanbieder; {geteld(over, 'aanbieder komt', 'aanbieders komen')} erboven."
     return Grafiek(gevuld(_plafonds(), rijen, height=60 + 30 * len(van)), van, tekst)
 
 
 def _balk(van: BeveiligdeTabel, n: int) -> list[dict[str, Any]]:
-    naam, plafond = van.cel("aanbieder", n), van.cel("plafond", n)
-    delen = {d: van.cel(d, n) for d in _DELEN}
-    prognose = van.cel("prognose", n)
-    samen = prognose if prognose is not None else delen["gedeclareerd"]
-    kan = bool(plafond) and samen is not None
-    kort = _kort(van, n, _VOL * samen / plafond) if kan else van.reden_van("prognose", n) or "–"
+    plafond, prognose = van.cel("plafond", n), van.cel("prognose", n)
+    delen = [van.cel(d, n) or 0.0 for d in _DELEN]
+    kan = bool(plafond) and van.cel("gedeclareerd", n) is not None
+    einden = [min(max(_VOL * euro / plafond, 0), HOOGSTE) if kan else 0.0 for euro in accumulate(delen)]
+    samen = sum(delen) if prognose is None else prognose
+    kort = _kort(van, n, _VOL * samen / plafond) if kan else van.reden_van("gedeclareerd", n) or "–"
+    vast = {"naam": van.cel("aanbieder", n), "plafond": van.tekst("plafond", n), "vol": _VOL}
+    vast |= {"plek": max(einden[-1], _VOL), "ruimte": 1.35 * max(einden[-1], _VOL)}
+    stukken = zip(_DELEN.items(), [0.0, *einden[:-1]], einden, strict=True)
     return [
-        {
-            "naam": naam, "deel": titel, "volgorde": plek, "kort": kort if plek == 0 else "", "vol": _VOL,
-            "pct": max(_VOL * delen[d] / plafond, 0) if kan and delen[d] is not None else None,
-            "plek": max(_VOL * samen / plafond, 0) if kan else 0,
-            "tekst": van.tekst(d, n), "plafond": van.tekst("plafond", n),
-        }
-        for plek, (d, titel) in enumerate(_DELEN.items())
-    ]  # fmt: skip
+        vast
+        | {"deel": titel, "kort": "" if plek else kort, "van": begin, "tot": eind, "tekst": van.tekst(d, n)}
+        for plek, ((d, titel), begin, eind) in enumerate(stukken)
+    ]
 
 
 def _kort(van: BeveiligdeTabel, n: int, deel: float) -> str:
@@ -53,7 +54,7 @@ def _kort(van: BeveiligdeTabel, n: int, deel: float) -> str:
     maand, stand = van.cel("uitgeput", n), van.cel("plafondstand", n)
     if stand in (Stand.OVERSCHREDEN, Stand.GAAT_OVER) and maand is not None:
         wat = "overschreden" if stand == Stand.OVERSCHREDEN else "bereikt"
-        return f"▲ {procent(deel, 0)}, {wat} in {maand_kort(maand_uit_iso(maand))}"
+        return f"{_OVER} {procent(deel, 0)}, {wat} in {maand_kort(maand_uit_iso(maand))}"
     return procent(deel, 0)
 
 
@@ -65,18 +66,18 @@ def _plafonds() -> alt.TopLevelMixin:
                  alt.Tooltip("tekst:N", title="bedrag"), alt.Tooltip("plafond:N", title="plafond")],
     )  # fmt: skip
     schaal = alt.Scale(domain=list(_DELEN.values()), range=list(_KLEUREN))
-    balken = basis.mark_bar(height={"band": 0.65}).encode(
-        x=alt.X(
-            "pct:Q", title="deel van het plafond", stack="zero", axis=alt.Axis(labelExpr="datum.value + ' %'")
+    as_ = alt.Axis(labelExpr="datum.value + ' %'", tickCount=6)
+    lengte = alt.X("van:Q", title="deel van het plafond", axis=as_)
+    lijn = alt.Chart(RIJEN).mark_rule(strokeWidth=2, strokeDash=[6, 4], color=GRIJS, aria=False)
+    return alt.layer(
+        basis.mark_bar(height={"band": 0.65}).encode(
+            x=lengte,
+            x2="tot:Q",
+            color=alt.Color("deel:N", scale=schaal, legend=alt.Legend(title=None, orient="top")),
         ),
-        color=alt.Color("deel:N", scale=schaal, legend=alt.Legend(title=None, orient="top")),
-        order=alt.Order("volgorde:Q"),
+        lijn.encode(x="max(vol):Q"),
+        basis.transform_filter("datum.kort !== ''")
+        .mark_text(align="left", dx=6)
+        .encode(x="plek:Q", text="kort:N"),
+        basis.mark_point(opacity=0, aria=False).encode(x="ruimte:Q"),
     )
-    lijn = (
-        alt.Chart(RIJEN)
-        .mark_rule(strokeWidth=2, strokeDash=[6, 4], color=GRIJS, aria=False)
-        .encode(x="max(vol):Q")
-    )
-    woorden = basis.transform_filter("datum.kort !== ''").mark_text(align="left", dx=5)
-    ruimte = basis.transform_calculate(eind="max(datum.plek, 100) * 1.3").mark_point(opacity=0, aria=False)
-    return alt.layer(balken, lijn, woorden.encode(x="plek:Q", text="kort:N"), ruimte.encode(x="eind:Q"))

@@ -1,126 +1,25 @@
-"""Read the yearly sheets of a controller from a small CSV, and check what people enter in a form.
-
-What a sheet holds is data: per kind its columns, with the names that a header may give them.
-"""
+"""Read the yearly sheets of a controller from a small CSV, and check what people enter in a form."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 import numpy as np
 
 from core.database import Database
+from core.inlezen.bladsoorten import BIJ_SOORT, Bladsoort, Soort, Veld
 from core.inlezen.pseudoniem import bevat_bsn
 from core.inlezen.teksttabel import LEEG, OnbekendeKolom, OnbruikbareTabel, als_getallen, kop_en_rijen
 from core.opmaak import opsomming, sleutel
-from core.opslag.jaarbladen import (
-    Basis,
-    Blad,
-    Grootboekregel,
-    Jaarbladen,
-    PencProduct,
-    Plafond,
-    Taakveldregel,
-    Verantwoording,
-    Verklaring,
-)
+from core.opslag.jaarbladen import Basis, Blad, Jaarbladen, PencProduct
 from core.opslag.versies import Ingehaald
 
 LANGSTE = 200
 """Most characters of a name or an explanation."""
-
-
-class Soort(StrEnum):
-    """What a column holds; the words are those of the message when a cell does not."""
-
-    TEKST = "een tekst"
-    EURO = "een bedrag in euro's"
-    AANTAL = "een heel getal van 0 of meer"
-    DAG = "een dag zoals 15-5-2024"
-    JA_NEE = "ja of nee"
-    BASIS = "leveringsmaand of declaratiemaand"
-
-
-@dataclass(frozen=True)
-class Veld:
-    """One column: the field it fills, what a header may call it (the first name is ours), and what it holds."""
-
-    naam: str
-    koppen: tuple[str, ...]
-    soort: Soort = Soort.TEKST
-    verplicht: bool = True
-
-
-@dataclass(frozen=True)
-class Bladsoort:
-    """One kind of sheet: its name on the command line, its lines, its columns, and by what a line is known."""
-
-    naam: str
-    regel: type[Any]
-    velden: tuple[Veld, ...]
-    bekend_aan: tuple[str, ...]
-    woorden: tuple[str, str]
-    uitleg: str
-
-
-_SEGMENT = Veld("segment", ("segment",), verplicht=False)
-_TAAKVELD = Veld("taakveld", ("taakveld",), verplicht=False)
-_AANBIEDER = Veld("aanbieder", ("aanbieder", "zorgaanbieder", "naam"))
-_PRODUCT = Veld("product", ("product",))
-
-BLADEN: dict[str, Bladsoort] = {
-    s.naam: s
-    for s in (
-        Bladsoort(
-            "plafond", Plafond, (_AANBIEDER, Veld("bedrag", ("plafond", "budgetplafond", "bedrag"), Soort.EURO)),
-            ("aanbieder",), ("plafond", "plafonds"), "de budgetplafonds van aanbieders",
-        ),
-        Bladsoort(
-            "grootboek", Grootboekregel,
-            (_SEGMENT, _TAAKVELD, Veld("bedrag", ("grootboek", "bedrag", "saldo"), Soort.EURO)),
-            ("segment", "taakveld"), ("regel", "regels"), "wat in het grootboek staat, per segment en taakveld",
-        ),
-        Bladsoort(
-            "taakvelden", Taakveldregel, (Veld("segment", ("segment",)), _PRODUCT, Veld("taakveld", ("taakveld",))),
-            ("segment", "product"), ("product", "producten"), "op welk taakveld elk product wordt geboekt",
-        ),
-        Bladsoort(
-            "verklaringen", Verklaring,
-            (
-                _SEGMENT, _TAAKVELD, Veld("basis", ("basis",), Soort.BASIS, verplicht=False),
-                Veld("bedrag", ("verklaard", "bedrag"), Soort.EURO), Veld("tekst", ("verklaring", "toelichting")),
-            ),
-            ("segment", "taakveld", "basis"), ("verklaring", "verklaringen"),
-            "waarom het grootboek van het dashboard verschilt",
-        ),
-        Bladsoort(
-            "kalender", PencProduct,
-            (
-                Veld("product", ("product", "penc-product")), Veld("datum", ("datum", "dag"), Soort.DAG),
-                Veld("prognose", ("prognose",), verplicht=False),
-            ),
-            ("product",), ("product", "producten"), "de P&C-producten met hun dag en wat erin is gerapporteerd",
-        ),
-        Bladsoort(
-            "verantwoording", Verantwoording,
-            (
-                _AANBIEDER, _PRODUCT, Veld("bedrag", ("verantwoord", "bedrag", "omzet"), Soort.EURO),
-                Veld("clienten", ("clienten", "jeugdigen", "aantal"), Soort.AANTAL, verplicht=False),
-                Veld("accountant", ("accountant", "accountantsverklaring", "controleverklaring"), Soort.JA_NEE,
-                     verplicht=False),
-            ),
-            ("aanbieder", "product"), ("regel", "regels"), "de productieverantwoording van aanbieders",
-        ),
-    )
-}  # fmt: skip
-"""By the name that the command line knows them by."""
-
-BIJ_SOORT: dict[type[Any], Bladsoort] = {s.regel: s for s in BLADEN.values()}
 
 
 class NietBewaard(Exception):
@@ -146,6 +45,26 @@ def bewaar(opslag: Jaarbladen, blad: Blad[Any], wie: str) -> None:
         raise NietBewaard(
             "Iemand anders heeft dit intussen gewijzigd; er is niets bewaard. Bekijk wat er nu staat en vul het opnieuw in."
         ) from fout
+
+
+def koppel_prognose(
+    bladen: Jaarbladen, kalender: Blad[PencProduct], product: PencProduct, naam: str, wie: str
+) -> None:
+    """Let a P&C product of the calendar report the frozen forecast of that name. Raises NietBewaard."""
+    bewaar(
+        bladen,
+        kalender.met(*(replace(p, prognose=naam) if p == product else p for p in kalender.regels)),
+        wie,
+    )
+
+
+def zoek_product(kalender: Blad[PencProduct], naam: str) -> PencProduct:
+    """The P&C product of that name, case and accents aside. Raises NietBewaard with the names that there are."""
+    for product in kalender.regels:
+        if sleutel(product.product) == sleutel(naam):
+            return product
+    namen = opsomming([p.product for p in kalender.regels]) or "geen enkel product"
+    raise NietBewaard(f"'{naam}' staat niet in de P&C-kalender van {kalender.jaar}; daarin staat: {namen}.")
 
 
 def _heet(regel: Any, soort: Bladsoort) -> str:

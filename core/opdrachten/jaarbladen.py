@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from core.inlezen.jaarbladen import BLADEN, Bladsoort, NietBewaard, bewaar, lees_blad, namen_van
+from core.inlezen.bladsoorten import BLADEN, Bladsoort
+from core.inlezen.jaarbladen import NietBewaard, bewaar, lees_blad, namen_van
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel, lees_tekst
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opdrachten.tabel import wie
@@ -26,9 +27,7 @@ def voeg_toe(delen: Any) -> None:
             help=f"{soort.uitleg}, uit een CSV",
             description=f"Kolommen {wel}, en eventueel {niet}; bedragen in euro. Vervangt wat er van het jaar stond.",
         )
-        blad.add_argument(
-            "bestand", type=Path, metavar="BESTAND.csv", help=f"een regel per {soort.woorden[0]}"
-        )
+        blad.add_argument("bestand", type=Path, metavar="BESTAND.csv", help="de tabel, met een kop")
         blad.add_argument(
             "--jaar", type=int, metavar="JAAR", required=True, help="het jaar waar het over gaat"
         )

@@ -127,7 +127,8 @@ def _regel(plek: Plek, dashboard: Bedrag, grootboek: float | None, verklaring: V
 def aansluiting(basis: Basis, db: Database, f: Filter) -> pd.DataFrame:
     """Every line of a year in the dashboard and in the ledger, in euros, with their total last.
 
-    `verschil` = grootboek − dashboard, `verklaard` what of it a person explained, `onverklaard` the rest.
+    `verschil` = grootboek − dashboard, `verklaard` what of it a person explained, `onverklaard` the rest
+    of a line that is not settled.
     A difference up to the setting `aansluiting_marge` (euros) is rounding. Null while the ledger is not entered.
     """
     jaar, marge = jaar_van(db, f), float(Opslag().instelling("aansluiting_marge"))
@@ -151,12 +152,8 @@ def _rij(r: Regel, marge: float) -> dict[str, Any]:
         "dashboard": r.dashboard.euro,
         "grootboek": r.grootboek,
         "verschil": r.verschil,
-        "verklaard": r.verklaard if r.grootboek is not None else np.nan,
-        "onverklaard": r.rest
-        if r.stand(marge) is Stand.ONVERKLAARD
-        else 0.0
-        if r.grootboek is not None
-        else np.nan,
+        "verklaard": r.verklaard or np.nan,
+        "onverklaard": r.rest if r.stand(marge) is Stand.ONVERKLAARD else np.nan,
         "verklaring": r.verklaring or None,
         "aansluitstand": r.stand(marge).value,
     }
@@ -176,10 +173,9 @@ def _totaal(lijst: list[Regel], marge: float) -> dict[str, Any]:
         "dashboard": sum(r.dashboard.euro for r in lijst),
         "grootboek": sum(ingevuld) if ingevuld else None,
         "verschil": sum(r.verschil for r in lijst) if heel else np.nan,
-        "verklaard": sum(r.verklaard for r in lijst) if heel else np.nan,
+        "verklaard": sum(r.verklaard for r in lijst) or np.nan,
         "onverklaard": sum(r.rest for r, s in zip(lijst, standen, strict=True) if s is Stand.ONVERKLAARD)
-        if heel
-        else np.nan,
+        or np.nan,
         "verklaring": None,
         "aansluitstand": slechtste.value,
     }

@@ -47,7 +47,8 @@ def toon() -> None:
     standtabel.toon(van, _KOLOMMEN, "aansluitstand", _MERKEN)
     marge = float(bron.winkel().instelling("aansluiting_marge"))
     st.caption(
-        f"Verschil = grootboek min dashboard. Een verschil tot en met {euro(marge)} per regel is afronding."
+        f"Verschil = grootboek min dashboard. Een verschil tot en met {euro(marge)} per regel is afronding. Kies de maand "
+        "waarnaar de administratie boekt; een verklaring hoort bij die keuze."
     )
     tonen.voet(van, "aansluiting")
     if jaarblad.mag_invoeren():

@@ -12,7 +12,8 @@ from core import onthulling
 from core.begrippen import Rol
 from core.database import Database
 from core.filters import Filter
-from core.inlezen.jaarbladen import BLADEN, NietBewaard, lees_blad, namen_van
+from core.inlezen.bladsoorten import BLADEN
+from core.inlezen.jaarbladen import NietBewaard, lees_blad, namen_van
 from core.inlezen.jaarbladen import bewaar as bewaar_blad
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.onthulling import BeveiligdeTabel, Drempels

@@ -22,7 +22,7 @@ _MERKEN = {
     "prognose bestaat niet": ("✖", LET_OP),
 }
 _KOLOMMEN = (
-    "penc_product", "datum", "kalenderstand", "gerapporteerd_als", "bevroren_op", "gerapporteerd", "prognose", "verschil",
+    "penc_product", "datum", "kalenderstand", "gerapporteerd_als", "gerapporteerd", "prognose", "verschil",
     "v_n",
 )  # fmt: skip
 _VOORSTEL = ("Begroting", "1e bestuursrapportage", "2e bestuursrapportage", "Jaarrekening")

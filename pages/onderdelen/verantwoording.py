@@ -19,8 +19,8 @@ _MERKEN = {
     "geen verantwoording": ("○", ""),
 }
 _KOLOMMEN = (
-    "aanbieder", "product", "verantwoord", "toegekend", "niet_toegekend", "verschil", "jeugdigen_verantwoord", "jeugdigen",
-    "verschil_jeugdigen", "accountant", "verantwoordingsstand", "waardoor",
+    "aanbieder", "product", "verantwoord", "toegekend", "verschil", "jeugdigen_verantwoord", "jeugdigen", "verantwoordingsstand",
+    "waardoor",
 )  # fmt: skip
 _INGEDIEND, _ALLES = "Ingediend", "Alles"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.inlezen.jaarbladen import BLADEN, NietBewaard, bewaar, lees_blad, namen_van
+from core.inlezen.bladsoorten import BLADEN
+from core.inlezen.jaarbladen import NietBewaard, bewaar, lees_blad, namen_van
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel
 from core.opslag.jaarbladen import (
     Grootboekregel,
