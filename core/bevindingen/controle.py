@@ -52,8 +52,8 @@ def zonder_plafond(van: BeveiligdeTabel) -> str:
     if not len(los):
         return ""
     bedragen = [los.cel("gedeclareerd", n) for n in range(len(los))]
-    samen = "" if None in bedragen else f" Zij declareerden samen {euro_kort(sum(bedragen))}."
-    return f"{hoofdletter(geteld(len(los), 'aanbieder heeft', 'aanbieders hebben'))} geen plafond.{samen}"
+    samen = "" if None in bedragen else f" (gedeclareerd: {euro_kort(sum(bedragen))})"
+    return f"{hoofdletter(geteld(len(los), 'aanbieder heeft', 'aanbieders hebben'))} geen plafond{samen}."
 
 
 def sluit_het_aan(van: BeveiligdeTabel) -> str:
