@@ -28,6 +28,9 @@ pagina = st.navigation(
             ),
             st.Page("pages/dashboard/signalen.py", title="Signalen", icon=":material/notifications:"),
             st.Page("pages/dashboard/prognose.py", title="Prognose", icon=":material/trending_up:"),
+            st.Page(
+                "pages/dashboard/contracten.py", title="Contracten en controle", icon=":material/fact_check:"
+            ),
             st.Page("pages/dashboard/presenteren.py", title="Presenteren", icon=":material/co_present:"),
             st.Page("pages/dashboard/presentatie.py", title="Presentatie", visibility="hidden"),
         ],

@@ -24,6 +24,15 @@ from core.bevindingen.clienten import (
     verborgen_maanden,
     waar_stromen_beginnen,
 )
+from core.bevindingen.controle import (
+    met_plafond,
+    sluit_het_aan,
+    wat_aan_de_beurt_is,
+    wie_over_het_plafond,
+    wie_verantwoordde,
+    zonder_accountant,
+    zonder_plafond,
+)
 from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
 from core.bevindingen.naijl import (
     GANGBAAR,
@@ -95,6 +104,7 @@ __all__ = [
     "maandzin",
     "mediaanzin",
     "met_volledige_maanden",
+    "met_plafond",
     "naast_anderen",
     "niets_te_tekenen",
     "niet_meegeteld",
@@ -112,6 +122,7 @@ __all__ = [
     "signaalkop",
     "signaalzin",
     "signalen_samen",
+    "sluit_het_aan",
     "stroomzin",
     "toelichting",
     "verborgen_aanbieders",
@@ -119,12 +130,17 @@ __all__ = [
     "vergelijk",
     "voorlopig",
     "waarop_het_rust",
+    "wat_aan_de_beurt_is",
     "wat_veranderde",
     "werkelijk_tegen_verwacht",
     "wie_laat_declareert",
     "wie_wordt_18",
+    "wie_over_het_plafond",
+    "wie_verantwoordde",
     "zekerheid",
     "waar_stromen_beginnen",
     "waarover",
+    "zonder_accountant",
     "zonder_filter",
+    "zonder_plafond",
 ]

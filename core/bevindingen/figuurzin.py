@@ -10,6 +10,12 @@ from core.bevindingen.brug import brug_naar_cbs
 from core.bevindingen.buurten import gebruik_over_de_jaren, grootste_aandeel, hoogste_gebruik
 from core.bevindingen.buurtnorm import buurten_naast_stad
 from core.bevindingen.clienten import combinatie_per_jaar, hoofdzin_leeftijd, mediaanzin, stroomzin
+from core.bevindingen.controle import (
+    sluit_het_aan,
+    wat_aan_de_beurt_is,
+    wie_over_het_plafond,
+    wie_verantwoordde,
+)
 from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wat_veranderde, wie_laat_declareert
 from core.bevindingen.overgangen import doorstroomzin, wie_wordt_18
 from core.bevindingen.overzicht import hoofdzin
@@ -182,6 +188,11 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     ),
     "prognose-bevroren": lambda van, vraag: "",
     "prognose-terugtoets": lambda van, vraag: hoe_goed_voorspeld(van),
+    "plafonds": lambda van, vraag: wie_over_het_plafond(van),
+    "aansluiting": lambda van, vraag: sluit_het_aan(van),
+    "aansluiting-declaratiemaand": lambda van, vraag: sluit_het_aan(van),
+    "penc-kalender": lambda van, vraag: wat_aan_de_beurt_is(van),
+    "productieverantwoording": lambda van, vraag: wie_verantwoordde(van),
     "jeugdigen-per-maand": lambda van, vraag: maandzin(van, "jeugdigen"),
     "buurten": _buurten,
     "leeftijd-geslacht": lambda van, vraag: _leeftijd_geslacht(van),

@@ -14,7 +14,7 @@ def jaar_tegen_begroting(van: BeveiligdeTabel) -> str:
     """What the year comes to with its bounds, and how that lies to the budget (table *prognose-totaal*)."""
     if not len(van) or van.cel("prognose") is None:
         return _GEEN
-    jaar, h = _jaar(van), van.herkomst
+    jaar, h = jaar_van_prognose(van), van.herkomst
     voorbij = h.laatste_maand is not None and h.laatste_maand >= jaar * 12 + 11
     prognose, laag, hoog = (euro_kort(_afgerond(van.cel(naam))) for naam in ("prognose", "laag", "hoog"))
     zin = f"{jaar} komt naar verwachting uit op {prognose}"
@@ -67,7 +67,8 @@ def waarop_het_rust(van: BeveiligdeTabel) -> str:
     return "" if laatste is None else f"Met gegevens t/m {maand_kort(laatste)}."
 
 
-def _jaar(van: BeveiligdeTabel) -> int:
+def jaar_van_prognose(van: BeveiligdeTabel) -> int:
+    """The year that a table of forecasts is about: the one asked for, else the last of the data."""
     f, laatste = van.herkomst.filter, van.herkomst.laatste_maand or 0
     return int(f.jaar[0]) if f.jaar else laatste // 12
 

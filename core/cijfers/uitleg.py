@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.cijfers.uitleg_controle import CONTROLE
 from core.cijfers.uitleg_gebieden import GEBIEDEN
 from core.cijfers.uitleg_kwaliteit import KWALITEIT
 from core.cijfers.uitleg_overgangen import OVERGANGEN
@@ -171,6 +172,7 @@ UITLEG: dict[str, str] = {
     **SIGNALEN,
     **PROGNOSE,
     **OVERGANGEN,
+    **CONTROLE,
     # filters
     "filter.maand": "Alleen deze kalendermaanden, in elk gekozen jaar: zo is januari-februari van twee jaren te vergelijken.",
     "van": "Eerste leveringsmaand van de selectie.",

@@ -80,7 +80,8 @@ GEBIEDEN: dict[str, str] = {
     "stad_per_1000": "Het stadsgemiddelde naar leeftijd per 1.000 inwoners van 0 tot en met 17 jaar van dit gebied.",
     "verschil": (
         "Van een buurt: jeugdigen met hulp min het stadsgemiddelde naar leeftijd; dat zegt niet of het goed of slecht is. "
-        "Van een prognose: begroting min prognose."
+        "Van een prognose: begroting min prognose. Van de P&C-kalender: gerapporteerd min prognose nu. Van de aansluiting: "
+        "grootboek min dashboard. Van een productieverantwoording: verantwoord min toegekend."
     ),
     "gewicht": (
         "Hoe zwaar de eigen cijfers van het gebied tellen in de gewogen index: bij weinig jeugdigen is een verschil vaak "

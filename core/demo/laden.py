@@ -9,9 +9,10 @@ from pathlib import Path
 
 from core.begrippen import NOG_IN_TE_DELEN
 from core.database import datamap
-from core.demo import maak, sturing
+from core.demo import controle, maak, sturing
 from core.demo.gegevens import BEGROTING, BEGROTINGSGROEI, DOELGROEP, NIET_VERKLAARD_2023
 from core.demo.schrijf import BESTANDEN, schrijf
+from core.inlezen import bijwerken
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, terug, verwerp
 from core.inlezen.rapport import Rapport
 from core.opmaak import geteld
@@ -51,6 +52,8 @@ def laad_demo(schaal: int = 1, wie: str = "lokaal", meld: Melder = lambda wat, d
         Begrotingen().zet_begroting(regels, jaar, demo=True, wie=wie)
     sturing.zet(wie)
     rapport = _lees_in(schaal, wie, meld)
+    if (db := bijwerken.actueel()) is not None:
+        controle.vul(db, schaal, wie)
     for nummer in eerdere:
         terug(nummer, wie)
     return rapport

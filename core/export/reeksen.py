@@ -113,6 +113,7 @@ _LEZINGEN: dict[str, _Lezing] = {
 
 ALS_TABEL = {
     "doorstroom",
+    "plafonds",
     "waterval",
     "opbouw",
     "trechter",
@@ -122,7 +123,7 @@ ALS_TABEL = {
     "terugblik",
 }
 """Charts that leave as their table: bars that float, points without categories or with a margin, a line with a
-break, a heat map."""
+break, a heat map, bars beside a limit."""
 
 _KLEUREN = (
     SEGMENTKLEUR

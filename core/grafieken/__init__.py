@@ -15,6 +15,7 @@ from core.grafieken.kosten import kosten_per_maand
 from core.grafieken.naast import eigen, met_naast, teken
 from core.grafieken.naijl import terugblik, uitloop
 from core.grafieken.overgangen import doorstroom, wordt_18
+from core.grafieken.plafonds import plafonds
 from core.grafieken.prognose import cumulatief
 from core.grafieken.signalen import signaal
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
@@ -50,6 +51,7 @@ __all__ = [
     "opbouw",
     "over_de_jaren",
     "per_jaar",
+    "plafonds",
     "signaal",
     "stand",
     "staven",

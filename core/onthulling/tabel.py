@@ -152,17 +152,14 @@ class Rooster:
         return self._rijen(range(min(aantal, len(self))))
 
     @onthoudt_recept
-    def gesorteerd(self, kolom: str, aflopend: bool = True) -> Self:
-        """The rows ordered by a column; hidden and unknown cells last, in their old order."""
+    def gesorteerd(self, kolom: str, aflopend: bool = True, zonder_teken: bool = False) -> Self:
+        """The rows ordered by a column (its numbers without their sign); hidden and unknown last, in their old order."""
         p = self.plaats(kolom)
         vol = [n for n in range(len(self)) if self.waarden[n][p] is not None]
         leeg = [n for n in range(len(self)) if self.waarden[n][p] is None]
         op_naam = self.kolommen[p].soort is Soort.TEKST  # as a reader looks a name up: case aside
-
-        def plek(n: int) -> Any:
-            return sleutel(self.waarden[n][p]) if op_naam else self.waarden[n][p]
-
-        return self._rijen(sorted(vol, key=plek, reverse=aflopend) + leeg)
+        zoals: Any = sleutel if op_naam else abs if zonder_teken else lambda waarde: waarde
+        return self._rijen(sorted(vol, key=lambda n: zoals(self.waarden[n][p]), reverse=aflopend) + leeg)
 
     @onthoudt_recept
     def met_kolommen(self, *namen: str) -> Self:

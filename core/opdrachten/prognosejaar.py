@@ -8,12 +8,14 @@ from typing import Any
 
 from core.database import Database
 from core.inlezen.begroting import lees_begroting
+from core.inlezen.jaarbladen import NietBewaard, koppel_prognose, zoek_product
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel, lees_tekst
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opdrachten.tabel import wie
 from core.opdrachten.vraag import gevulde_database
 from core.opmaak import euro, geteld, opsomming
 from core.opslag.begroting import Begrotingen
+from core.opslag.jaarbladen import Jaarbladen, PencProduct
 from core.prognose.bevriezen import NietBevroren, bevries
 
 
@@ -22,6 +24,9 @@ def voeg_toe(delen: Any) -> None:
     vast = delen.add_parser("bevries", help="de prognose van een jaar onder een naam vastleggen")
     vast.add_argument("naam", metavar="NAAM", help="bijvoorbeeld 'Bestuursrapportage 1'")
     vast.add_argument("--jaar", type=int, metavar="JAAR", help="standaard het laatste jaar met gegevens")
+    vast.add_argument(
+        "--product", metavar="PRODUCT", help="het P&C-product van de kalender waar zij in staat"
+    )
     vast.set_defaults(voer_uit=_bevries)
     invoer = delen.add_parser(
         "begroting",
@@ -38,11 +43,17 @@ def _bevries(args: argparse.Namespace) -> int:
     if args.jaar is not None and args.jaar not in db.keuzes["jaar"]:
         jaren = opsomming([str(jaar) for jaar in db.keuzes["jaar"]])
         raise VerkeerdeAanroep(f"Jaar {args.jaar} komt niet voor. Er zijn gegevens van {jaren}.")
+    bladen, jaar = Jaarbladen(), args.jaar or db.keuzes["jaar"][-1]
+    kalender = bladen.blad(PencProduct, jaar, db.stand.demo)
     try:
-        wat = bevries(db, args.naam, args.jaar, wie())
-    except NietBevroren as fout:
+        product = zoek_product(kalender, args.product) if args.product else None
+        wat = bevries(db, args.naam, jaar, wie())
+        if product is not None:
+            koppel_prognose(bladen, kalender, product, wat.naam, wie())
+    except (NietBevroren, NietBewaard) as fout:
         raise Weigering(str(fout)) from fout
-    zeg(f"De prognose van {wat.jaar} is bevroren als '{wat.naam}'.")
+    waar = f" en staat in {product.product}" if product is not None else ""
+    zeg(f"De prognose van {wat.jaar} is bevroren als '{wat.naam}'{waar}.")
     return 0
 
 

@@ -28,6 +28,7 @@ INSTELLINGEN: dict[str, Any] = {
     "drempel_buurt_persoonlijk": 10,
     "afronding_lezer": 5,
     "pauze_maanden": 3,
+    "aansluiting_marge": 1,
 }
 """Every setting with its value at first use."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.cijfers.register import JEUGDIGEN, MAAND, SEGMENT, Kolom, Soort, Tabel
 from core.cijfers.tabellen import TABELLEN
 from core.prognose import overzicht, trefzekerheid
+from core.prognose.controletabellen import CONTROLETABELLEN
 
 
 def _euro(naam: str, titel: str) -> Kolom:
@@ -111,5 +112,7 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
     ),
 )
 
-REGISTER: dict[str, Tabel] = TABELLEN | {tabel.naam: tabel for tabel in PROGNOSETABELLEN}
+REGISTER: dict[str, Tabel] = TABELLEN | {
+    tabel.naam: tabel for tabel in (*PROGNOSETABELLEN, *CONTROLETABELLEN)
+}
 """Every table of `python -m core tabel`, by name: the figures, and the forecasts made of them."""

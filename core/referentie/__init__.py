@@ -88,6 +88,16 @@ def buurtgrenzen() -> dict[str, Any]:
     return copy.deepcopy(_grenzen())
 
 
+def taakvelden(jaar: int) -> list[str]:
+    """The taakvelden of youth care in a year as people write them: `6.72a Jeugdhulp begeleiding`."""
+    tabel = _tabel("taakvelden")
+    geldt = (tabel["vanaf"].fillna(0) <= jaar) & (tabel["tot"].fillna(jaar) >= jaar)
+    return [
+        f"{code} {naam}"
+        for code, naam in tabel.loc[geldt, ["code", "naam"]].itertuples(index=False, name=None)
+    ]
+
+
 def segment_uitleg() -> dict[str, str]:
     """One Dutch line per segment that says what kind of care it is, in order of presentation."""
     tabel = _tabel("segmenten")

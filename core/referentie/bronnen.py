@@ -41,6 +41,12 @@ BRONNEN: tuple[Bron, ...] = (
         ("landschap.csv", "presentatie_unieke_jeugdigen.csv", "presentatie_leeftijd_ambulant_2024.csv"),
     ),
     Bron(
+        "Taakvelden waarop jeugdhulp wordt geboekt, als voorstel",
+        "Iv3-informatievoorschrift gemeenten en gemeenschappelijke regelingen 2023, lijst van wijzigingen",
+        "Overgenomen uit een aanhaling. Welk product op welk taakveld wordt geboekt, vult de gemeente zelf in.",
+        ("taakvelden.csv",),
+    ),
+    Bron(
         "Buurten, wijken en hun grenzen",
         "CBS, Kadaster: gebiedsindelingen 2019 (CC BY 4.0)",
         "Grenzen vereenvoudigd, tot op ongeveer 100 meter; voor de kaart, niet om mee te meten.",

@@ -15,3 +15,18 @@ JOIN verloop v ON v.nr = l.verloop
 JOIN levering b ON b.nummer = l.levering
 WHERE l.geldt AND l.status = 0 AND l.declaratiemaand IS NOT NULL
 GROUP BY ALL;
+
+-- Lines that do not count because they were refused or are not decided on (status 1 and up), by year of
+-- care: what an aanbieder declared beside what was granted.
+CREATE TABLE niet_toegekend AS
+SELECT
+    v.aanbieder,
+    v.product,
+    (l.maand // 12)::SMALLINT AS jaar,
+    sum(l.bedrag)::BIGINT AS bedrag,
+    count(DISTINCT v.jeugdige)::INTEGER AS jeugdigen
+FROM lijn l
+JOIN verloop v ON v.nr = l.verloop
+WHERE l.geldt AND l.status <> 0
+GROUP BY ALL
+ORDER BY ALL;

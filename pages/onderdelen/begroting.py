@@ -5,8 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from core.inlezen.begroting import lees_begroting
+from core.inlezen.jaarbladen import NietBewaard, koppel_prognose
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.opslag.begroting import BUITEN, Begrotingen, Begrotingsregel
+from core.opslag.jaarbladen import Jaarbladen, PencProduct
 from core.prognose.bevriezen import LANGSTE_NAAM, NietBevroren, bevries
 from pages.onderdelen import bron
 
@@ -90,10 +92,17 @@ def bevriezen(jaar: int) -> None:
     with luik, st.form("bevriezen", border=False, clear_on_submit=True):
         st.caption("Legt de prognose van alle regels vast zoals zij nu is; zij verandert daarna niet meer.")
         naam = st.text_input("Naam", max_chars=LANGSTE_NAAM, placeholder="bijvoorbeeld Bestuursrapportage 1")
+        kalender = bron.opslag(Jaarbladen).blad(PencProduct, jaar, bron.versie().stand.demo)
+        product = st.selectbox(
+            "P&C-product waar zij in staat", kalender.regels, index=None, format_func=lambda p: p.product,
+            placeholder="geen, of kies er een", key="bevries-product",
+        )  # fmt: skip
         if st.form_submit_button("Bevriezen"):
             try:
-                bevries(bron.versie(), naam, jaar, bron.wie())
-            except NietBevroren as fout:
+                wat = bevries(bron.versie(), naam, jaar, bron.wie())
+                if product is not None:
+                    koppel_prognose(bron.opslag(Jaarbladen), kalender, product, wat.naam, bron.wie())
+            except (NietBevroren, NietBewaard) as fout:
                 st.error(str(fout), icon=":material/error:")
                 return
             st.rerun()

@@ -16,9 +16,11 @@ from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, 
 from core.opdrachten import demo as opdracht
 from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering
 from core.opslag import Opslag
+from core.prognose import aansluiting, kalender, plafonds, productieverantwoording
 from core.prognose.jaarprognose import jaarprognose
 from core.prognose.methoden import seizoensnaief
 from core.prognose.standen import reeksen
+from core.prognose.tabellen import REGISTER
 from core.referentie import presentatie_2023, presentatie_jeugdigen, presentatie_leeftijd
 
 AMBULANT = "Segment Jeugd Ambulant"
@@ -83,6 +85,22 @@ def test_declared_and_outside_make_about_the_45_million_of_the_slides(geladen, m
     assert {r.segment for r in buiten} == {"Doelgroeparrangementen", NOG_IN_TE_DELEN}
     assert gedeclareerd + sum(r.bedrag for r in buiten) / 100 == pytest.approx(45e6, rel=0.01)
     assert Opslag().buiten_declaraties(demo=False) == []
+
+
+def test_the_controller_of_the_demo_meets_every_state(geladen, met_demo):
+    def standen(naam: str, kolom: str, *jaren: int) -> set[str]:
+        vragen = (REGISTER[naam].functie(geladen, Filter(jaar=(jaar,))) for jaar in jaren)
+        return {stand for antwoord in vragen for stand in antwoord[kolom]}
+
+    alle = {
+        ("plafonds", "plafondstand"): set(plafonds.Stand) - {plafonds.Stand.ONBEKEND},
+        ("aansluiting", "aansluitstand"): set(aansluiting.Stand),
+        ("penc-kalender", "kalenderstand"): set(kalender.Stand) - {kalender.Stand.WEG},
+        ("productieverantwoording", "verantwoordingsstand"): set(productieverantwoording.Stand),
+    }
+    assert {vraag: standen(*vraag, 2023, 2024) for vraag in alle} == alle
+    oorzaken = set(productieverantwoording.Waardoor) - {productieverantwoording.Waardoor.NIET_HIER}
+    assert standen("productieverantwoording", "waardoor", 2023) - {None} == oorzaken
 
 
 def test_the_demo_is_one_load_of_three_files_without_a_rejected_line(geladen, met_demo):

@@ -1,0 +1,159 @@
+"""The yearly statements of aanbieders beside what was declared and granted here, per product."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from core.cijfers.kolommen import laad
+from core.cijfers.selectie import selecteer
+from core.cijfers.tellen import groepeer
+from core.database import Database
+from core.filters import Filter
+from core.opslag import Opslag
+from core.opslag.jaarbladen import Jaarbladen, Verantwoording
+from core.prognose.aanbiedersdeel import per_aanbieder
+from core.prognose.overzicht import jaar_van
+
+Plek = tuple[str, str]
+"""Aanbieder and product; a product that occurs in more segments is taken together."""
+
+
+class Stand(StrEnum):
+    """How a statement stands beside what was granted, in words."""
+
+    SLUIT_AAN = "sluit aan"
+    AANTAL = "bedrag sluit aan, aantal niet"
+    VERSCHIL = "verschil"
+    GEEN = "geen verantwoording"
+
+
+class Waardoor(StrEnum):
+    """What a difference can be, as far as the data tell."""
+
+    AFGEWEZEN = "gelijk aan wat is afgewezen of nog in behandeling"
+    NOG = "kan nog worden gedeclareerd"
+    NIET_HIER = "hier niet gedeclareerd"
+    NIET_DAAR = "niet verantwoord"
+    ONVERKLAARD = "onverklaard"
+
+
+_OVERIG = "SELECT aanbieder, product, bedrag::DOUBLE / 100, jeugdigen FROM niet_toegekend WHERE jaar = ?"
+
+KOLOMMEN = (
+    "aanbieder", "product", "toegekend", "niet_toegekend", "verantwoord", "verschil",
+    "jeugdigen_verantwoord", "jeugdigen", "verschil_jeugdigen", "accountant", "verantwoordingsstand", "waardoor",
+    "laagste_aantal", "jeugdigen_niet_toegekend",
+)  # fmt: skip
+
+
+def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
+    """Every aanbieder and product of a year, by name, in euros and unieke jeugdigen.
+
+    What was declared is `toegekend` (what counts) + `niet_toegekend` (refused or not decided on); `verschil` =
+    verantwoord − toegekend. `laagste_aantal`: the lowest of both numbers of jeugdigen. Null without a statement.
+    """
+    jaar, marge = jaar_van(db, f), float(Opslag().instelling("aansluiting_marge"))
+    verantwoord = {
+        (v.aanbieder, v.product): v for v in Jaarbladen().blad(Verantwoording, jaar, db.stand.demo).regels
+    }
+    toegekend, overig = _toegekend(db, jaar), _niet_toegekend(db, jaar)
+    heeft = {aanbieder for aanbieder, _ in verantwoord}
+    nog = _nog(db, jaar) if verantwoord else {}
+    rijen = []
+    for plek in sorted({*verantwoord, *toegekend, *overig}, key=lambda p: (p[0].lower(), p[1].lower())):
+        opgave = verantwoord.get(plek)
+        hier = (*toegekend.get(plek, (0.0, 0)), *overig.get(plek, (0.0, 0)))
+        if opgave is None and plek[0] in heeft:  # who states some products states that there are no others
+            opgave = Verantwoording(
+                *plek, 0, 0, any(v.accountant for p, v in verantwoord.items() if p[0] == plek[0])
+            )
+        rijen.append(
+            {"aanbieder": plek[0], "product": plek[1]} | _cellen(opgave, hier, marge, nog.get(plek[0], 0.0))
+        )
+    return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
+
+
+Hier = tuple[float, int, float, int]
+"""Granted and refused or undecided, each in euros with its unieke jeugdigen."""
+
+
+def _cellen(opgave: Verantwoording | None, hier: Hier, marge: float, nog: float) -> dict[str, Any]:
+    toegekend, jeugdigen, overig, wie_overig = hier
+    uit: dict[str, Any] = {
+        "niet_toegekend": overig,
+        "toegekend": toegekend,
+        "jeugdigen": jeugdigen,
+        "jeugdigen_niet_toegekend": wie_overig,
+    }
+    if opgave is None:
+        return uit | {"verantwoordingsstand": Stand.GEEN.value, "laagste_aantal": jeugdigen}
+    bedrag, aantal = opgave.bedrag / 100, opgave.clienten
+    verschil = round(bedrag - toegekend, 2)
+    geteld = [n for n in (jeugdigen, aantal) if n]
+    return uit | {
+        "verantwoord": bedrag,
+        "verschil": verschil,
+        "jeugdigen_verantwoord": aantal,
+        "verschil_jeugdigen": None if aantal is None else aantal - jeugdigen,
+        "accountant": opgave.accountant,
+        "verantwoordingsstand": _stand(verschil, aantal in (None, jeugdigen), marge).value,
+        "waardoor": _waardoor(opgave, (toegekend, overig, nog), marge),
+        "laagste_aantal": min(geteld, default=0),
+    }
+
+
+def _stand(verschil: float, zelfde_aantal: bool, marge: float) -> Stand:
+    if abs(verschil) > marge:
+        return Stand.VERSCHIL
+    return Stand.SLUIT_AAN if zelfde_aantal else Stand.AANTAL
+
+
+def _waardoor(opgave: Verantwoording, hier: tuple[float, float, float], marge: float) -> str | None:
+    toegekend, overig, nog = hier
+    verschil = opgave.bedrag / 100 - toegekend
+    if abs(verschil) <= marge:
+        return None
+    if abs(overig) > marge and abs(verschil - overig) <= marge:
+        return Waardoor.AFGEWEZEN.value
+    if not opgave.bedrag:
+        return Waardoor.NIET_DAAR.value
+    if not toegekend:
+        return Waardoor.NIET_HIER.value
+    return Waardoor.NOG.value if 0 < verschil <= nog else Waardoor.ONVERKLAARD.value
+
+
+def _toegekend(db: Database, jaar: int) -> dict[Plek, tuple[float, int]]:
+    """Kosten and unieke jeugdigen per aanbieder and name of a product."""
+    selectie, kolommen = selecteer(db, Filter(jaar=(jaar,))), laad(db)
+    namen = list(dict.fromkeys(kolommen.product["naam"]))
+    plek = {naam: n for n, naam in enumerate(namen)}
+    nummer = np.array([plek[naam] for naam in kolommen.product["naam"]], dtype=np.int64)
+    groepen = groepeer(selectie, selectie["aanbieder"], nummer[selectie["product"]])
+    if not len(groepen.gevuld):
+        return {}
+    aanbieder, product = (k.tolist() for k in groepen.namen())
+    maten = zip(aanbieder, product, groepen.kosten().tolist(), groepen.jeugdigen().tolist(), strict=True)
+    return {(kolommen.aanbieder[a], namen[p]): (kosten, aantal) for a, p, kosten, aantal in maten}
+
+
+def _niet_toegekend(db: Database, jaar: int) -> dict[Plek, tuple[float, int]]:
+    """Euros of lines that were refused or are not decided on, with their jeugdigen."""
+    kolommen, uit = laad(db), dict[Plek, tuple[float, int]]()
+    namen = kolommen.product["naam"].tolist()
+    for aanbieder, product, bedrag, jeugdigen in db.rijen(_OVERIG, [jaar]):
+        plek = (kolommen.aanbieder[aanbieder], namen[product])
+        eerder = uit.get(plek, (0.0, 0))
+        # Who is in two segments may be the same one: the lowest number that it can be.
+        uit[plek] = (eerder[0] + bedrag, max(eerder[1], jeugdigen))
+    return uit
+
+
+def _nog(db: Database, jaar: int) -> dict[str, float]:
+    """What each aanbieder is still expected to declare of past months, in euros; nothing where it cannot be told."""
+    jaren = per_aanbieder(db, jaar)
+    open_ = np.nan_to_num((jaren.verwacht - jaren.gedeclareerd)[:, jaren.voorbij].sum(axis=1))
+    return dict(zip(laad(db).aanbieder, open_.tolist(), strict=True))

@@ -1,0 +1,94 @@
+"""Ceilings: who is over one, when it is reached, and entering them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from core import bevindingen, grafieken
+from core.cijfers.uitleg import van_tabel
+from core.opslag.jaarbladen import Plafond
+from pages.onderdelen import bron, jaarblad, standtabel, tonen
+from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.standtabel import LET_OP
+
+_MERKEN = {
+    "plafond overschreden": ("✖", LET_OP),
+    "gaat over het plafond": ("▲", LET_OP),
+    "komt dicht bij het plafond": ("◆", ""),
+    "past": ("✓", ""),
+    "nog niet te zeggen": ("?", ""),
+}
+_KOLOMMEN = (
+    "aanbieder", "plafond", "gedeclareerd", "nog_te_declareren", "rest_jaar", "prognose", "ruimte", "benut", "uitgeput",
+    "plafondstand",
+)  # fmt: skip
+
+
+def toon() -> None:
+    """Draw the finding, the chart, the table and the ways to enter ceilings."""
+    f = jaarblad.kies_jaar("plafond")
+    van = jaarblad.tabel("plafonds", f)
+    tonen.hoofdzin(als_markdown(bevindingen.wie_over_het_plafond(van)))
+    begrensd = bevindingen.met_plafond(van)
+    if len(begrensd):
+        st.caption(als_markdown(bevindingen.zonder_plafond(van)))
+        tonen.grafiek(van.titel, grafieken.plafonds(begrensd), "plafonds", van_tabel(van.naam))
+        standtabel.toon(begrensd, _KOLOMMEN, "plafondstand", _MERKEN)
+        st.caption(
+            "De prognose van één aanbieder is grof: zij verdeelt die van de segmenten naar het aandeel van de laatste twaalf "
+            "volledige maanden."
+        )
+    else:
+        st.info("Voer hieronder de plafonds in, of bied er een CSV mee aan.", icon=":material/edit_note:")
+    if jaarblad.mag_invoeren():
+        _invoeren(f.jaar[0])
+
+
+def _invoeren(jaar: int) -> None:
+    luik = st.expander(
+        "Plafonds invoeren", icon=":material/edit_note:", key="plafond-luik", on_change="rerun"
+    )
+    if luik.open:
+        with luik:
+            _formulier(jaar)
+            jaarblad.uit_csv("plafond", jaar)
+
+
+def _formulier(jaar: int) -> None:
+    nu = jaarblad.blad(Plafond, jaar)
+    vrij = [n for n in bron.versie().keuzes["aanbieder"] if n not in {p.aanbieder for p in nu.regels}]
+    with st.form("plafonds-formulier", border=False):
+        st.markdown(f"**Plafonds {jaar}, in euro.** Een leeg vak is geen plafond.")
+        regels = [
+            replace(p, bedrag=cent)
+            for p in nu.regels
+            if (cent := _regel(jaarblad.sleutel(nu, p.aanbieder), p))
+        ]
+        links, rechts = st.columns([2, 1], vertical_alignment="bottom")
+        wie = links.selectbox(
+            "Aanbieder toevoegen",
+            vrij,
+            index=None,
+            placeholder="kies een aanbieder",
+            key=jaarblad.sleutel(nu, "wie"),
+        )
+        bedrag = rechts.number_input(
+            "Plafond", value=None, min_value=0.0, step=1000.0, format="%.0f", key=jaarblad.sleutel(nu, "nieuw"),
+            placeholder="in euro",
+        )  # fmt: skip
+        if st.form_submit_button("Plafonds bewaren"):
+            nieuw = [Plafond(wie, round(bedrag * 100))] if wie and bedrag else []
+            jaarblad.bewaar(nu.met(*regels, *nieuw), f"De plafonds van {jaar} zijn bewaard.")
+
+
+def _regel(sleutel: str, plafond: Plafond) -> int:
+    """The ceiling (cents) as it stands in the form; 0 when it was emptied."""
+    links, rechts = st.columns([2, 1], vertical_alignment="center")
+    links.markdown(als_markdown(plafond.aanbieder))
+    euro = rechts.number_input(
+        f"Plafond, {plafond.aanbieder}", value=plafond.bedrag / 100, min_value=0.0, step=1000.0, format="%.0f", key=sleutel,
+        label_visibility="collapsed",
+    )  # fmt: skip
+    return round((euro or 0) * 100)

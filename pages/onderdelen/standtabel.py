@@ -1,0 +1,69 @@
+"""A table whose rows have a state: a mark, the word and (where something is to be done) a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from html import escape
+
+import streamlit as st
+
+from core.begrippen import Niveau
+from core.cijfers.tabellen import Soort
+from core.onthulling import BeveiligdeTabel
+
+LET_OP = "let-op"
+"""The class of a state in which something is to be done."""
+_TEKST = (Soort.TEKST, Soort.MAAND)
+Merken = Mapping[str, tuple[str, str]]
+"""Per state its mark and its class."""
+
+
+def toon(van: BeveiligdeTabel, kolommen: Sequence[str], stand: str, merken: Merken) -> None:
+    """Draw these columns; `stand` is the one that holds the state. A row of niveau totaal is the total."""
+    st.html(_html(van, tuple(kolommen), stand, tuple(merken.items())))
+
+
+@lru_cache(maxsize=64)
+def _html(
+    van: BeveiligdeTabel,
+    kolommen: tuple[str, ...],
+    stand: str,
+    merken: tuple[tuple[str, tuple[str, str]], ...],
+) -> str:
+    soorten = [van.kolommen[van.plaats(k)] for k in kolommen]
+    hoofd = "".join(f'<th scope="col" class="{_kant(k.soort)}">{escape(k.titel)}</th>' for k in soorten)
+    heeft_niveau = any(k.naam == "niveau" for k in van.kolommen)
+    rijen = []
+    for n in range(len(van)):
+        totaal = heeft_niveau and van.cel("niveau", n) == Niveau.TOTAAL
+        teksten = [_tekst(van, k, n) for k in kolommen]
+        if totaal:
+            teksten[0] = "Totaal"
+        cellen = [
+            f'<td class="{_kant(k.soort)}">{_stand(tekst, dict(merken)) if k.naam == stand else escape(tekst)}</td>'
+            for k, tekst in zip(soorten[1:], teksten[1:], strict=True)
+        ]
+        klasse = ' class="totaal"' if totaal else ""
+        rijen.append(
+            f'<tr{klasse}><th scope="row" class="links">{escape(teksten[0])}</th>{"".join(cellen)}</tr>'
+        )
+    return (
+        f'<div class="tabel prognose standen" tabindex="0"><table><thead><tr>{hoofd}</tr></thead>'
+        f"<tbody>{''.join(rijen)}</tbody></table></div>"
+    )
+
+
+def _tekst(van: BeveiligdeTabel, kolom: str, n: int) -> str:
+    """A cell as text; one without a text is empty, not a dash."""
+    leeg = van.kolommen[van.plaats(kolom)].soort in _TEKST and van.cel(kolom, n) is None
+    return van.reden_van(kolom, n) if leeg else van.tekst(kolom, n)
+
+
+def _stand(tekst: str, merken: dict[str, tuple[str, str]]) -> str:
+    teken, klasse = merken.get(tekst, ("", ""))
+    return f'<span class="stand {klasse}"><span aria-hidden="true">{teken}</span> {escape(tekst)}</span>'
+
+
+def _kant(soort: Soort) -> str:
+    return "links" if soort in _TEKST else "rechts"

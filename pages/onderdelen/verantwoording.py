@@ -1,0 +1,114 @@
+"""The yearly statements of aanbieders beside what was granted here, and entering them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core import bevindingen
+from core.cijfers.uitleg import van_tabel
+from core.onthulling import BeveiligdeTabel
+from core.opslag.jaarbladen import Verantwoording
+from pages.onderdelen import bron, jaarblad, standtabel, tonen
+from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.standtabel import LET_OP
+
+_MERKEN = {
+    "sluit aan": ("✓", ""),
+    "bedrag sluit aan, aantal niet": ("◆", ""),
+    "verschil": ("▲", LET_OP),
+    "geen verantwoording": ("○", ""),
+}
+_KOLOMMEN = (
+    "aanbieder", "product", "verantwoord", "toegekend", "verschil", "jeugdigen_verantwoord", "jeugdigen", "verantwoordingsstand",
+    "waardoor",
+)  # fmt: skip
+_INGEDIEND, _ALLES = "Ingediend", "Alles"
+
+
+def toon() -> None:
+    """Draw the finding, the differences largest first, and the ways to enter a statement."""
+    links, rechts = st.columns([1, 3])
+    with links:
+        f = jaarblad.kies_jaar("verantwoording", jaarblad.laatste_met(Verantwoording))
+    van = jaarblad.tabel("productieverantwoording", f)
+    with rechts:
+        welke = st.segmented_control(
+            "Toon", [_INGEDIEND, _ALLES], default=_INGEDIEND, key="verantwoording-welke", bind="query-params", required=True,
+        )  # fmt: skip
+    tonen.hoofdzin(bevindingen.wie_verantwoordde(van))
+    if zin := bevindingen.zonder_accountant(van):
+        st.caption(als_markdown(zin))
+    tonen.kop(van.titel, van_tabel(van.naam))
+    rijen = van.alleen(accountant=(True, False)) if welke == _INGEDIEND else van
+    if len(rijen):
+        rijen = rijen.gesorteerd("verschil", zonder_teken=True)
+        standtabel.toon(rijen, _KOLOMMEN, "verantwoordingsstand", _MERKEN)
+        st.caption("Verschil = verantwoord min toegekend; het grootste verschil staat bovenaan.")
+        tonen.voet(rijen, "verantwoording")
+    else:
+        st.info(
+            f"Voer hieronder in wat aanbieders over {f.jaar[0]} verantwoorden, of bied er een CSV mee aan.",
+            icon=":material/edit_note:",
+        )
+    if jaarblad.mag_invoeren():
+        _invoeren(f.jaar[0], van)
+
+
+def _invoeren(jaar: int, van: BeveiligdeTabel) -> None:
+    luik = st.expander(
+        "Verantwoording invoeren", icon=":material/edit_note:", key="verantwoording-luik", on_change="rerun"
+    )
+    if not luik.open:
+        return
+    with luik:
+        wie = st.selectbox(
+            "Aanbieder",
+            bron.versie().keuzes["aanbieder"],
+            index=None,
+            placeholder="kies een aanbieder",
+            key="verantwoording-wie",
+        )
+        if wie:
+            _formulier(jaar, wie, van.alleen(aanbieder=wie))
+        jaarblad.uit_csv("verantwoording", jaar)
+
+
+def _formulier(jaar: int, wie: str, van: BeveiligdeTabel) -> None:
+    nu = jaarblad.blad(Verantwoording, jaar)
+    eigen = {v.product: v for v in nu.regels if v.aanbieder == wie}
+    producten = list(dict.fromkeys([*(van.cel("product", n) for n in range(len(van))), *eigen]))
+    with st.form("verantwoording-formulier", border=False):
+        st.markdown(f"**{als_markdown(wie)}, {jaar}.** Een leeg bedrag is niet verantwoord.")
+        regels = [_regel(jaarblad.sleutel(nu, wie, p), p, eigen.get(p)) for p in producten]
+        ander = st.selectbox(
+            "Een ander product", [p for p in bron.versie().keuzes["product"] if p not in producten], index=None,
+            placeholder="kies een product", key=jaarblad.sleutel(nu, wie, "ander"),
+        )  # fmt: skip
+        los = _regel(jaarblad.sleutel(nu, wie, "los"), "van dat product", None)
+        accountant = st.checkbox(
+            "Met accountantsverklaring",
+            any(v.accountant for v in eigen.values()),
+            key=jaarblad.sleutel(nu, wie, "accountant"),
+        )
+        if st.form_submit_button("Verantwoording bewaren"):
+            ingevuld = [*zip(producten, regels, strict=True), *([(ander, los)] if ander else [])]
+            nieuw = [Verantwoording(wie, p, *cel, accountant) for p, cel in ingevuld if cel is not None]
+            anderen = [v for v in nu.regels if v.aanbieder != wie]
+            jaarblad.bewaar(
+                nu.met(*anderen, *nieuw), f"De verantwoording van {als_markdown(wie)} is bewaard."
+            )
+
+
+def _regel(sleutel: str, product: str, nu: Verantwoording | None) -> tuple[int, int | None] | None:
+    """The amount (cents) and clients of one product as they stand in the form; None when the amount is empty."""
+    een, twee, drie = st.columns([2, 1, 1], vertical_alignment="bottom")
+    een.markdown(als_markdown(product))
+    bedrag = twee.number_input(
+        f"Verantwoord, {product}", value=None if nu is None else nu.bedrag / 100, step=1000.0, format="%.2f",
+        key=f"{sleutel}-euro", label_visibility="collapsed", placeholder="in euro",
+    )  # fmt: skip
+    clienten = drie.number_input(
+        f"Cliënten, {product}", value=None if nu is None else nu.clienten, min_value=0, step=1, key=f"{sleutel}-aantal",
+        label_visibility="collapsed", placeholder="cliënten",
+    )  # fmt: skip
+    return None if bedrag is None else (round(bedrag * 100), clienten)
