@@ -15,6 +15,16 @@ PROGNOSE: dict[str, str] = {
         "Per maand wat het jaar tot en met die maand kost: gedeclareerd, en naar verwachting met de marge. Bedragen "
         "buiten de declaraties staan er niet in."
     ),
+    "prognose-waterval": (
+        "Waarom de prognose anders is dan de begroting. Een begroting kent geen aantallen en prijzen, dus eerst hoe zij ligt "
+        "naast wat het jaar ervoor kostte; daarna wat er sindsdien verandert. De stappen tellen op de cent op. Volume is in "
+        "maanden hulp (elke jeugdige telt elke maand in zorg mee), elk tegen de gemiddelde prijs van het jaar ervoor. Prijs is "
+        "wat een maand hulp van hetzelfde product meer of minder kost. Mix is dat duurdere of goedkopere hulp een groter deel wordt. "
+        "Voor de maanden die nog komen geldt de prijsontwikkeling van de bekende maanden, de rest is volume. Lumpsum en pgb hebben "
+        "geen prijs maal volume. Na-ijl is wat van verstreken maanden nog gedeclareerd wordt, min wat dat vorig jaar om deze tijd "
+        "was: volume en prijs vergelijken zo maanden van gelijke leeftijd. Wat in het jaar over eerdere jaren is gedeclareerd staat "
+        "apart, want de prognose gaat over leveringsmaanden."
+    ),
     "prognose-bevroren": "Prognoses zoals zij op een dag onder een naam zijn vastgelegd; zij veranderen niet meer.",
     "prognose-terugtoets": (
         "Elke prognose opnieuw gemaakt met alleen wat toen bekend was, naast wat het werd. Ernaast wie gewoon de laatste "
@@ -34,6 +44,12 @@ PROGNOSE: dict[str, str] = {
         "De begroting van de getoonde segmenten in twaalf gelijke delen; leeg zolang niet elk segment een begroting heeft."
     ),
     "kleinste_maand": "Unieke jeugdigen in de maand waarin de minste hulp kregen; is dat er te weinig, dan is geen bedrag te zien.",
+    "buiten_prognose": (
+        "Wat in het jaar over eerdere jaren is gedeclareerd hoort bij de leveringsmaanden van die jaren en telt hier niet mee."
+    ),
+    "onderdeel": "Wat de kosten hoger of lager maakt; bij een geheel het bedrag zelf.",
+    "soort": "Geheel: begroting, jaar ervoor of prognose. Deel: een stap. Daarnaast: telt niet mee in de prognose.",
+    "bedrag": "In euro; een stap met een plus maakt de kosten hoger.",
     "naam": "De naam waaronder de prognose is bevroren, zoals een P&C-product.",
     "bevroren_op": "De dag waarop de prognose is bevroren.",
     "methode_rest": (

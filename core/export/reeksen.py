@@ -110,7 +110,16 @@ _LEZINGEN: dict[str, _Lezing] = {
 }
 """By the name of the function in core.grafieken that drew the chart."""
 
-ALS_TABEL = {"waterval", "opbouw", "trechter", "ijking", "over_de_jaren", "uitloop", "terugblik"}
+ALS_TABEL = {
+    "waterval",
+    "naar_prognose",
+    "opbouw",
+    "trechter",
+    "ijking",
+    "over_de_jaren",
+    "uitloop",
+    "terugblik",
+}
 """Charts that leave as their table: bars that float, points without categories or with a margin, a line with a
 break, a heat map."""
 

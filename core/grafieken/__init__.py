@@ -13,7 +13,7 @@ from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
 from core.grafieken.naast import eigen, met_naast, teken
 from core.grafieken.naijl import terugblik, uitloop
-from core.grafieken.prognose import cumulatief
+from core.grafieken.prognose import cumulatief, naar_prognose
 from core.grafieken.signalen import signaal
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
 from core.grafieken.vormen import lijn_per_maand, staven
@@ -39,6 +39,7 @@ __all__ = [
     "lijn_per_maand",
     "met_interval",
     "met_naast",
+    "naar_prognose",
     "naast_anderen",
     "opbouw",
     "over_de_jaren",

@@ -70,6 +70,11 @@ class Regel:
         """Declared + still to be declared + the rest of the year."""
         return sum(self.delen)
 
+    @property
+    def uitkomst(self) -> float:
+        """The forecast; where there is none what was declared."""
+        return self.delen[0] if np.isnan(self.prognose) else self.prognose
+
     def cellen(self) -> dict[str, float | str | None]:
         """The line as the row of a table."""
         verschil = self.begroting - self.prognose
