@@ -8,8 +8,8 @@ PROGNOSE: dict[str, str] = {
         "plus de rest van het jaar. Van een jaar dat voorbij is, is er alleen na-ijl."
     ),
     "prognose-totaal": (
-        "De prognose van alle regels samen. De marge is die van de som: niet alle segmenten vallen tegelijk tegen, "
-        "dus zij is smaller dan de marges opgeteld. Van een regel zonder prognose telt wat is gedeclareerd."
+        "De prognose van alle regels samen. De marge is die van de som: segmenten vallen samen mee of tegen voor zover "
+        "hun eerdere prognoses dat deden, dus zij is smaller dan de marges opgeteld. Van een regel zonder prognose telt wat is gedeclareerd."
     ),
     "prognose-per-maand": (
         "Per maand wat het jaar tot en met die maand kost: gedeclareerd, en naar verwachting met de marge. Bedragen "
@@ -33,7 +33,8 @@ PROGNOSE: dict[str, str] = {
     "begroting": "Het begrote bedrag van het jaar, na wijziging als die er is; met de hand of uit een CSV ingevoerd.",
     "rest_jaar": (
         "Verwachte kosten van de maanden die nog komen. Per segment is de methode gekozen die op de eigen gegevens het "
-        "kleinst ernaast zat: dezelfde maanden van vorig jaar met de halve groei, tenzij een andere een kwart beter is."
+        "kleinst ernaast zat: dezelfde maanden van vorig jaar met de halve groei, tenzij een andere duidelijk beter is (een kwart; "
+        "de helft zolang er nog maar weinig te toetsen is)."
     ),
     "laag_95": "Negentien van de twintig keer ligt de uitkomst tussen deze twee grenzen.",
     "hoog_95": "Negentien van de twintig keer ligt de uitkomst tussen deze twee grenzen.",
@@ -53,8 +54,10 @@ PROGNOSE: dict[str, str] = {
     "naam": "De naam waaronder de prognose is bevroren, zoals een P&C-product.",
     "bevroren_op": "De dag waarop de prognose is bevroren.",
     "methode_rest": (
-        "Zelfde maanden vorig jaar met halve groei: de wortel van de groei van de laatste zes maanden, en minder als die per maand sterk verschilt. Gemiddelde: elke "
-        "maand even hoog. Trend met seizoen: niveau en helling, waarvan de helling uitdooft, met het seizoen van eerdere jaren."
+        "Zelfde maanden vorig jaar met halve groei: de wortel van de groei van de laatste zes maanden, voor zover die groei groter is dan "
+        "toeval; het seizoen leunt voor een derde op eerdere jaren. Gemiddelde: elke maand even hoog. Trend met seizoen: niveau en "
+        "helling, waarvan de helling uitdooft, met het seizoen van eerdere jaren. Lopende arrangementen maal prijs: wie nu hulp heeft, "
+        "hoe lang zulke hulp duurt, hoeveel er bij komen, en wat een arrangement per maand kost."
     ),
     "vooruit": "Over zoveel maanden na de laatste bekende maand gaat de prognose.",
     "voorspellingen": "Aantal keren dat zo ver vooruit voorspeld kon worden met bekende uitkomst.",
