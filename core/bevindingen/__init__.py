@@ -48,6 +48,7 @@ from core.bevindingen.prognose import (
     grootste_verschillen,
     hoe_goed_voorspeld,
     jaar_tegen_begroting,
+    van_begroting_naar_prognose,
     waarop_het_rust,
 )
 from core.bevindingen.registers import risicos_samen
@@ -127,6 +128,7 @@ __all__ = [
     "toelichting",
     "verborgen_aanbieders",
     "verborgen_maanden",
+    "van_begroting_naar_prognose",
     "vergelijk",
     "voorlopig",
     "waarop_het_rust",

@@ -20,7 +20,12 @@ from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wat_veranderd
 from core.bevindingen.overgangen import doorstroomzin, wie_wordt_18
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
-from core.bevindingen.prognose import grootste_verschillen, hoe_goed_voorspeld, jaar_tegen_begroting
+from core.bevindingen.prognose import (
+    grootste_verschillen,
+    hoe_goed_voorspeld,
+    jaar_tegen_begroting,
+    van_begroting_naar_prognose,
+)
 from core.bevindingen.vergelijking import MINSTENS_VOOR_PROCENT, Vergelijking
 from core.cijfers.tabellen import Soort
 from core.filters import Filter
@@ -186,6 +191,7 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "prognose-per-maand": lambda van, vraag: jaar_tegen_begroting(
         vraag("prognose-totaal", van.herkomst.filter)
     ),
+    "prognose-waterval": lambda van, vraag: van_begroting_naar_prognose(van),
     "prognose-bevroren": lambda van, vraag: "",
     "prognose-terugtoets": lambda van, vraag: hoe_goed_voorspeld(van),
     "plafonds": lambda van, vraag: wie_over_het_plafond(van),

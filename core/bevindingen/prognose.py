@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro_kort, maand_kort, opsomming, procent
+from core.prognose.waterval import DEEL, GEHEEL
 
 _GEEN = "Er is te weinig geschiedenis om te zeggen waar het jaar op uitkomt."
 HALF_JAAR = 6
@@ -43,6 +44,26 @@ def grootste_verschillen(van: BeveiligdeTabel) -> str:
     if zonder and bekend:
         zin += f" Zonder begroting of prognose: {opsomming(zonder)}."
     return zin.strip()
+
+
+def van_begroting_naar_prognose(van: BeveiligdeTabel) -> str:
+    """Which two steps do most between budget and forecast (table *prognose-waterval*); empty when hidden."""
+    gehelen, delen = van.alleen(soort=GEHEEL), van.alleen(soort=DEEL)
+    if not len(gehelen) or gehelen.cel("bedrag") is None:
+        return ""
+    begin, einde = (euro_kort(_afgerond(gehelen.cel("bedrag", n))) for n in (0, len(gehelen) - 1))
+    stappen = [(delen.cel("bedrag", n), str(delen.cel("onderdeel", n))) for n in range(1, len(delen))]
+    grootste = sorted(stappen, key=lambda stap: -abs(stap[0]))[:2]
+    zin = f"Van {begin} begroot naar {einde} verwacht."
+    woorden = [
+        f"{naam.split(' (')[0]} ({euro_kort(abs(_afgerond(bedrag)))} {'meer' if bedrag > 0 else 'minder'})"
+        for bedrag, naam in grootste
+    ]
+    return (
+        f"{zin} De grootste {'stap' if len(woorden) == 1 else 'stappen'} sinds {_jaar(van) - 1}: {opsomming(woorden)}."
+        if woorden
+        else zin
+    )
 
 
 def hoe_goed_voorspeld(van: BeveiligdeTabel) -> str:

@@ -8,12 +8,22 @@ PROGNOSE: dict[str, str] = {
         "plus de rest van het jaar. Van een jaar dat voorbij is, is er alleen na-ijl."
     ),
     "prognose-totaal": (
-        "De prognose van alle regels samen. De marge is die van de som: niet alle segmenten vallen tegelijk tegen, "
-        "dus zij is smaller dan de marges opgeteld. Van een regel zonder prognose telt wat is gedeclareerd."
+        "De prognose van alle regels samen. De marge is die van de som: segmenten vallen samen mee of tegen voor zover "
+        "hun eerdere prognoses dat deden, dus zij is smaller dan de marges opgeteld. Van een regel zonder prognose telt wat is gedeclareerd."
     ),
     "prognose-per-maand": (
         "Per maand wat het jaar tot en met die maand kost: gedeclareerd, en naar verwachting met de marge. Bedragen "
         "buiten de declaraties staan er niet in."
+    ),
+    "prognose-waterval": (
+        "Waarom de prognose anders is dan de begroting. Een begroting kent geen aantallen en prijzen, dus eerst hoe zij ligt "
+        "naast wat het jaar ervoor kostte; daarna wat er sindsdien verandert. De stappen tellen op de cent op. Volume is in "
+        "maanden hulp (elke jeugdige telt elke maand in zorg mee), elk tegen de gemiddelde prijs van het jaar ervoor. Prijs is "
+        "wat een maand hulp van hetzelfde product meer of minder kost. Mix is dat duurdere of goedkopere hulp een groter deel wordt. "
+        "Voor de maanden die nog komen geldt de prijsontwikkeling van de bekende maanden, de rest is volume. Lumpsum en pgb hebben "
+        "geen prijs maal volume. Na-ijl is wat van verstreken maanden nog gedeclareerd wordt, min wat dat vorig jaar om deze tijd "
+        "was: volume en prijs vergelijken zo maanden van gelijke leeftijd. Wat in het jaar over eerdere jaren is gedeclareerd staat "
+        "apart, want de prognose gaat over leveringsmaanden."
     ),
     "prognose-bevroren": "Prognoses zoals zij op een dag onder een naam zijn vastgelegd; zij veranderen niet meer.",
     "prognose-terugtoets": (
@@ -23,7 +33,8 @@ PROGNOSE: dict[str, str] = {
     "begroting": "Het begrote bedrag van het jaar, na wijziging als die er is; met de hand of uit een CSV ingevoerd.",
     "rest_jaar": (
         "Verwachte kosten van de maanden die nog komen. Per segment is de methode gekozen die op de eigen gegevens het "
-        "kleinst ernaast zat: dezelfde maanden van vorig jaar met de halve groei, tenzij een andere een kwart beter is."
+        "kleinst ernaast zat: dezelfde maanden van vorig jaar met de halve groei, tenzij een andere duidelijk beter is (een kwart; "
+        "de helft zolang er nog maar weinig te toetsen is)."
     ),
     "laag_95": "Negentien van de twintig keer ligt de uitkomst tussen deze twee grenzen.",
     "hoog_95": "Negentien van de twintig keer ligt de uitkomst tussen deze twee grenzen.",
@@ -34,11 +45,19 @@ PROGNOSE: dict[str, str] = {
         "De begroting van de getoonde segmenten in twaalf gelijke delen; leeg zolang niet elk segment een begroting heeft."
     ),
     "kleinste_maand": "Unieke jeugdigen in de maand waarin de minste hulp kregen; is dat er te weinig, dan is geen bedrag te zien.",
+    "buiten_prognose": (
+        "Wat in het jaar over eerdere jaren is gedeclareerd hoort bij de leveringsmaanden van die jaren en telt hier niet mee."
+    ),
+    "onderdeel": "Wat de kosten hoger of lager maakt; bij een geheel het bedrag zelf.",
+    "soort": "Geheel: begroting, jaar ervoor of prognose. Deel: een stap. Daarnaast: telt niet mee in de prognose.",
+    "bedrag": "In euro; een stap met een plus maakt de kosten hoger.",
     "naam": "De naam waaronder de prognose is bevroren, zoals een P&C-product.",
     "bevroren_op": "De dag waarop de prognose is bevroren.",
     "methode_rest": (
-        "Zelfde maanden vorig jaar met halve groei: de wortel van de groei van de laatste zes maanden, en minder als die per maand sterk verschilt. Gemiddelde: elke "
-        "maand even hoog. Trend met seizoen: niveau en helling, waarvan de helling uitdooft, met het seizoen van eerdere jaren."
+        "Zelfde maanden vorig jaar met halve groei: de wortel van de groei van de laatste zes maanden, voor zover die groei groter is dan "
+        "toeval; het seizoen leunt voor een derde op eerdere jaren. Gemiddelde: elke maand even hoog. Trend met seizoen: niveau en "
+        "helling, waarvan de helling uitdooft, met het seizoen van eerdere jaren. Lopende arrangementen maal prijs: wie nu hulp heeft, "
+        "hoe lang zulke hulp duurt, hoeveel er bij komen, en wat een arrangement per maand kost."
     ),
     "vooruit": "Over zoveel maanden na de laatste bekende maand gaat de prognose.",
     "voorspellingen": "Aantal keren dat zo ver vooruit voorspeld kon worden met bekende uitkomst.",

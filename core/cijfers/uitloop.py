@@ -22,7 +22,7 @@ _AFLOOP = "SELECT bron, segment, maand, stap, bedrag, doorlopend, tot FROM afloo
 _LOPEND = "SELECT segment, maand, arrangementen FROM lopend"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stroom:
     """What one bron declared for one segment (its number), in euros.
 

@@ -115,6 +115,7 @@ ALS_TABEL = {
     "doorstroom",
     "plafonds",
     "waterval",
+    "naar_prognose",
     "opbouw",
     "trechter",
     "ijking",

@@ -16,7 +16,7 @@ from core.grafieken.naast import eigen, met_naast, teken
 from core.grafieken.naijl import terugblik, uitloop
 from core.grafieken.overgangen import doorstroom, wordt_18
 from core.grafieken.plafonds import plafonds
-from core.grafieken.prognose import cumulatief
+from core.grafieken.prognose import cumulatief, naar_prognose
 from core.grafieken.signalen import signaal
 from core.grafieken.verwacht import alle_gebieden, met_interval, opbouw, verschillen
 from core.grafieken.vormen import lijn_per_maand, staven
@@ -47,6 +47,7 @@ __all__ = [
     "met_interval",
     "met_lijnen",
     "met_naast",
+    "naar_prognose",
     "naast_anderen",
     "opbouw",
     "over_de_jaren",

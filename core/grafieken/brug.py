@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from core.cijfers.brug import DEEL, TOTAAL, VERGELIJKBAAR
-from core.grafieken.basis import GRIJS, KLEUR, KLEUR_TWEE, RIJEN, Grafiek, gevuld, onthoud, vorm
+from core.grafieken.basis import (
+    AS_EURO,
+    GRIJS,
+    KLEUR,
+    KLEUR_TWEE,
+    RIJEN,
+    Grafiek,
+    gevuld,
+    onthoud,
+    vorm,
+)
 from core.grafieken.vormbewaring import alt
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import getal
@@ -34,7 +44,7 @@ def waterval(van: BeveiligdeTabel) -> Grafiek:
     bekend = [r["tot"] for r in rijen if r["tot"] is not None]
     begin = min(bekend) - 0.25 * max(max(bekend) - min(bekend), 20)
     rijen = [r | {"van": begin} if r["soort"] == "heel" else r for r in rijen]
-    return Grafiek(gevuld(_waterval(), rijen, height=40 + 34 * len(rijen)), van, tekst)
+    return Grafiek(gevuld(watervalvorm("jeugdigen", False), rijen, height=40 + 34 * len(rijen)), van, tekst)
 
 
 def _stappen(van: BeveiligdeTabel, eigen: float, heel: float) -> list[dict[str, Any]]:
@@ -62,15 +72,15 @@ def _stap(naam: str, begin: float, verandering: float) -> dict[str, Any]:
 
 
 @vorm
-def _waterval() -> alt.TopLevelMixin:
+def watervalvorm(eenheid: str, in_euro: bool) -> alt.TopLevelMixin:
+    """Bars that float from `van` to `tot`, a row each, with its `tekst` behind it; `soort` gives the colour."""
     schaal = alt.Scale(zero=False, nice=False, padding=60)
     kleur = alt.Scale(domain=["heel", "stap", "rest"], range=[KLEUR, KLEUR_TWEE, GRIJS])
+    as_: dict[str, Any] = {"tickCount": 6} | (AS_EURO if in_euro else {})
     basis = alt.Chart(RIJEN).encode(
         y=alt.Y("naam:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, labelOverlap=False)),
-        x=alt.X(
-            "tot:Q", title="jeugdigen (de as begint niet bij 0)", scale=schaal, axis=alt.Axis(tickCount=6)
-        ),
-        tooltip=[alt.Tooltip("naam:N", title="stap"), alt.Tooltip("tekst:N", title="jeugdigen")],
+        x=alt.X("tot:Q", title=f"{eenheid} (de as begint niet bij 0)", scale=schaal, axis=alt.Axis(**as_)),
+        tooltip=[alt.Tooltip("naam:N", title="stap"), alt.Tooltip("tekst:N", title=eenheid)],
     )
     return alt.layer(
         basis.mark_bar(cornerRadius=2, height={"band": 0.6}).encode(

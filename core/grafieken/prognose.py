@@ -1,4 +1,4 @@
-"""The chart of a year against its budget: declared, expected with its margin, and the budget, added up by month."""
+"""The charts of a year against its budget: added up by month, and step by step."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from core.grafieken.basis import (
     onthoud,
     vorm,
 )
+from core.grafieken.brug import watervalvorm
 from core.grafieken.vormbewaring import alt
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import maand_lang, maand_uit_iso
+from core.opmaak import euro_kort, maand_lang, maand_uit_iso
+from core.prognose.waterval import DAARNAAST, DEEL
 
 GEDECLAREERD, VERWACHT, BEGROTING = "gedeclareerd", "prognose, met marge", "begroting"
 _LIJNEN = {
@@ -70,3 +72,33 @@ def _cumulatief() -> alt.TopLevelMixin:
     return alt.layer(
         marge.encode(y=alt.Y("laag:Q", title="opgeteld sinds januari", axis=AS_EURO), y2="hoog:Q"), lijnen
     ).properties(height=320)
+
+
+@onthoud
+def naar_prognose(van: BeveiligdeTabel) -> Grafiek:
+    """From the budget to the forecast (table *prognose-waterval*): a bar for each whole, between them the steps."""
+    rijen: list[dict[str, Any]] = []
+    stand = 0.0
+    for n in range(len(van)):
+        bedrag, soort = van.cel("bedrag", n), van.cel("soort", n)
+        if bedrag is None or soort == DAARNAAST:
+            continue
+        begin = stand if soort == DEEL else bedrag
+        stand = begin + bedrag if soort == DEEL else bedrag
+        teken = "+" if soort == DEEL and bedrag > 0 else ""
+        rijen.append(
+            {
+                "naam": van.cel("onderdeel", n),
+                "soort": "stap" if soort == DEEL else "heel",
+                "van": min(begin, stand),
+                "tot": max(begin, stand),
+                "tekst": f"{teken}{euro_kort(round(bedrag, -3))}",
+            }  # fmt: skip
+        )
+    tekst = "; ".join(f"{r['naam']}: {r['tekst']}" for r in rijen) + "."
+    if not rijen:
+        return Grafiek(gevuld(watervalvorm("kosten", True), []), van, "Geen bedrag te tekenen.")
+    laag, hoog = min(r["van"] for r in rijen), max(r["tot"] for r in rijen)
+    begin = laag - 0.25 * max(hoog - laag, 0.02 * abs(hoog))
+    rijen = [r | {"van": begin} if r["soort"] == "heel" else r for r in rijen]
+    return Grafiek(gevuld(watervalvorm("kosten", True), rijen, height=40 + 34 * len(rijen)), van, tekst)

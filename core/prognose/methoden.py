@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 import numpy as np
 
@@ -24,58 +25,91 @@ NIVEAU_WEEGT, HELLING_WEEGT, DEMPING = 0.4, 0.2, 0.85
 KLEINSTE_FACTOR = 0.1
 """A month is never taken to be less than this part of its year's mean."""
 
-Methode = Callable[[Reeks, int], Reeks]
+SEIZOENSJAREN, SEIZOENSDEEL = 3, 1 / 3
+"""Of the season so large a part is the mean of so many years, the rest the last year alone: half noise."""
+SAMENHANG = 4.0
+"""Months beside each other hold the same jeugdigen, so six of them are as sure as one and a half would be."""
+
+
+class Loop(Protocol):
+    """What is known of the arrangementen of a series."""
+
+    def verder(self, reeks: Reeks, aantal: int) -> Reeks | None:
+        """The next so many months by them; None when they do not tell."""
+
+
+Methode = Callable[[Reeks, int, Loop | None], Reeks]
 """The next so many months of a series (at least one month, all amounts known), in its unit."""
 
 
-def looptempo(reeks: Reeks, aantal: int) -> Reeks:
+def looptempo(reeks: Reeks, aantal: int, *_: object) -> Reeks:
     """Every month to come as the mean of the last three."""
     return np.full(aantal, reeks[-TEMPOMAANDEN:].mean())
 
 
-def jaargemiddelde(reeks: Reeks, aantal: int) -> Reeks:
+def jaargemiddelde(reeks: Reeks, aantal: int, *_: object) -> Reeks:
     """Every month to come as the mean of the last twelve."""
     return np.full(aantal, reeks[-JAAR:].mean())
 
 
-def naief(reeks: Reeks, aantal: int) -> Reeks:
+def naief(reeks: Reeks, aantal: int, *_: object) -> Reeks:
     """Every month to come as the last one: what any method has to beat."""
     return np.full(aantal, reeks[-1])
 
 
-def seizoensnaief(reeks: Reeks, aantal: int) -> Reeks:
+def seizoensnaief(reeks: Reeks, aantal: int, *_: object) -> Reeks:
     """Every month to come as the same month a year before; with less than a year the run rate."""
     if len(reeks) < JAAR:
         return looptempo(reeks, aantal)
     return np.resize(reeks[-JAAR:], aantal)
 
 
-def seizoen(reeks: Reeks, aantal: int) -> Reeks:
-    """The same months a year before × half the growth (on a log scale) of the last six months, less where it is unsure.
+def seizoen(reeks: Reeks, aantal: int, *_: object) -> Reeks:
+    """The same months a year before × half the growth (on a log scale) of the last six months, as far as it is sure.
 
     Half, because the growth of six months seldom lasts. How sure it is follows from how much it
-    differs between the months: of growth that is as large as its own standard error half is left.
+    differs between the months: growth that is smaller than its own standard error is not believed.
     """
     paar = np.arange(max(len(reeks) - GROEIMAANDEN, JAAR), len(reeks))
     eerder, nu = reeks[paar - JAAR], reeks[paar]
+    basis = np.resize(_vorig_jaar(reeks), aantal) if len(reeks) >= JAAR else looptempo(reeks, aantal)
     if eerder.sum() <= 0:
-        return seizoensnaief(reeks, aantal)
+        return basis
     groei = nu.sum() / eerder.sum()
     macht = HALF * _zekerheid(eerder, nu, groei)
-    return seizoensnaief(reeks, aantal) * np.clip(groei, 1 / UITERSTE_GROEI, UITERSTE_GROEI) ** macht
+    uit: Reeks = basis * np.clip(groei, 1 / UITERSTE_GROEI, UITERSTE_GROEI) ** macht
+    return uit
+
+
+def _vorig_jaar(reeks: Reeks) -> Reeks:
+    """The last twelve months, their season drawn a little towards that of the years before them."""
+    jaren = min(len(reeks) // JAAR, SEIZOENSJAREN)
+    blok = reeks[len(reeks) - jaren * JAAR :].reshape(jaren, JAAR)
+    som = blok.sum(axis=1, keepdims=True)
+    if jaren < 2 or (som <= 0).any():
+        return blok[-1]
+    gemiddeld = (blok / som).mean(axis=0) * som[-1]
+    uit: Reeks = blok[-1] + SEIZOENSDEEL * (gemiddeld - blok[-1])
+    return uit
 
 
 def _zekerheid(eerder: Reeks, nu: Reeks, groei: float) -> float:
-    """Squared growth / (squared growth + its squared standard error): 1 when every month grew alike."""
+    """1 − squared standard error / squared growth, at least 0: 1 when every month grew alike."""
     telt = eerder > 0
     if telt.sum() < 2:
         return HALF
     afwijking = ((nu - groei * eerder)[telt] ** 2 / eerder[telt]).sum() / (telt.sum() - 1)
-    signaal, ruis = (groei - 1) ** 2, afwijking / eerder.sum()
-    return float(signaal / (signaal + ruis)) if signaal + ruis else 1.0
+    signaal, ruis = (groei - 1) ** 2, SAMENHANG * afwijking / eerder.sum()
+    return float(max(1 - ruis / signaal, 0)) if signaal else 1.0
 
 
-def trend(reeks: Reeks, aantal: int) -> Reeks:
+def lopend(reeks: Reeks, aantal: int, loop: Loop | None = None) -> Reeks:
+    """The arrangementen that will run × what one costs a month; as `seizoen` where they are not known."""
+    uit = None if loop is None else loop.verder(reeks, aantal)
+    return seizoen(reeks, aantal) if uit is None else uit
+
+
+def trend(reeks: Reeks, aantal: int, *_: object) -> Reeks:
     """Level and slope of the series without its season, the slope dying out, then the season on it again."""
     factor = _seizoensfactor(reeks)
     vlak = reeks / factor[np.arange(len(reeks)) % JAAR]
@@ -111,6 +145,7 @@ METHODEN: dict[str, Methode] = {
     "gemiddelde van de laatste drie maanden": looptempo,
     "gemiddelde van de laatste twaalf maanden": jaargemiddelde,
     "trend met seizoen": trend,
+    "lopende arrangementen maal prijs": lopend,
 }
 """What is tried for every segment; the first one holds until the data show another to be better."""
 

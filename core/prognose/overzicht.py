@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -20,6 +20,8 @@ from core.filters import Filter
 from core.opmaak import datum
 from core.opslag.begroting import BUITEN, Begrotingen
 from core.prognose.jaarprognose import TREKKINGEN, Jaarprognose, grenzen, jaarprognose
+from core.prognose.methoden import JAAR
+from core.prognose.samenhang import correlaties, fouten, samen
 from core.prognose.standen import reeksen
 
 _DELEN = ("gedeclareerd", "nog_te_declareren", "rest_jaar")
@@ -46,9 +48,19 @@ def jaar_van(db: Database, f: Filter) -> int:
 
 @lru_cache(maxsize=12)
 def jaarprognoses(db: Database, jaar: int) -> dict[int, Jaarprognose]:
-    """The forecast of a year of every segment (by number) of which one can be made; kept per version."""
-    uit = {r.segment: jaarprognose(r.standen, jaar * 12 - r.eerste, r.segment) for r in reeksen(db)}
-    return {segment: p for segment, p in uit.items() if p is not None}
+    """The forecast of a year of every segment (by number) of which one can be made; kept per version.
+
+    Draw by draw they turn out high or low together as far as their earlier forecasts did.
+    """
+    per_segment = {r: jaarprognose(r.standen, jaar * 12 - r.eerste, r.segment) for r in reeksen(db)}
+    uit = {r.segment: p for r, p in per_segment.items() if p is not None}
+    open_ = {r: p for r, p in per_segment.items() if p is not None and p.methode}
+    if len(open_) > 1:
+        komend = max(jaar * 12 + 11 - (db.stand.laatste_maand or 0), 1)
+        eerder = [fouten(r, p.methode, min(komend, JAAR)) for r, p in open_.items()]
+        geordend = samen([p.getrokken for p in open_.values()], correlaties(eerder, komend))
+        uit |= {r.segment: replace(p, getrokken=g) for (r, p), g in zip(open_.items(), geordend, strict=True)}
+    return uit
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +81,11 @@ class Regel:
     def prognose(self) -> float:
         """Declared + still to be declared + the rest of the year."""
         return sum(self.delen)
+
+    @property
+    def uitkomst(self) -> float:
+        """The forecast; where there is none what was declared."""
+        return self.delen[0] if np.isnan(self.prognose) else self.prognose
 
     def cellen(self) -> dict[str, float | str | None]:
         """The line as the row of a table."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -11,7 +10,9 @@ import numpy as np
 from core.cijfers.driehoek import Reeks
 from core.cijfers.naijl import Schatting, schat
 from core.cijfers.uitloop import Stroom, stromen
+from core.cijfers.volledigheid import GRENS
 from core.database import Database
+from core.prognose.arrangementen import Arrangementen, arrangementen
 from core.prognose.terugtoets import Stand
 
 RIJP = 0.5
@@ -43,11 +44,12 @@ def reeksen(db: Database) -> tuple[Segmentreeks, ...]:
     alle, laatste = stromen(db), db.stand.laatste_maand or 0
     uit = []
     for segment in sorted({s.segment for s in alle}):
-        eigen = [s for s in alle if s.segment == segment]
+        eigen = {s: schat(s) for s in alle if s.segment == segment}
         eerste = min(s.eerste for s in eigen)
-        eerder = [_stand(eigen, eerste, tot) for tot in range(eerste + EERSTE_STAND - 1, laatste)]
-        nu = [(s.eerste - eerste, *_nu(s, db)) for s in eigen]
-        uit.append(Segmentreeks(segment, eerste, (*eerder, _samen(nu, laatste - eerste + 1))))
+        loop = arrangementen(db, segment, eerste, laatste - eerste + 1)
+        eerder = [_stand(eigen, eerste, tot, loop) for tot in range(eerste + EERSTE_STAND - 1, laatste)]
+        nu = [(s.eerste - eerste, s.nu, uit, _jong(s, db)) for s, uit in eigen.items()]
+        uit.append(Segmentreeks(segment, eerste, (*eerder, _samen(nu, laatste - eerste + 1, loop))))
     return tuple(uit)
 
 
@@ -56,28 +58,31 @@ Deel = tuple[int, Reeks, Schatting | None, int]
 nothing can be told of without an estimate."""
 
 
-def _stand(eigen: list[Stroom], eerste: int, tot: int) -> Stand:
+def _stand(eigen: dict[Stroom, Schatting | None], eerste: int, tot: int, loop: Arrangementen) -> Stand:
     """What was known at the end of maandnummer `tot`."""
-    delen = [(s.eerste - eerste, *_toen(s, tot)) for s in eigen if s.eerste <= tot]
-    return _samen(delen, tot - eerste + 1)
+    delen = [
+        (s.eerste - eerste, *_toen(s, uit is not None, tot)) for s, uit in eigen.items() if s.eerste <= tot
+    ]
+    return _samen(delen, tot - eerste + 1, loop)
 
 
-def _toen(s: Stroom, tot: int) -> tuple[Reeks, Schatting | None, int]:
-    if schat(s) is None:
+def _toen(s: Stroom, gedateerd: bool, tot: int) -> tuple[Reeks, Schatting | None, int]:
+    if not gedateerd:
         # Nobody knows what was declared by then; of all but the youngest months it was all.
         return s.nu[: tot - s.eerste + 1], None, JONG
     toen = s.zoals_bekend(tot)
     return toen.nu, schat(toen), JONG
 
 
-def _nu(s: Stroom, db: Database) -> tuple[Reeks, Schatting | None, int]:
-    return s.nu, schat(s), max(s.eerste + len(s.nu) - (db.stand.jong_vanaf() or 0), 0)
+def _jong(s: Stroom, db: Database) -> int:
+    """How many of its last months are young by the simple rule."""
+    return max(s.eerste + len(s.nu) - (db.stand.jong_vanaf() or 0), 0)
 
 
-def _samen(delen: list[Deel], maanden: int) -> Stand:
+def _samen(delen: list[Deel], maanden: int, loop: Arrangementen) -> Stand:
     """The stromen of a segment added up; it is as far known as the one of which least is."""
     nu, reeks, variantie = np.zeros(maanden), np.zeros(maanden), np.zeros(maanden)
-    bekend, rijp = maanden, maanden
+    bekend, rijp, vol = maanden, maanden, maanden
     for vanaf, gedeclareerd, uit, jong in delen:
         nu[vanaf : vanaf + len(gedeclareerd)] += gedeclareerd
         reeks[vanaf : vanaf + len(gedeclareerd)] += gedeclareerd if uit is None else uit.verwacht
@@ -85,13 +90,13 @@ def _samen(delen: list[Deel], maanden: int) -> Stand:
             bekend = min(bekend, max(maanden - jong, 0))
         else:
             variantie[vanaf : vanaf + len(gedeclareerd)] += uit.variantie
-            rijp = min(rijp, maanden - sum(1 for _ in _jonge(uit.deel)))
-    return Stand(nu, reeks[:bekend], variantie[:bekend], min(bekend, rijp))
+            rijp = min(rijp, maanden - _jonge(uit.deel, RIJP))
+            vol = min(vol, maanden - _jonge(uit.deel, GRENS / 100))
+    loop = replace(loop, bekend=min(bekend, vol))
+    return Stand(nu, reeks[:bekend], variantie[:bekend], min(bekend, rijp), loop)
 
 
-def _jonge(deel: Reeks) -> Iterator[float]:
-    """The last months that are too young, newest first."""
-    for d in deel[::-1]:
-        if d >= RIJP:
-            return
-        yield float(d)
+def _jonge(deel: Reeks, grens: float) -> int:
+    """How many of the last months are expected to be in for less than this part."""
+    oud = np.flatnonzero(deel[::-1] >= grens)
+    return int(oud[0]) if len(oud) else len(deel)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.cijfers.register import JEUGDIGEN, MAAND, SEGMENT, Kolom, Soort, Tabel
 from core.cijfers.tabellen import TABELLEN
-from core.prognose import overzicht, trefzekerheid
+from core.prognose import overzicht, trefzekerheid, waterval
 from core.prognose.controletabellen import CONTROLETABELLEN
 
 
@@ -70,6 +70,20 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
             _per_maand("hoog", "Bovengrens"),
             Kolom("begroting_cumulatief", "Begroting t/m de maand", Soort.EURO),
             Kolom("kleinste_maand", "Jeugdigen in de kleinste maand", Soort.JEUGDIGEN),
+        ),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-waterval",
+        "Van begroting naar prognose",
+        waterval.per_stap,
+        (
+            Kolom("onderdeel", "Onderdeel", Soort.TEKST),
+            Kolom("soort", "Soort", Soort.TEKST),
+            _euro("bedrag", "Bedrag"),
+            Kolom("v_n", "V/N", Soort.TEKST, "jeugdigen"),
+            JEUGDIGEN,
         ),
         alle_maanden=True,
         kent=("segment",),

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.cijfers.driehoek import Reeks
-from core.prognose.methoden import JAAR, METHODEN, Methode
+from core.prognose.methoden import JAAR, METHODEN, Loop, Methode
 
 MINSTE = 6
 """So many earlier forecasts must have come true before they tell anything."""
 
-BETER = 0.75
+BETER, VEEL_BETER, TWEE = 0.75, 0.5, 2
 """Another method than the first is taken when its errors are at most this part of those of the first:
-few forecasts that overlap make a small difference a matter of luck."""
+few forecasts that overlap make a small difference a matter of luck. As long as no two of them fit
+beside each other they are one year's luck, and must be half."""
 
 GROOTSTE = 3.0
 """A segment that starts turns out any number of times its forecast; this says nothing of one that runs."""
@@ -30,13 +31,14 @@ class Stand:
 
     `nu`: declared of every month. `reeks`: what each is expected to come to, with its `variantie`
     (unit²); shorter than `nu` where that cannot be told of the youngest. The first `rijp` months of
-    it are known well enough to build on.
+    it are known well enough to build on. `loop`: its arrangementen as far as they are known.
     """
 
     nu: Reeks
     reeks: Reeks
     variantie: Reeks
     rijp: int
+    loop: Loop | None = None
     paden: dict[Methode, Reeks] = field(default_factory=dict, repr=False)
 
     @property
@@ -47,7 +49,7 @@ class Stand:
     def verder(self, methode: Methode, aantal: int) -> Reeks:
         """The months that nothing is known of: those after `reeks`, up to `aantal` (≤ 12) after the last of `nu`."""
         if methode not in self.paden:
-            self.paden[methode] = methode(self.reeks[: self.rijp], self.maanden + JAAR - self.rijp)
+            self.paden[methode] = methode(self.reeks[: self.rijp], self.maanden + JAAR - self.rijp, self.loop)
         return self.paden[methode][len(self.reeks) - self.rijp : self.maanden + aantal - self.rijp]
 
 
@@ -93,15 +95,13 @@ def toets(standen: Sequence[Stand], waarheid: Reeks, methode: Methode, aantal: i
 def kies(standen: Sequence[Stand], waarheid: Reeks, aantal: int) -> str:
     """The name of the method for `aantal` months ahead: the best by mean absolute error (see BETER)."""
     eerste = next(iter(METHODEN))
-    fouten = {
-        naam: float(np.abs(uit.fout).mean())
-        for naam, methode in METHODEN.items()
-        if len((uit := toets(standen, waarheid, methode, aantal)).voorspeld) >= MINSTE
-    }
-    if not fouten:
+    toetsen = {naam: toets(standen, waarheid, methode, aantal) for naam, methode in METHODEN.items()}
+    if (gezien := len(toetsen[eerste].fout)) < MINSTE:
         return eerste
+    fouten = {naam: float(np.abs(uit.fout).mean()) for naam, uit in toetsen.items()}
     beste = min(fouten, key=fouten.__getitem__)
-    return beste if fouten[beste] <= BETER * fouten[eerste] else eerste
+    grens = BETER if gezien >= TWEE * aantal else VEEL_BETER
+    return beste if fouten[beste] <= grens * fouten[eerste] else eerste
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,25 @@ def jaar(f: Filter) -> None:
         begroting.bevriezen(f.jaar[0])
 
 
+def waterval(f: Filter) -> None:
+    """Why the forecast is another amount than the budget, step by step, and what lies beside it."""
+    van = _tabel("prognose-waterval", f)
+    tonen.kop(van.titel, van_tabel(van.naam))
+    if not len(van):
+        st.info(
+            f"Hiervoor is een begroting van {f.jaar[0]} nodig (in te voeren bij *Het jaar*), en gegevens van heel "
+            f"{f.jaar[0] - 1} om volume en prijs naast te leggen.",
+            icon=":material/edit_note:",
+        )
+        return
+    if zin := bevindingen.van_begroting_naar_prognose(van):
+        st.markdown(zin)
+    figuur = grafieken.naar_prognose(van)
+    tonen.figuur_met_voet(figuur, "waterval", van.titel, van_tabel(van.naam))
+    tonen.tabel(van.met_kolommen("onderdeel", "bedrag", "v_n"))
+    st.caption(UITLEG["buiten_prognose"])
+
+
 def _waarop(van: BeveiligdeTabel) -> None:
     """What was assumed of the months to come, per segment, with the wider bounds."""
     luik = st.expander(
@@ -108,4 +127,9 @@ def eerder(f: Filter) -> None:
     tonen.voet(van, "bevroren")
 
 
-DELEN = {"Het jaar": jaar, "Eerdere prognoses": eerder, "Hoe goed de prognoses zijn": terugtoets}
+DELEN = {
+    "Het jaar": jaar,
+    "Van begroting naar prognose": waterval,
+    "Eerdere prognoses": eerder,
+    "Hoe goed de prognoses zijn": terugtoets,
+}

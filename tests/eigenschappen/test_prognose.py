@@ -13,7 +13,8 @@ from core.cijfers import naijltabellen
 from core.database import Database
 from core.filters import Filter
 from core.onthulling import VERBORGEN, tabel
-from core.prognose import overzicht
+from core.opslag.begroting import Begrotingen, Begrotingsregel
+from core.prognose import overzicht, waterval
 from tests.conftest import schrijf_versie
 from tests.eigenschappen.test_naijl import leveringen, regels
 
@@ -59,6 +60,22 @@ def _toets(db: Database, jaar: int, lijst: list[dict]) -> None:
     samen = exact.loc[exact["prognose"].notna(), "prognose"].sum()
     assert maanden["prognose_cumulatief"].iloc[-1] == pytest.approx(samen, abs=0.01)
     _niets_verraden(db, f)
+    _sluit_aan(db, jaar)
+
+
+def _sluit_aan(db: Database, jaar: int) -> None:
+    """Budget and steps add up to the forecast, in cents; whatever is hidden, all of it is."""
+    Begrotingen().zet_begroting([Begrotingsregel(jaar, "PGB", 123_45)], jaar, demo=False, wie="t")
+    for f in (Filter(jaar=(jaar,)), Filter(jaar=(jaar,), segment=("PGB",))):
+        stappen = waterval.per_stap(db, f)
+        if stappen.empty:
+            continue
+        delen = stappen.loc[stappen["soort"] == waterval.DEEL, "bedrag"].sum()
+        gehelen = stappen.loc[stappen["soort"] == waterval.GEHEEL, "bedrag"].tolist()
+        assert gehelen[0] == 123.45 and round(gehelen[0] + delen, 2) == gehelen[-1]
+        assert gehelen[-1] == pytest.approx(overzicht.totaal(db, f)["prognose"].iloc[0], abs=0.006)
+        dicht = [r["bedrag"] == VERBORGEN for r in tabel(db, "prognose-waterval", f, Rol.LEZER).rijen() if r["soort"] != waterval.DAARNAAST]  # fmt: skip
+        assert len(set(dicht)) == 1
 
 
 def _niets_verraden(db: Database, f: Filter) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from core.opslag.begroting import Begrotingen
+from core.opslag.begroting import Begrotingen, Begrotingsregel
 from tests.core.cijfers.hulp import VOLTIJD, reeks
 from tests.pages.conftest import alles, html_met, vul
 
 PAGINA = "pages/dashboard/prognose.py"
+BRUG = "Van begroting naar prognose"
 AMBULANT, WONEN = "Segment Jeugd Ambulant", "Segment Jeugd Wonen"
 
 
@@ -108,7 +109,16 @@ def test_hoe_goed_de_prognoses_zijn(open_app, vlakke_map):
     assert "100,0\u00a0%" in alles(at).replace(" %", "\u00a0%") and not at.exception
 
 
-@pytest.mark.parametrize("deel", ["Het jaar", "Eerdere prognoses", "Hoe goed de prognoses zijn"])
+def test_van_begroting_naar_prognose(open_app, vlakke_map):
+    at = open_app(vlakke_map, PAGINA, prognose=BRUG)
+    assert "Hiervoor is een begroting van 2024 nodig" in alles(at)
+    Begrotingen().zet_begroting([Begrotingsregel(2024, WONEN, 800_000_00)], 2024, demo=False, wie="t")
+    at.run()
+    assert "Van € 800.000 begroot naar € 8,0 mln verwacht." in alles(at).replace("\u00a0", " ")
+    assert "2023 kostte meer dan is begroot" in alles(at) and not at.exception
+
+
+@pytest.mark.parametrize("deel", ["Het jaar", BRUG, "Eerdere prognoses", "Hoe goed de prognoses zijn"])
 def test_voorbeeld_en_een_enkele_regel(open_app, volle_map, kleine_map, deel):
     for map_ in (volle_map, kleine_map):
         assert not open_app(map_, PAGINA, prognose=deel).exception

@@ -207,7 +207,7 @@ def test_de_jaarprognose_wint_van_het_seizoen_in_elk_groot_segment(geladen):
             for maand in range(jaar * 12 + 3, jaar * 12 + 12):
                 standen = reeks.zoals_bekend(maand)
                 uit = jaarprognose(standen, begin, reeks.segment) if standen else None
-                if uit is None or gedeclareerd <= 1e6:
+                if uit is None or gedeclareerd <= 0.9e6:  # Crisis lies at a million
                     continue
                 rest = standen[-1].verder(seizoensnaief, jaar * 12 + 11 - maand).sum()
                 fouten.append(abs(uit.prognose - werkelijk))
@@ -215,4 +215,4 @@ def test_de_jaarprognose_wint_van_het_seizoen_in_elk_groot_segment(geladen):
         if fouten:
             gezien.add(namen[reeks.segment])
             assert sum(fouten) < sum(naast), namen[reeks.segment]
-    assert gezien == {AMBULANT, "Segment Jeugd Wonen", "Segment Jeugd JB/JR", "Segment Jeugd GIKJ"}
+    assert gezien == {AMBULANT, *(f"Segment Jeugd {naam}" for naam in ("Crisis", "GIKJ", "JB/JR", "Wonen"))}

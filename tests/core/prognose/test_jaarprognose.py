@@ -7,8 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.prognose.arrangementen import KLASSEN, Arrangementen
 from core.prognose.jaarprognose import grenzen, jaarprognose
-from core.prognose.methoden import METHODEN, VERGELIJKING, looptempo, seizoen, seizoensnaief, trend
+from core.prognose.methoden import (
+    METHODEN,
+    VERGELIJKING,
+    _vorig_jaar,
+    looptempo,
+    lopend,
+    seizoen,
+    seizoensnaief,
+    trend,
+)
 from core.prognose.terugtoets import MINSTE, ZONDER_GESCHIEDENIS, Stand, kies, spreiding, toets
 
 EERSTE = next(iter(METHODEN))
@@ -45,9 +55,19 @@ def test_seizoen_neemt_de_halve_groei_mee():
 
 def test_seizoen_neemt_minder_mee_van_groei_die_per_maand_verschilt():
     # 3 × 100 and 3 × 142 on 6 × 100: growth 1,21, squared signal 0,0441. Deviations of ± 21: together
-    # 6 × 441 / 100 / 5 = 5,292 a euro, squared error 5,292 / 600 = 0,00882. So 0,0441 / 0,05292 = 5/6 of the half.
+    # 6 × 441 / 100 / 5 = 5,292 a euro, squared error 5,292 / 600 = 0,00882, and four times that for months that
+    # hold the same jeugdigen: 0,03528. So 1 − 0,03528 / 0,0441 = 1/5 of the half.
     reeks = np.array([100.0] * 12 + [100, 142] * 3)
-    assert seizoen(reeks, 1) == pytest.approx([100 * 1.21 ** (5 / 12)])
+    assert seizoen(reeks, 1) == pytest.approx([100 * 1.21**0.1])
+    # Growth that is smaller than its error is none: 100 and 130 are 1,15 ± 0,2.
+    assert seizoen(np.array([100.0] * 12 + [90, 140] * 3), 1) == pytest.approx([100])
+
+
+def test_seizoen_leent_een_derde_van_de_jaren_ervoor():
+    # December was 20 % of the first year and 10 % of the last: a third of the way to their mean of 15 %.
+    reeks = np.r_[np.full(11, 80.0), 220, np.full(11, 90.0), 110]
+    assert _vorig_jaar(reeks)[-1] == pytest.approx(110 + (1100 * (220 / 1100 + 110 / 1100) / 2 - 110) / 3)
+    assert _vorig_jaar(reeks).sum() == pytest.approx(1100)
 
 
 def test_seizoen_van_een_jaar_kent_nog_geen_groei():
@@ -63,6 +83,32 @@ def test_trend_kent_het_seizoen_op_zijn_plaats():
     seizoenen = np.tile(np.r_[np.full(11, 100.0), 200], 3)[:-5]  # December twice as high; now in July
     verder = trend(seizoenen, 5)
     assert verder.argmax() == 4 and verder[4] > 1.4 * verder[:4].max()
+
+
+def vaste_duur(maanden: int, instroom: list[int], duur: int = 2) -> Arrangementen:
+    """So many begin in each month, and every one of them runs `duur` months."""
+    lopend_, gestopt = np.zeros((maanden, KLASSEN)), np.zeros((maanden, KLASSEN))
+    for m in range(maanden):
+        for oud in range(min(duur, m + 1)):
+            lopend_[m, oud] = instroom[m - oud]
+        gestopt[m, duur - 1] = lopend_[m, duur - 1]
+    return Arrangementen(lopend_, gestopt, maanden)
+
+
+def test_lopende_arrangementen_maal_prijs():
+    # All run two months. 1.000 begin each month, 2.000 in the last: next month those 2.000 and 1.000 new ones run.
+    instroom = [1000] * 29 + [2000]
+    loop = vaste_duur(30, instroom)
+    reeks = 5.0 * loop.lopend.sum(axis=1)  # 5 a month each
+    verder = lopend(reeks, 2, loop)
+    assert verder == pytest.approx([5 * 3000, 5 * 2000], rel=0.03)  # drawn a little towards the usual
+    # When a month less is known of them, that month is made from those before it.
+    assert lopend(reeks, 1, Arrangementen(loop.lopend, loop.gestopt, 29)) == pytest.approx(
+        [5 * 2000], rel=0.03
+    )
+    # Without arrangementen, or less than a year of them, it is what the first method says.
+    for niets in (None, vaste_duur(30, [0] * 30), Arrangementen(loop.lopend, loop.gestopt, 12)):
+        assert (lopend(reeks, 3, niets) == seizoen(reeks, 3)).all()
 
 
 # The backtest ------------------------------------------------------------------------------------
@@ -164,18 +210,20 @@ def test_elke_methode_geeft_zoveel_maanden_en_volgt_de_eenheid(methode, lengte, 
 # Bounds that hold what they say ------------------------------------------------------------------
 
 
-def gemaakt_jaar(zaad: int, maanden: int = 48) -> np.ndarray:
-    """Four years with a season, a level that wanders, growth that differs, and noise."""
+def gemaakt_jaar(zaad: int, sprongen: int = 0, maanden: int = 48) -> np.ndarray:
+    """Four years with a season, a level that wanders and may jump, growth that differs, and noise."""
     kans, m = np.random.default_rng(zaad), np.arange(maanden)
     niveau = np.cumsum(kans.normal(kans.normal(0.002, 0.002), 0.012, maanden))
+    for _ in range(sprongen):
+        niveau[kans.integers(6, maanden) :] += kans.normal(0, 0.12)
     return 1000 * np.exp(niveau + 0.05 * np.sin(m * np.pi / 6) + kans.normal(0, 0.04, maanden))
 
 
-@pytest.mark.parametrize("maand", [4, 8])
-def test_tachtig_procent_dekt_tachtig_procent_van_tweehonderd_jaren(maand):
+@pytest.mark.parametrize(("maand", "sprongen"), [(4, 0), (8, 0), (4, 3)])
+def test_tachtig_procent_dekt_tachtig_procent_van_tweehonderd_jaren(maand, sprongen):
     binnen, breed = [], []
     for zaad in range(200):
-        reeks = gemaakt_jaar(zaad)
+        reeks = gemaakt_jaar(zaad, sprongen)
         uit = jaarprognose(standen(reeks[: 36 + maand]), 36)
         assert uit is not None
         werkelijk = reeks[36:].sum()
