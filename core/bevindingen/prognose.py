@@ -60,7 +60,7 @@ def van_begroting_naar_prognose(van: BeveiligdeTabel) -> str:
         for bedrag, naam in grootste
     ]
     return (
-        f"{zin} De grootste {'stap' if len(woorden) == 1 else 'stappen'} sinds {_jaar(van) - 1}: {opsomming(woorden)}."
+        f"{zin} De grootste {'stap' if len(woorden) == 1 else 'stappen'} sinds {jaar_van_prognose(van) - 1}: {opsomming(woorden)}."
         if woorden
         else zin
     )
