@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import statistics
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -24,14 +26,53 @@ from tests.bench.vloer import opname
 WORTEL = Path(__file__).parents[2]
 REGELS = 500_000
 KEER = 7
+NIETS = ("", "")
+"""Nothing is changed: a page whose widgets depend on what is found. It is only run again."""
 PAGINAS = ("overzicht", "aanbieders", "clienten", "buurten", "verwacht_werkelijk")
-WIJKEN, BRUG = "Wijken en buurten", "Brug naar het CBS"
-LAAT, TERUGBLIK = "Wie laat declareert", "Hoe goed de schattingen waren"
-DELEN = {"verwacht_werkelijk": ("", WIJKEN, BRUG), "kwaliteit": ("", LAAT, TERUGBLIK)}
-"""Pages with parts; "" is the one it opens on."""
-KIEST_DEEL = {"verwacht_werkelijk": "verwacht", "kwaliteit": "kwaliteit"}
-"""The widget by which a part is chosen."""
-KWALITEIT = ("kwaliteit", LAAT, TERUGBLIK)
+"""The pages that are measured in a browser too."""
+AANBIEDER = ("multiselect", "aanbieder")
+
+
+@dataclass(frozen=True)
+class Doel:
+    """A page, or a part of it, and the widget whose change is measured (kind and key).
+
+    `deel` is what the segmented control `kiest` is set to; "" is the part that the page opens on.
+    """
+
+    pagina: str
+    wissel: tuple[str, str] = AANBIEDER
+    kiest: str = ""
+    deel: str = ""
+
+    @property
+    def naam(self) -> str:
+        """How it is called in what is printed."""
+        return f"{self.pagina}, {self.deel}" if self.deel else self.pagina
+
+
+PROGNOSE = ("", "Van begroting naar prognose", "Eerdere prognoses", "Hoe goed de prognoses zijn")
+SEGMENT, VERWACHT = ("selectbox", "kwaliteit-segment"), "verwacht"
+DOELEN = (
+    *(Doel(naam) for naam in ("overzicht", "aanbieders", "clienten", "buurten")),
+    *(Doel("clienten", kiest="clienten-beeld", deel=deel) for deel in ("stromen", "doorstroom", "wordt-18")),
+    Doel("verwacht_werkelijk", ("selectbox", "gebied")),
+    Doel("verwacht_werkelijk", AANBIEDER, VERWACHT, "Wijken en buurten"),
+    Doel("verwacht_werkelijk", ("segmented_control", "brugjaar"), VERWACHT, "Brug naar het CBS"),
+    *(
+        Doel("kwaliteit", SEGMENT, "kwaliteit" if deel else "", deel)
+        for deel in ("", "Wie laat declareert", "Hoe goed de schattingen waren")
+    ),
+    *(
+        Doel("prognose", ("selectbox", "prognose-segment"), "prognose" if deel else "", deel)
+        for deel in PROGNOSE
+    ),
+    Doel("signalen", NIETS),
+    Doel("contracten", ("selectbox", "plafond-jaar")),
+    Doel("contracten", ("selectbox", "aansluiting-jaar"), "contracten", "Aansluiting"),
+    Doel("contracten", ("selectbox", "kalender-jaar"), "contracten", "P&C-kalender"),
+    Doel("contracten", ("selectbox", "verantwoording-jaar"), "contracten", "Productieverantwoording"),
+)
 
 
 @contextmanager
@@ -45,75 +86,75 @@ def gevulde_map(regels: int = REGELS) -> Iterator[Path]:
             yield map_
 
 
-def meet_pagina(pad: str, deel: str = "") -> list[Meting]:
+def meet_pagina(pad: str, doel: Doel) -> list[Meting]:
     """Cold, warm and floor of one page, for changes of the filter on aanbieder or of its own choice.
 
     Of each choice all three right after each other, so that a busy moment hits them alike.
     """
-    naam = deel or Path(pad).stem
     klok, gedeeld = Klok(), ScriptCache()
     koud, warm, vloer = [], [], []
     with onderschep(klok), mock.patch.object(app_test, "ScriptCache", lambda: gedeeld):
         at = AppTest.from_file(WORTEL / "streamlit_app.py", default_timeout=60).run()
         at.switch_page(pad).run()
-        if deel:
-            at.segmented_control(key=KIEST_DEEL[Path(pad).stem]).set_value(deel).run()
-        eerste, *keuzes = _keuzes(at, naam)
-        _keer(at, klok, naam, eerste)  # whatever is only made once
+        if doel.deel:
+            at.segmented_control(key=doel.kiest).set_value(doel.deel).run()
+        eerste, *keuzes = _keuzes(at, doel)
+        _keer(at, klok, doel, eerste)  # whatever is only made once
         for keuze in keuzes:
-            koud.append(_keer(at, klok, naam, keuze))
-            _keer(at, klok, naam, eerste)
-            warm.append(_keer(at, klok, naam, keuze))
+            koud.append(_keer(at, klok, doel, keuze))
+            _keer(at, klok, doel, eerste)
+            warm.append(_keer(at, klok, doel, keuze))
             with opname() as band:
-                _keer(at, klok, naam, keuze)
+                _keer(at, klok, doel, keuze)
             klok.anders = band.speel
-            vloer.append(_keer(at, klok, naam, keuze))
+            vloer.append(_keer(at, klok, doel, keuze))
             klok.anders = None
             # What the constants left of the widgets is not what the page makes of them.
-            _keer(at, klok, naam, eerste)
+            _keer(at, klok, doel, eerste)
     v = statistics.median(vloer)
     return [
-        Meting(f"{naam}, filter voor het eerst", statistics.median(koud), v, 3),
-        Meting(f"{naam}, filter eerder gezien", statistics.median(warm), v, 1.5),
+        Meting(f"{doel.naam}, filter voor het eerst", statistics.median(koud), v, 3),
+        Meting(f"{doel.naam}, filter eerder gezien", statistics.median(warm), v, 1.5),
     ]
 
 
-def _keuzes(at: AppTest, naam: str) -> list[Any]:
-    if naam == BRUG:
-        return at.segmented_control(key="brugjaar").options
-    if naam in KWALITEIT:
-        return list(at.selectbox(key="kwaliteit-segment").options[: KEER + 1])
-    if naam != "verwacht_werkelijk":
-        return list(at.multiselect(key="aanbieder").options[1 : KEER + 2])
-    titels = [t for t in at.selectbox(key="gebied").options if t.endswith("(gemeente)")]
-    # The first one fits the model, as the first visitor of a server does.
-    at.selectbox(key="gebied").select(titels[0]).run()
-    return titels[1 : KEER + 2]
+def _keuzes(at: AppTest, doel: Doel) -> list[Any]:
+    soort, sleutel = doel.wissel
+    if not soort:
+        return list(range(KEER + 1))
+    opties = list(getattr(at, soort)(key=sleutel).options)
+    if sleutel == "gebied":
+        opties = [t for t in opties if t.endswith("(gemeente)")]
+        # The first one fits the model, as the first visitor of a server does.
+        at.selectbox(key="gebied").select(opties[0]).run()
+    return opties[1 : KEER + 2] if len(opties) > KEER + 1 else opties
 
 
-def _keer(at: AppTest, klok: Klok, naam: str, keuze: Any) -> float:
-    if naam == BRUG:
-        at.segmented_control(key="brugjaar").set_value(keuze).run()
-    elif naam in KWALITEIT:
-        at.selectbox(key="kwaliteit-segment").select(keuze).run()
-    elif naam == "verwacht_werkelijk":
-        at.selectbox(key="gebied").select(keuze).run()
-    else:
-        at.multiselect(key="aanbieder").set_value([keuze]).run()
+def _keer(at: AppTest, klok: Klok, doel: Doel, keuze: Any) -> float:
+    soort, sleutel = doel.wissel
+    if soort:
+        getattr(at, soort)(key=sleutel).set_value([keuze] if soort == "multiselect" else keuze)
+    at.run()
     if at.exception:
         raise RuntimeError(f"de pagina faalde: {at.exception[0].message}")
     return klok.tijden[-1]
 
 
 def main() -> None:
-    """Measure every page that has figures, in a process that loaded what a server loads."""
+    """Measure every page that has figures, in a process that loaded what a server loads.
+
+    With names of pages only those.
+    """
     start.laad()
+    welke = sys.argv[1:]
     with gevulde_map():
         metingen = []
-        for naam in (*PAGINAS, "kwaliteit"):
-            for pad in WORTEL.glob(f"pages/*/{naam}.py"):
-                for deel in DELEN.get(naam, ("",)) if pad.parent.name != "onderdelen" else ():
-                    metingen += meet_pagina(pad.relative_to(WORTEL).as_posix(), deel)
+        for doel in DOELEN:
+            if not welke or doel.pagina in welke:
+                pad = next(
+                    p for p in WORTEL.glob(f"pages/*/{doel.pagina}.py") if p.parent.name != "onderdelen"
+                )
+                metingen += meet_pagina(pad.relative_to(WORTEL).as_posix(), doel)
     druk(
         f"Servertijd per pagina, {REGELS:,} regels, {KEER} filterwissels (vloer: dezelfde pagina uit constanten)",
         metingen,
