@@ -117,6 +117,6 @@ def test_een_bestand_heeft_ze_ook_in_de_notities_en_in_het_plaatje(db):
             "Lijnen in de figuur: Gebeurtenissen: juli 2022: Wonen verhuist"
             in dia.notes_slide.notes_text_frame.text
         )
-    assert "Nieuwe contracten" in beeld.svg(figuren[1])
+    assert "Gebeurtenissen: juli 2022: Wonen verhuist" in beeld.svg(figuren[1])
     zonder = Uitgang(db, Rol.STURING, Drempels()).figuur("kosten-per-maand", Filter())
     assert "Nieuwe contracten" not in beeld.svg(zonder)
