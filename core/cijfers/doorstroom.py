@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from core.cijfers.kolommen import laad
 from core.cijfers.leeftijden import gekozen, leeftijd_op
 from core.cijfers.selectie import Selectie, begin_van_groepen, maanden_van, selecteer
 from core.cijfers.stromen import HERHAALD_BINNEN, PAUZE_MAANDEN, zorgperioden_van
@@ -38,17 +39,14 @@ def per_overgang(db: Database, f: Filter) -> pd.DataFrame:
     telt = np.isin(gevonden["maand"], _maanden(db, f))
     if f.leeftijd:
         telt &= gekozen(leeftijd_op(gevonden["geboortemaand"], gevonden["maand"]), f)
-    van, naar, wie = (gevonden[naam][telt] for naam in ("van", "naar", "jeugdige"))
-    volgorde = np.lexsort((wie, naar, van))
-    van, naar, wie = van[volgorde], naar[volgorde], wie[volgorde]
-    uniek = begin_van_groepen(van, naar, wie)
-    paren, aantal = np.unique(np.stack([van[uniek], naar[uniek]]), axis=1, return_counts=True)
-    namen = np.array([*_segmentnamen(db, f), *VAN_BUITEN, *NAAR_BUITEN], dtype=object)
-    return pd.DataFrame({"van": namen[paren[0]], "naar": namen[paren[1]], "jeugdigen": aantal})
-
-
-def _segmentnamen(db: Database, f: Filter) -> list[str]:
-    return selecteer(db, f.zonder_periode().met(leeftijd=())).kolommen.segment
+    namen = np.array([*laad(db).segment, *VAN_BUITEN, *NAAR_BUITEN], dtype=object)
+    paar = gevonden["van"][telt] * len(namen) + gevonden["naar"][telt]
+    wie = gevonden["jeugdige"][telt]
+    volgorde = np.lexsort((wie, paar))
+    paar, wie = paar[volgorde], wie[volgorde]
+    paren, aantal = np.unique(paar[begin_van_groepen(paar, wie)], return_counts=True)
+    van, naar = np.divmod(paren, len(namen))
+    return pd.DataFrame({"van": namen[van], "naar": namen[naar], "jeugdigen": aantal})
 
 
 def _maanden(db: Database, f: Filter) -> list[int]:

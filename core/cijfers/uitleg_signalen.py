@@ -16,7 +16,9 @@ SIGNALEN: dict[str, str] = {
     "kwartalen-verwijzer": _PER.format("per verwijzer"),
     "signalen": (
         "Van elk segment, elk product, elke aanbieder, buurt, leeftijdsklasse en verwijzer staat het laatste volledige "
-        "kwartaal naast wat niveau, trend en seizoen van de kwartalen ervoor deden verwachten. Hoe ver een cijfer er "
+        "kwartaal naast wat niveau, trend en seizoen van de kwartalen ervoor deden verwachten. Wat bijna alle aanbieders, "
+        "producten of buurten in een kwartaal tegelijk doen, wordt van elk van hen verwacht: of het geheel beweegt, is te "
+        "zien bij de segmenten. Hoe ver een cijfer er "
         "gewoonlijk naast zit volgt uit diezelfde geschiedenis, en bij kleine aantallen uit het toeval. Alle toetsen "
         "samen worden zo streng gelezen dat van wat hier staat naar verwachting hoogstens 5 % toeval is. Een reeks "
         "telt mee vanaf vijf kwartalen geschiedenis en tien verwachte jeugdigen. Een afwijking is geen oordeel."

@@ -27,14 +27,14 @@ GEBEURTENISSEN = (
         maandnummer(2022, 7),
         "GIKJ naar één aanbieder",
         "Gesloten en intensief klinische jeugdzorg is een eigen segment; in de aantallen staat het vanaf 2022.",
-        f"{_DIA}; de dag (1 juli 2022) staat daar niet en is een opgave van de gemeente",
+        f"{_DIA}, waar GIKJ vanaf 2022 staat; de datum en dat het één aanbieder werd staan daar niet: ga ze na",
         "Segment Jeugd GIKJ",
     ),
     Gebeurtenis(
         maandnummer(2023, 1),
         "Nieuwe contracten",
         "Ingangsdatum 1 januari 2023. Verblijf (OUD) loopt af en deeltijdpleegzorg wordt een product van Ambulant.",
-        f"{_DIA}; de dag staat daar niet en is een opgave van de gemeente",
+        f"{_DIA}, waar producten in 2023 komen en gaan; de datum staat daar niet: ga haar na",
     ),
     Gebeurtenis(
         maandnummer(2023, 1),

@@ -37,7 +37,9 @@ def svg(van: Figuur) -> str:
     """The figure as an SVG document that any program draws alike."""
     breed, hoog, tekening = _tekening(van)
     kop = textwrap.wrap(van.zin, 78)
-    onder = textwrap.wrap(bron(van.van), 170)
+    # A picture has no tooltip: what a line stands for is written below it.
+    lijnen = van.beeld.gebeurtenissen if isinstance(van.beeld, Grafiek) else ""
+    onder = [*textwrap.wrap(lijnen, 150), *textwrap.wrap(bron(van.van), 170)]
     boven = 20 + _REGEL * len(kop) + 24
     totaal = boven + hoog + 18 + 16 * len(onder) + 10
     delen = [

@@ -15,7 +15,8 @@ from core.cijfers import uitleg
 from core.database import Database
 from core.export.standaard import standaardbeeld
 from core.filters import Filter
-from core.grafieken import Grafiek, Kaart, met_gebeurtenissen
+from core.grafieken import Grafiek, Kaart
+from core.grafieken.gebeurtenissen import met_gebeurtenissen
 from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel, OpenbareTabel
 from core.opslag.gebeurtenissen import Gebeurtenis
 from core.prognose.tabellen import REGISTER

@@ -8,7 +8,7 @@ from core.grafieken.brug import waterval
 from core.grafieken.buurten import aandelen, gebruik_per_jaar
 from core.grafieken.buurtnorm import kaart_buiten_grenzen, trechter
 from core.grafieken.clienten import leeftijd_geslacht, per_jaar, stand, stromen
-from core.grafieken.gebeurtenissen import in_beeld, in_woorden, met_gebeurtenissen, met_lijnen
+from core.grafieken.gebeurtenissen import in_beeld, in_woorden, met_lijnen
 from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
@@ -43,7 +43,6 @@ __all__ = [
     "kosten_per_maand",
     "leeftijd_geslacht",
     "lijn_per_maand",
-    "met_gebeurtenissen",
     "met_interval",
     "met_lijnen",
     "met_naast",

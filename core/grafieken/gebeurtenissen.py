@@ -120,26 +120,32 @@ def _label(titels: list[str]) -> str:
 
 
 def _lagen(rij: list[dict[str, Any]], nummer: int, x: dict[str, Any]) -> list[dict[str, Any]]:
-    """The lines of one row of labels, and the labels to the right and to the left of their line."""
-    hoogte = -_RIJ * nummer - 5
+    """The lines of one row of labels, and the labels to the right and to the left of their line.
+
+    A line stands in the plot and beside its own label, not in the rows between: there it would run
+    through the labels of others.
+    """
+    onder = -_RIJ * nummer - 3
     tip = [{"field": "tip", "type": "nominal", "title": "gebeurtenis"}]
-    lijn: dict[str, Any] = {
-        "type": "rule",
-        "color": GRIJS,
-        "strokeWidth": 1,
-        "strokeDash": [3, 3],
-        "aria": False,
-    }
-    naast = {"x": x, "y": {"value": hoogte}, "tooltip": tip}
+    streep: dict[str, Any] = {"type": "rule", "color": GRIJS, "strokeWidth": 1, "aria": False}
+
+    def laag(mark: dict[str, Any], van: Any, **meer: Any) -> dict[str, Any]:
+        return {
+            "data": {"values": rij},
+            "mark": mark,
+            "encoding": {"x": x, "y": {"value": van}, "tooltip": tip} | meer,
+        }
+
     lagen = [
-        {"data": {"values": rij}, "mark": lijn, "encoding": naast | {"y2": {"value": "height"}}},
+        laag(streep | {"strokeDash": [3, 3]}, 0, y2={"value": "height"}),
+        laag(streep, onder - _RIJ + 3, y2={"value": onder}),
     ]
     for links in (True, False):
         if deel := [r for r in rij if r["links"] == links]:
             kant = {"align": "left", "dx": 3} if links else {"align": "right", "dx": -3}
             letters = {"type": "text", "baseline": "bottom", "fontSize": 11, "aria": False} | kant
-            tekst = naast | {"y": {"value": hoogte + 2}, "text": {"field": "label", "type": "nominal"}}
-            lagen.append({"data": {"values": deel}, "mark": letters, "encoding": tekst})
+            tekst = laag(letters, onder + 1, text={"field": "label", "type": "nominal"})
+            lagen.append(tekst | {"data": {"values": deel}})
     return lagen
 
 

@@ -94,7 +94,7 @@ def _getoetst(van: Reeksen) -> Iterator[Signaal]:
     factoren = seizoen(np.nansum(van.jeugdigen[:, : int(van.laatste.max())], axis=0), van.eerste)
     factor = factoren[kwartaal % 4]
     for maat, toets in (
-        (Maat.JEUGDIGEN, toets_aantallen(aantal, factor, van.binnen[rij])),
+        (Maat.JEUGDIGEN, toets_aantallen(aantal, factor, van.binnen[rij], kwartaal)),
         (Maat.KOSTEN_PER_JEUGDIGE, toets_bedragen(bedrag, aantal, kwartaal, van.binnen[rij])),
     ):
         yield from _als_signaal(van, maat, toets, rij)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.sturing.samenloop import samenloop
 from core.sturing.verdelingen import Getallen, kans_van_aantal, kans_van_afstand, log_f, marge
 
 TEMPO = (0.2, 0.35, 0.5, 0.7)
@@ -79,15 +80,20 @@ def verwachtingen(reeksen: Getallen, tempo: float) -> Getallen:
     return uit
 
 
-def toets_aantallen(aantal: Getallen, factor: Getallen, binnen: Getallen) -> Toets:
+def toets_aantallen(
+    aantal: Getallen, factor: Getallen, binnen: Getallen, kwartaal: NDArray[np.int64] | None = None
+) -> Toets:
     """Numbers of jeugdigen against their level, trend and season (`factor` of every cell).
 
     How far earlier expectations were off, beside what chance alone would do (Poisson), says how
     restless a series is; series lend each other that as far as they are alike. A series more
     restless than chance is negative binomial. Of that and Student's t the more cautious counts.
     `binnen` is which part (0-1) of the last quarter is declared: what it lacks is no fewer jeugdigen.
+    With the `kwartaal` of every cell, what many series do in the same one is expected of each.
     """
     pogingen = [verwachtingen(aantal / factor, tempo) * factor for tempo in TEMPO]
+    if kwartaal is not None:
+        pogingen = [poging * samenloop(aantal, poging, kwartaal) for poging in pogingen]
     afwijkingen = [_na_opwarmen(_naast_kans(aantal, poging)) for poging in pogingen]
     beste = int(np.argmin([np.nansum(a) for a in afwijkingen]))
     verwacht, (eerder, vrij) = pogingen[beste], _eigen_spreiding(_begrensd(afwijkingen[beste]))
