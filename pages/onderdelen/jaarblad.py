@@ -49,7 +49,7 @@ def tabel(naam: str, f: Filter) -> BeveiligdeTabel:
     return _tabel((bron.versie(), bron.rol(), bron.drempels()), naam, f, bron.winkel().gewijzigd())
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=200)
 def _tabel(
     wie: tuple[Database, Rol, Drempels], naam: str, f: Filter, gewijzigd: tuple[int, ...]
 ) -> BeveiligdeTabel:

@@ -121,10 +121,7 @@ def test_het_grootboek_invoeren_en_een_verschil_verklaren(open_app, vlak):
     at.number_input[-1].set_value(500)
     druk(at, "Afronding bewaren")
     assert "2023 sluit aan op het grootboek: 1 regel sluit aan." in tekst(at)
-
-
-def test_wat_buiten_de_declaraties_gaat_is_in_te_voeren_waar_de_controller_kijkt(open_app, vlak):
-    at = open_app(vlak, PAGINA, contracten="Aansluiting", **{"aansluiting-jaar": 2023})
+    # What is spent outside the declarations can be entered where the ledger is.
     klap_uit(at, "buiten")
     at.selectbox(key="buiten-segment").set_value("LTA")
     at.number_input(key="buiten-jaar").set_value(2023)
