@@ -15,9 +15,7 @@ _V = productieverantwoording.Stand
 
 def met_plafond(van: BeveiligdeTabel) -> BeveiligdeTabel:
     """The rows of the table *plafonds* that have a ceiling, the largest shortage first."""
-    plek = van.plaats("plafond")
-    begrensd = {rij[plek] for rij in van.waarden if rij[plek] is not None}
-    return van.alleen(plafond=tuple(begrensd)).gesorteerd("ruimte", aflopend=False)
+    return van.alleen(begrensd=True).gesorteerd("ruimte", aflopend=False)
 
 
 def wie_over_het_plafond(van: BeveiligdeTabel) -> str:
@@ -25,6 +23,8 @@ def wie_over_het_plafond(van: BeveiligdeTabel) -> str:
     jaar, begrensd = jaar_van_prognose(van), met_plafond(van)
     if not len(begrensd):
         return f"Van {jaar} zijn nog geen budgetplafonds ingevoerd."
+    if len(begrensd.alleen(plafondstand=str(_P.ONBEKEND))) == len(begrensd):
+        return f"Of plafonds van {jaar} genoeg zijn, is nog niet te zeggen: er zijn te weinig gegevens van dat jaar."
     over, straks = (begrensd.alleen(plafondstand=str(s)) for s in (_P.OVERSCHREDEN, _P.GAAT_OVER))
     delen = (
         [geteld(len(over), "aanbieder is", "aanbieders zijn") + " over het plafond heen"] if len(over) else []

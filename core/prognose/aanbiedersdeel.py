@@ -46,6 +46,8 @@ def per_aanbieder(db: Database, jaar: int) -> Aanbiedersjaar:
     verwacht = bekend.copy()
     deel = _aandelen(db, jaar, bekend)
     prognoses = jaarprognoses(db, jaar)
+    if not prognoses:  # of a year to come nothing can be told yet
+        verwacht[:] = np.nan
     for segment in range(bekend.shape[1]):
         p = prognoses.get(segment)
         if p is not None:

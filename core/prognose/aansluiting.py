@@ -40,7 +40,7 @@ class Stand(StrEnum):
 
 KOLOMMEN = (
     "niveau", "segment", "taakveld", "jeugdigen", "dashboard", "grootboek", "verschil", "verklaard",
-    "onverklaard", "verklaring", "aansluitstand",
+    "onverklaard", "verklaring", "aansluitstand", "kleinste_product",
 )  # fmt: skip
 
 
@@ -135,7 +135,8 @@ def aansluiting(basis: Basis, db: Database, f: Filter) -> pd.DataFrame:
     lijst = regels(db, jaar, basis) if db.stand.laatste_maand else []
     rijen = [_rij(r, marge) for r in lijst]
     if lijst:
-        rijen.append(_totaal(lijst, marge) | {"jeugdigen": in_jaar(db, jaar)})
+        allen = in_jaar(db, jaar)
+        rijen.append(_totaal(lijst, marge) | {"jeugdigen": allen, "kleinste_product": allen})
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
 
 
@@ -149,6 +150,7 @@ def _rij(r: Regel, marge: float) -> dict[str, Any]:
         "segment": r.plek[0] or ALLE,
         "taakveld": r.plek[1] or None,
         "jeugdigen": r.dashboard.jeugdigen,
+        "kleinste_product": r.dashboard.kleinste,
         "dashboard": r.dashboard.euro,
         "grootboek": r.grootboek,
         "verschil": r.verschil,

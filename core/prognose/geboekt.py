@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -39,10 +39,17 @@ _DIT_JAAR, _EERDER, _ONGEDATEERD = 0, 1, 2
 
 @dataclass(frozen=True)
 class Bedrag:
-    """Euros, and the unieke jeugdigen they are about; None where they are not declared for anybody."""
+    """Euros, and the unieke jeugdigen they are about; None where they are not declared for anybody.
+
+    `kleinste`: those of the product in it that has fewest, for the amount of a product is told elsewhere.
+    """
 
     euro: float
     jeugdigen: int | None = None
+    kleinste: int | None = None
+
+
+Regels = dict[str, np.ndarray]
 
 
 def geboekt(
@@ -53,24 +60,48 @@ def geboekt(
     By leveringsmaand the groups hold the care of the year as known now, and what is still to be declared
     is a line; by declaratiemaand they hold what was declared in the year of care in it (or later).
     """
-    regels = {str(naam): kolom.to_numpy() for naam, kolom in db.vraag(_IN_JAAR, [jaar]).items()}
+    regels: Regels = {str(naam): kolom.to_numpy() for naam, kolom in db.vraag(_IN_JAAR, [jaar]).items()}
     eerder = _som(regels, regels["soort"] == _EERDER)
     if basis is Basis.DECLARATIEMAAND:
-        eigen = regels["soort"] == _DIT_JAAR
-        anders = {VOORGAANDE: eerder}
-        anders[ZONDER] = _som(regels, regels["soort"] == _ONGEDATEERD)
-        van = groep[regels["product"]]
-        per_groep = {int(g): _som(regels, eigen & (van == g)) for g in np.unique(van[eigen])}
+        per_groep = _naar_declaratiemaand(regels, groep)
+        anders = {VOORGAANDE: eerder, ZONDER: _som(regels, regels["soort"] == _ONGEDATEERD)}
     else:
-        selectie = selecteer(db, Filter(jaar=(jaar,)))
-        groepen = groepeer(selectie, groep[selectie["product"]])
-        maten = zip(groepen.kosten().tolist(), groepen.jeugdigen().tolist(), strict=True)
-        nummers = groepen.namen()[0].tolist() if len(groepen.gevuld) else []
-        per_groep = {g: Bedrag(euro, aantal) for g, (euro, aantal) in zip(nummers, maten, strict=True)}
-        nog = sum(p.nog_te_declareren for p in jaarprognoses(db, jaar).values())
-        anders = _resultaat(db, jaar, eerder)
-        anders[NOG] = Bedrag(nog, int(groepeer(selectie).jeugdigen().sum()))
+        per_groep = _naar_leveringsmaand(db, jaar, groep)
+        anders = _resultaat(db, jaar, eerder) | {NOG: _nog(db, jaar)}
     return per_groep, {naam: b for naam, b in anders.items() if abs(b.euro) > 0.005} | _buiten(db, jaar)
+
+
+def _naar_declaratiemaand(regels: Regels, groep: np.ndarray) -> dict[int, Bedrag]:
+    eigen, product = regels["soort"] == _DIT_JAAR, regels["product"]
+    van, uit = groep[product], dict[int, Bedrag]()
+    for g in np.unique(van[eigen]).tolist():
+        som = _som(regels, welke := eigen & (van == g))
+        # A jeugdige has one row per product here.
+        uit[g] = replace(som, kleinste=int(np.unique(product[welke], return_counts=True)[1].min()))
+    return uit
+
+
+def _naar_leveringsmaand(db: Database, jaar: int, groep: np.ndarray) -> dict[int, Bedrag]:
+    selectie = selecteer(db, Filter(jaar=(jaar,)))
+    per_product, samen = (
+        groepeer(selectie, selectie["product"]),
+        groepeer(selectie, groep[selectie["product"]]),
+    )
+    if not len(samen.gevuld):
+        return {}
+    kleinste: dict[int, int] = {}
+    van = groep[per_product.namen()[0]].tolist()
+    for g, aantal in zip(van, per_product.jeugdigen().tolist(), strict=True):
+        if aantal:
+            kleinste[g] = min(aantal, kleinste.get(g, aantal))
+    maten = zip(samen.namen()[0].tolist(), samen.kosten().tolist(), samen.jeugdigen().tolist(), strict=True)
+    return {g: Bedrag(euro, aantal, kleinste.get(g, 0)) for g, euro, aantal in maten}
+
+
+def _nog(db: Database, jaar: int) -> Bedrag:
+    nog = sum(p.nog_te_declareren for p in jaarprognoses(db, jaar).values())
+    jeugdigen = int(groepeer(selecteer(db, Filter(jaar=(jaar,)))).jeugdigen().sum())
+    return Bedrag(nog, jeugdigen, jeugdigen)
 
 
 def _resultaat(db: Database, jaar: int, eerder: Bedrag) -> dict[str, Bedrag]:
@@ -84,11 +115,12 @@ def _resultaat(db: Database, jaar: int, eerder: Bedrag) -> dict[str, Bedrag]:
     bekend = [p.nog_te_declareren for p in verwacht if p is not None]
     if not bekend or not eerder.jeugdigen:
         return {VOORGAANDE: eerder}
-    return {RESULTAAT: Bedrag(eerder.euro - sum(bekend), eerder.jeugdigen)}
+    return {RESULTAAT: replace(eerder, euro=eerder.euro - sum(bekend))}
 
 
-def _som(regels: dict[str, np.ndarray], welke: np.ndarray) -> Bedrag:
-    return Bedrag(round(float(regels["bedrag"][welke].sum()), 2), len(np.unique(regels["jeugdige"][welke])))
+def _som(regels: Regels, welke: np.ndarray) -> Bedrag:
+    wie = len(np.unique(regels["jeugdige"][welke]))
+    return Bedrag(round(float(regels["bedrag"][welke].sum()), 2), wie, wie)
 
 
 def _buiten(db: Database, jaar: int) -> dict[str, Bedrag]:

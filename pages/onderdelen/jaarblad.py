@@ -13,21 +13,23 @@ from core.begrippen import Rol
 from core.database import Database
 from core.filters import Filter
 from core.inlezen.bladsoorten import BLADEN
-from core.inlezen.jaarbladen import NietBewaard, lees_blad, namen_van
+from core.inlezen.jaarbladen import NietBewaard, lees_blad, namen_van, vreemd
 from core.inlezen.jaarbladen import bewaar as bewaar_blad
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.onthulling import BeveiligdeTabel, Drempels
-from core.opmaak import hoofdletter, opsomming
+from core.opmaak import geteld, opsomming
 from core.opslag.jaarbladen import Blad, Jaarbladen, R
 from pages.onderdelen import bron
 
 _GEDAAN = "jaarblad-gedaan"
 
 
-def kies_jaar(deel: str, begin: int | None = None) -> Filter:
-    """The year that a part is about: at first `begin`, else the last of the data."""
+def kies_jaar(deel: str, begin: int | None = None, komend: bool = False) -> Filter:
+    """The year that a part is about: at first `begin`, else the last of the data; `komend`: also the next one."""
     alle = sorted(bron.versie().keuzes["jaar"], reverse=True)
     eerste = alle.index(begin) if begin in alle else 0
+    if komend:
+        alle, eerste = [alle[0] + 1, *alle], eerste + 1
     jaar = st.selectbox("Jaar", alle, index=eerste, key=f"{deel}-jaar", bind="query-params", width=160)
     if melding := st.session_state.pop(_GEDAAN, None):
         st.success(melding, icon=":material/check:")
@@ -101,10 +103,11 @@ def uit_csv(naam: str, jaar: int) -> None:
         if st.form_submit_button("Uit CSV bewaren", key=f"{naam}-csv-bewaren") and bestand is not None:
             try:
                 tekst = als_tekst(bestand.getvalue(), "Het bestand")
-                regels: Sequence[Any] = lees_blad(soort, tekst, jaar, namen_van(bron.versie()))
+                namen = namen_van(bron.versie())
+                regels: Sequence[Any] = lees_blad(soort, tekst, jaar, namen)
             except OnbruikbareTabel as fout:
                 st.error(str(fout), icon=":material/error:")
                 return
-            bewaar(
-                blad(soort.regel, jaar).met(*regels), f"{hoofdletter(soort.uitleg)} staan in het dashboard."
-            )
+            aantal = geteld(len(regels), *soort.woorden)
+            melding = f"Uit de CSV: van {jaar} staan er nu {aantal}. {vreemd(regels, namen)}"
+            bewaar(blad(soort.regel, jaar).met(*regels), melding.strip())

@@ -32,7 +32,7 @@ _NIETS = "nog niets"
 
 def toon() -> None:
     """Draw the finding, the calendar and the way to enter it."""
-    f = jaarblad.kies_jaar("kalender")
+    f = jaarblad.kies_jaar("kalender", komend=True)
     van = jaarblad.tabel("penc-kalender", f)
     tonen.hoofdzin(als_markdown(bevindingen.wat_aan_de_beurt_is(van)))
     tonen.kop(van.titel, van_tabel(van.naam))

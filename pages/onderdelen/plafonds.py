@@ -28,7 +28,7 @@ _KOLOMMEN = (
 
 def toon() -> None:
     """Draw the finding, the chart, the table and the ways to enter ceilings."""
-    f = jaarblad.kies_jaar("plafond")
+    f = jaarblad.kies_jaar("plafond", komend=True)
     van = jaarblad.tabel("plafonds", f)
     tonen.hoofdzin(als_markdown(bevindingen.wie_over_het_plafond(van)))
     begrensd = bevindingen.met_plafond(van)

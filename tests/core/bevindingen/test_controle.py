@@ -25,7 +25,13 @@ def maak(naam: str, *rijen: dict[str, Any], rol: Rol = Rol.STURING) -> Beveiligd
 def wie(naam: str, plafond: float | None, prognose: float, stand: str, **anders: Any) -> dict[str, Any]:
     ruimte = None if plafond is None else plafond - prognose
     vast = {"aanbieder": naam, "plafond": plafond, "gedeclareerd": prognose / 2, "nog_te_declareren": 0.0}
-    vast |= {"rest_jaar": prognose / 2, "prognose": prognose, "ruimte": ruimte, "plafondstand": stand}
+    vast |= {
+        "begrensd": plafond is not None,
+        "rest_jaar": prognose / 2,
+        "prognose": prognose,
+        "ruimte": ruimte,
+        "plafondstand": stand,
+    }
     return vast | anders
 
 
@@ -38,6 +44,10 @@ GEEN = wie("D", None, 3e4, "geen plafond")
 @pytest.mark.parametrize(
     ("rijen", "zin"),
     [
+        (
+            (wie("E", 1e5, 0.0, "nog niet te zeggen"), GEEN),
+            "Of plafonds van 2024 genoeg zijn, is nog niet te zeggen: er zijn te weinig gegevens van dat jaar.",
+        ),
         ((GEEN,), "Van 2024 zijn nog geen budgetplafonds ingevoerd."),
         ((PAST, GEEN), "Van de 1 aanbieder met een plafond in 2024 gaat er naar verwachting geen overheen."),
         (
