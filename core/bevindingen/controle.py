@@ -13,6 +13,9 @@ _K = kalender.Stand
 _V = productieverantwoording.Stand
 
 
+GEEN_PLAFONDS = "Van {} zijn nog geen budgetplafonds ingevoerd."
+
+
 def met_plafond(van: BeveiligdeTabel) -> BeveiligdeTabel:
     """The rows of the table *plafonds* that have a ceiling, the largest shortage first."""
     return van.alleen(begrensd=True).gesorteerd("ruimte", aflopend=False)
@@ -22,7 +25,7 @@ def wie_over_het_plafond(van: BeveiligdeTabel) -> str:
     """Who is over a ceiling or is going to be (table *plafonds*)."""
     jaar, begrensd = jaar_van_prognose(van), met_plafond(van)
     if not len(begrensd):
-        return f"Van {jaar} zijn nog geen budgetplafonds ingevoerd."
+        return GEEN_PLAFONDS.format(jaar)
     if len(begrensd.alleen(plafondstand=str(_P.ONBEKEND))) == len(begrensd):
         return f"Of plafonds van {jaar} genoeg zijn, is nog niet te zeggen: er zijn te weinig gegevens van dat jaar."
     over, straks = (begrensd.alleen(plafondstand=str(s)) for s in (_P.OVERSCHREDEN, _P.GAAT_OVER))

@@ -14,7 +14,6 @@ from core.cijfers.selectie import selecteer
 from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
-from core.opslag import Opslag
 from core.opslag.jaarbladen import Jaarbladen, Verantwoording
 from core.prognose.aanbiedersdeel import per_aanbieder
 from core.prognose.overzicht import jaar_van
@@ -71,9 +70,10 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     verantwoord − toegekend. `laagste_aantal`: the lowest of both numbers of jeugdigen, ours in the
     segment that has fewest. Null without a statement.
     """
-    jaar, marge = jaar_van(db, f), float(Opslag().instelling("aansluiting_marge"))
+    bladen, jaar = Jaarbladen(), jaar_van(db, f)
+    marge = float(bladen.instelling("aansluiting_marge"))
     verantwoord = {
-        (v.aanbieder, v.product): v for v in Jaarbladen().blad(Verantwoording, jaar, db.stand.demo).regels
+        (v.aanbieder, v.product): v for v in bladen.blad(Verantwoording, jaar, db.stand.demo).regels
     }
     toegekend, overig = _toegekend(db, jaar), _niet_toegekend(db, jaar)
     heeft = {aanbieder for aanbieder, _ in verantwoord}

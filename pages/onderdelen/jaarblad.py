@@ -18,6 +18,7 @@ from core.inlezen.jaarbladen import bewaar as bewaar_blad
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.onthulling import BeveiligdeTabel, Drempels
 from core.opmaak import geteld, opsomming
+from core.opslag import Opslag
 from core.opslag.jaarbladen import Blad, Jaarbladen, R
 from pages.onderdelen import bron
 
@@ -38,7 +39,22 @@ def kies_jaar(deel: str, begin: int | None = None, komend: bool = False) -> Filt
 
 def jaren(soort: type[Any]) -> list[int]:
     """The years of which such a sheet was entered, ascending."""
-    return bron.opslag(Jaarbladen).jaren(soort, bron.versie().stand.demo)
+    return _jaren(bron.opslag(Jaarbladen), soort, bron.versie().stand.demo, bron.winkel().gewijzigd())
+
+
+def marge() -> float:
+    """Up to how many euros a difference is rounding."""
+    return _marge(bron.winkel(), bron.winkel().gewijzigd())
+
+
+@lru_cache(maxsize=32)
+def _jaren(opslag: Jaarbladen, soort: type[Any], demo: bool, gewijzigd: tuple[int, ...]) -> list[int]:
+    return opslag.jaren(soort, demo)
+
+
+@lru_cache(maxsize=4)
+def _marge(opslag: Opslag, gewijzigd: tuple[int, ...]) -> float:
+    return float(opslag.instelling("aansluiting_marge"))
 
 
 def laatste_met(soort: type[Any]) -> int | None:
@@ -61,7 +77,16 @@ def _tabel(
 
 def blad(soort: type[R], jaar: int) -> Blad[R]:
     """The sheet of a year as it was entered."""
-    return bron.opslag(Jaarbladen).blad(soort, jaar, bron.versie().stand.demo)
+    winkel = bron.opslag(Jaarbladen)
+    uit: Blad[R] = _blad(winkel, soort, (jaar, bron.versie().stand.demo), winkel.gewijzigd())
+    return uit
+
+
+@lru_cache(maxsize=64)
+def _blad(
+    winkel: Jaarbladen, soort: type[Any], van: tuple[int, bool], gewijzigd: tuple[int, ...]
+) -> Blad[Any]:
+    return winkel.blad(soort, *van)
 
 
 def mag_invoeren() -> bool:
