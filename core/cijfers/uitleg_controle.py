@@ -79,6 +79,7 @@ CONTROLE: dict[str, str] = {
         "Wat een verschil kan zijn. Kan nog worden gedeclareerd: het past binnen wat van de aanbieder over verstreken maanden "
         "nog wordt verwacht. Onverklaard: de gegevens zeggen er niets over."
     ),
+    "toelichting": "Wat over het verschil is uitgezocht, in de woorden van wie dat deed.",
     "laagste_aantal": (
         "Het laagste van beide aantallen jeugdigen, van ons het segment met de minste; is dat te klein, dan is voor een lezer "
         "geen bedrag te zien."

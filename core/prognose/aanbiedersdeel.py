@@ -7,7 +7,9 @@ everybody gets the usual share. So the aanbieders of a segment add up to the seg
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -18,6 +20,8 @@ from core.cijfers.selectie import selecteer
 from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
+from core.inlezen.jaarbladen import namen_van
+from core.opmaak import sleutel
 from core.prognose.overzicht import jaarprognoses
 
 JAAR = 12
@@ -36,6 +40,16 @@ class Aanbiedersjaar:
     verwacht: Reeks
     voorbij: np.ndarray
     jeugdigen: np.ndarray
+
+
+@lru_cache(maxsize=2)
+def _namen(db: Database) -> Mapping[str, str]:
+    return namen_van(db)["aanbieder"]
+
+
+def heet_nu(db: Database, aanbieder: str) -> str:
+    """The aanbieder that a name, once entered, is now: names may have been merged since."""
+    return _namen(db).get(sleutel(aanbieder), aanbieder)
 
 
 def per_aanbieder(db: Database, jaar: int) -> Aanbiedersjaar:

@@ -122,6 +122,7 @@ CONTROLETABELLEN: tuple[Tabel, ...] = (
             Kolom("accountant", "Met accountantsverklaring", Soort.JA_NEE),
             _naar("toegekend", "verantwoordingsstand", "Stand"),
             _naar("niet_toegekend", "waardoor", "Waardoor"),
+            _naar("toegekend", "toelichting", "Toelichting"),
             _LAAGSTE,
             _OVERIG,
         ),

@@ -14,7 +14,7 @@ from core.cijfers.selectie import maanden_als_tekst
 from core.database import Database
 from core.filters import Filter
 from core.opslag.jaarbladen import Jaarbladen, Plafond
-from core.prognose.aanbiedersdeel import per_aanbieder
+from core.prognose.aanbiedersdeel import heet_nu, per_aanbieder
 from core.prognose.overzicht import jaar_van, jaarprognoses
 
 _CENT = 0.01
@@ -47,7 +47,7 @@ def plafonds(db: Database, f: Filter) -> pd.DataFrame:
     """
     jaar = jaar_van(db, f)
     namen = laad(db).aanbieder
-    begrensd = {p.aanbieder: p.bedrag / 100 for p in Jaarbladen().blad(Plafond, jaar, db.stand.demo).regels}
+    begrensd = _ingevoerd(db, jaar)
     jaren = per_aanbieder(db, jaar)
     bekend, verwacht = jaren.gedeclareerd.sum(axis=1), jaren.verwacht
     rijen: list[dict[str, Any]] = []
@@ -66,6 +66,15 @@ def plafonds(db: Database, f: Filter) -> pd.DataFrame:
             rij["uitgeput"] = maanden_als_tekst(np.array([jaar * 12 + rij["uitgeput"]])).iloc[0]
     rijen.sort(key=lambda rij: str(rij["aanbieder"]).lower())
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
+
+
+def _ingevoerd(db: Database, jaar: int) -> dict[str, float]:
+    """The ceilings of a year in euros; those of aanbieders that are one now are added up."""
+    uit: dict[str, float] = {}
+    for p in Jaarbladen().blad(Plafond, jaar, db.stand.demo).regels:
+        naam = heet_nu(db, p.aanbieder)
+        uit[naam] = uit.get(naam, 0.0) + p.bedrag / 100
+    return uit
 
 
 def _cellen(plafond: float, bekend: float, verwacht: Reeks, voorbij: np.ndarray) -> dict[str, Any]:

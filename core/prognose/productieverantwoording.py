@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -15,7 +16,7 @@ from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
 from core.opslag.jaarbladen import Jaarbladen, Verantwoording
-from core.prognose.aanbiedersdeel import per_aanbieder
+from core.prognose.aanbiedersdeel import heet_nu, per_aanbieder
 from core.prognose.overzicht import jaar_van
 
 Plek = tuple[str, str]
@@ -59,7 +60,7 @@ _OVERIG = "SELECT aanbieder, product, bedrag::DOUBLE / 100, jeugdigen FROM niet_
 KOLOMMEN = (
     "aanbieder", "product", "toegekend", "niet_toegekend", "verantwoord", "verschil",
     "jeugdigen_verantwoord", "jeugdigen", "verschil_jeugdigen", "accountant", "verantwoordingsstand", "waardoor",
-    "laagste_aantal", "jeugdigen_niet_toegekend",
+    "toelichting", "laagste_aantal", "jeugdigen_niet_toegekend",
 )  # fmt: skip
 
 
@@ -72,9 +73,7 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     """
     bladen, jaar = Jaarbladen(), jaar_van(db, f)
     marge = float(bladen.instelling("aansluiting_marge"))
-    verantwoord = {
-        (v.aanbieder, v.product): v for v in bladen.blad(Verantwoording, jaar, db.stand.demo).regels
-    }
+    verantwoord = _ingevoerd(db, bladen.blad(Verantwoording, jaar, db.stand.demo).regels)
     toegekend, overig = _toegekend(db, jaar), _niet_toegekend(db, jaar)
     heeft = {aanbieder for aanbieder, _ in verantwoord}
     nog = _nog(db, jaar) if verantwoord else {}
@@ -90,6 +89,24 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
             {"aanbieder": plek[0], "product": plek[1]} | _cellen(opgave, hier, marge, nog.get(plek[0], 0.0))
         )
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
+
+
+def _ingevoerd(db: Database, regels: Iterable[Verantwoording]) -> dict[Plek, Verantwoording]:
+    """The statements by aanbieder and product; those of aanbieders that are one now are added up."""
+    uit: dict[Plek, Verantwoording] = {}
+    for v in regels:
+        nu = replace(v, aanbieder=heet_nu(db, v.aanbieder))
+        if eerder := uit.get((nu.aanbieder, nu.product)):
+            onbekend = None in (eerder.clienten, nu.clienten)
+            nu = replace(
+                nu,
+                bedrag=eerder.bedrag + nu.bedrag,
+                clienten=None if onbekend else (eerder.clienten or 0) + (nu.clienten or 0),
+                accountant=eerder.accountant and nu.accountant,
+                toelichting=" ".join(filter(None, (eerder.toelichting, nu.toelichting))),
+            )
+        uit[nu.aanbieder, nu.product] = nu
+    return uit
 
 
 def _cellen(opgave: Verantwoording | None, hier: Hier, marge: float, nog: float) -> dict[str, Any]:
@@ -113,6 +130,7 @@ def _cellen(opgave: Verantwoording | None, hier: Hier, marge: float, nog: float)
         "accountant": opgave.accountant,
         "verantwoordingsstand": _stand(verschil, aantal in (None, jeugdigen), marge).value,
         "waardoor": _waardoor(opgave, (toegekend, overig, nog), marge),
+        "toelichting": opgave.toelichting or None,
         "laagste_aantal": min(geteld, default=0),
     }
 

@@ -32,7 +32,9 @@ def toon() -> None:
     """Draw the finding, the lines, and the ways to enter the ledger and to explain a difference."""
     links, rechts = st.columns([1, 3])
     with links:
-        f = jaarblad.kies_jaar("aansluiting", jaarblad.laatste_met(Verklaring))
+        f = jaarblad.kies_jaar(
+            "aansluiting", jaarblad.laatste_met(Verklaring) or jaarblad.laatste_met(Grootboekregel)
+        )
     with rechts:
         basis = st.segmented_control(
             "Telt mee naar", list(Basis), default=Basis.LEVERINGSMAAND, key="aansluiting-basis", bind="query-params",

@@ -157,10 +157,11 @@ def test_een_verantwoording_met_de_hand_en_uit_een_csv(open_app, vlak):
     at.selectbox(key="verantwoording-wie").set_value("Adelante").run()
     at.number_input(key=f"Verantwoording-2023-0-Adelante-{PRODUCT}-euro").set_value(73_000.0)
     at.number_input(key=f"Verantwoording-2023-0-Adelante-{PRODUCT}-aantal").set_value(7)
+    at.text_input(key=f"Verantwoording-2023-0-Adelante-{PRODUCT}-tekst").set_value("nagevraagd")
     druk(at, "Verantwoording bewaren")
     assert "1 van de 1 aanbieder verantwoordde 2023: 100,0 % van wat hier is toegekend" in tekst(at)
     assert rijen(at) == [
-        f"Adelante | {PRODUCT} | € 73.000 | € 72.000 | € 1.000 | 7 | 6 | ▲ verschil | onverklaard |"
+        f"Adelante | {PRODUCT} | € 73.000 | € 72.000 | € 1.000 | 7 | 6 | ▲ verschil | onverklaard | nagevraagd |"
     ]
     assert "Zonder accountantsverklaring: Adelante." in tekst(at)
     for inhoud, zin in (

@@ -24,6 +24,7 @@ from core.opslag.jaarbladen import (
     Verantwoording,
     Verklaring,
 )
+from core.prognose import aanbiedersdeel
 from core.prognose.aanbiedersdeel import per_aanbieder
 from core.prognose.bevriezen import bevries
 from core.prognose.controletabellen import CONTROLETABELLEN
@@ -345,6 +346,29 @@ def test_een_verantwoording_naast_wat_is_toegekend(declaraties, bedrag, clienten
     assert (gezien["verantwoordingsstand"], gezien["waardoor"]) == (stand, waardoor)
     assert gezien["verschil_jeugdigen"] == (None if clienten is None else clienten - 6)
     assert gezien["accountant"] is True
+
+
+def test_wie_intussen_is_samengevoegd_telt_samen(maak_database):
+    """Xonar BV was merged into Xonar after the sheets were entered."""
+    db = maak_database([{"jeugdige": f"x{n}", "aanbieder": "Xonar"} for n in range(6)])
+    aanbiedersdeel._namen.cache_clear()
+    with pytest.MonkeyPatch.context() as even:
+        even.setattr(
+            aanbiedersdeel, "namen_van", lambda _: {"aanbieder": {"xonar": "Xonar", "xonarbv": "Xonar"}}
+        )
+        zet(Plafond, Plafond("Xonar", 500_00), Plafond("Xonar BV", 200_00), jaar=2023)
+        zet(
+            Verantwoording,
+            Verantwoording("Xonar BV", BEGELEIDING, 250_00, 2, True, "deel een"),
+            Verantwoording("Xonar", BEGELEIDING, 350_00, 4),
+            jaar=2023,
+        )
+        assert [(r["aanbieder"], r["plafond"]) for r in rijen(db, "plafonds", VORIG_JAAR).values()] == [
+            ("Xonar", 700)
+        ]
+        (samen,) = rijen(db, "productieverantwoording", VORIG_JAAR).values()
+    assert (samen["verantwoord"], samen["jeugdigen_verantwoord"], samen["accountant"]) == (600, 6, False)
+    assert (samen["verantwoordingsstand"], samen["toelichting"]) == ("sluit aan", "deel een")
 
 
 def test_wat_maar_aan_een_kant_staat(declaraties):
