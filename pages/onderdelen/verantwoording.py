@@ -22,7 +22,7 @@ _MERKEN = {
 }
 _KOLOMMEN = (
     "aanbieder", "product", "verantwoord", "toegekend", "verschil", "jeugdigen_verantwoord", "jeugdigen", "verantwoordingsstand",
-    "waardoor", "toelichting",
+    "waardoor",
 )  # fmt: skip
 _INGEDIEND, _ALLES = "Ingediend", "Alles"
 
@@ -44,7 +44,9 @@ def toon() -> None:
     rijen = van.alleen(accountant=(True, False)) if welke == _INGEDIEND else van
     if len(rijen):
         rijen = rijen.gesorteerd("verschil", zonder_teken=True)
-        standtabel.toon(rijen, _KOLOMMEN, "verantwoordingsstand", _MERKEN)
+        met = any(rijen.cel("toelichting", n) for n in range(len(rijen)))
+        kolommen = (*_KOLOMMEN, "toelichting") if met else _KOLOMMEN
+        standtabel.toon(rijen, kolommen, "verantwoordingsstand", _MERKEN)
         st.caption("Verschil = verantwoord min toegekend; het grootste verschil staat bovenaan.")
         tonen.voet(rijen, "verantwoording")
     else:
@@ -107,7 +109,7 @@ def _formulier(jaar: int, wie: str, van: BeveiligdeTabel) -> None:
 
 def _regel(sleutel: str, product: str, nu: Verantwoording | None) -> Verantwoording | None:
     """The statement of one product as it stands in the form (without its names); None when the amount is empty."""
-    een, twee, drie, vier = st.columns([2, 1, 1, 2], vertical_alignment="bottom")
+    een, twee, drie, vier = st.columns([2, 1, 1, 2], vertical_alignment="center")
     een.markdown(als_markdown(product))
     bedrag = twee.number_input(
         f"Verantwoord, {product}", value=None if nu is None else nu.bedrag / 100, step=1000.0, format="%.2f",

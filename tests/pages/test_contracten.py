@@ -107,7 +107,7 @@ def test_het_grootboek_invoeren_en_een_verschil_verklaren(open_app, vlak):
     sleutel = "Grootboekregel-2023-0-Segment Jeugd Ambulant-6.72a Jeugdhulp begeleiding"
     at.number_input(key=sleutel).set_value(72_500.0)
     druk(at, "Grootboek bewaren")
-    assert "1 regel is onverklaard (Segment Jeugd Ambulant, € 500)" in tekst(at)
+    assert "1 regel is onverklaard (Segment Jeugd Ambulant, € 500 meer in het grootboek)" in tekst(at)
     klap_uit(at, "verklaar")
     veld = "Verklaring-2023-0-leveringsmaand-Segment Jeugd Ambulant-6.72a Jeugdhulp begeleiding-tekst"
     at.text_input(key=veld).set_value("subsidie 123456782")
