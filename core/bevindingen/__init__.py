@@ -25,6 +25,7 @@ from core.bevindingen.clienten import (
     waar_stromen_beginnen,
 )
 from core.bevindingen.controle import (
+    GEEN_PLAFONDS,
     met_plafond,
     sluit_het_aan,
     wat_aan_de_beurt_is,
@@ -73,6 +74,7 @@ from core.bevindingen.verwacht import (
 __all__ = [
     "EIGEN_MODEL",
     "GANGBAAR",
+    "GEEN_PLAFONDS",
     "NIET_GECORRIGEERD",
     "ZONDER_OPBOUW",
     "Cijfer",

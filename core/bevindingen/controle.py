@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.bevindingen.prognose import jaar_van_prognose
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import euro_kort, geteld, hoofdletter, maand_lang, maand_uit_iso, opsomming, procent
+from core.opmaak import euro, euro_kort, geteld, hoofdletter, maand_lang, maand_uit_iso, opsomming, procent
 from core.prognose import aansluiting, kalender, plafonds, productieverantwoording
 
 _P = plafonds.Stand
@@ -13,18 +13,21 @@ _K = kalender.Stand
 _V = productieverantwoording.Stand
 
 
+GEEN_PLAFONDS = "Van {} zijn nog geen budgetplafonds ingevoerd."
+
+
 def met_plafond(van: BeveiligdeTabel) -> BeveiligdeTabel:
     """The rows of the table *plafonds* that have a ceiling, the largest shortage first."""
-    plek = van.plaats("plafond")
-    begrensd = {rij[plek] for rij in van.waarden if rij[plek] is not None}
-    return van.alleen(plafond=tuple(begrensd)).gesorteerd("ruimte", aflopend=False)
+    return van.alleen(begrensd=True).gesorteerd("ruimte", aflopend=False)
 
 
 def wie_over_het_plafond(van: BeveiligdeTabel) -> str:
     """Who is over a ceiling or is going to be (table *plafonds*)."""
     jaar, begrensd = jaar_van_prognose(van), met_plafond(van)
     if not len(begrensd):
-        return f"Van {jaar} zijn nog geen budgetplafonds ingevoerd."
+        return GEEN_PLAFONDS.format(jaar)
+    if len(begrensd.alleen(plafondstand=str(_P.ONBEKEND))) == len(begrensd):
+        return f"Of plafonds van {jaar} genoeg zijn, is nog niet te zeggen: er zijn te weinig gegevens van dat jaar."
     over, straks = (begrensd.alleen(plafondstand=str(s)) for s in (_P.OVERSCHREDEN, _P.GAAT_OVER))
     delen = (
         [geteld(len(over), "aanbieder is", "aanbieders zijn") + " over het plafond heen"] if len(over) else []
@@ -71,15 +74,23 @@ def sluit_het_aan(van: BeveiligdeTabel) -> str:
     open_ = []
     if aantal[_A.ONVERKLAARD]:
         fout = lijst.alleen(aansluitstand=str(_A.ONVERKLAARD)).gesorteerd("onverklaard", zonder_teken=True)
-        grootste = (
-            f"{'het grootst: ' if len(fout) > 1 else ''}{fout.cel('segment')}, {fout.tekst('onverklaard')}"
-        )
-        open_.append(f"{geteld(len(fout), 'regel is', 'regels zijn')} onverklaard ({grootste})")
+        zin = f"{geteld(len(fout), 'regel is', 'regels zijn')} onverklaard"
+        open_.append(zin + _grootste(fout, "onverklaard", "{segment}, {} in het grootboek"))
     if aantal[_A.LEEG]:
         open_.append(f"van {geteld(aantal[_A.LEEG], 'regel', 'regels')} ontbreekt het grootboek")
     if not open_:
         return f"{jaar} sluit aan op het grootboek: {goed}."
     return f"{jaar} sluit nog niet aan op het grootboek: {opsomming(open_)}. {hoofdletter(goed)}."
+
+
+def _grootste(van: BeveiligdeTabel, maat: str, zin: str) -> str:
+    """The first row in brackets, with its difference in words (`{}`) and its names; empty when it is hidden."""
+    verschil = van.cel(maat)
+    if verschil is None:
+        return ""
+    kant = f"{euro(abs(verschil))} {'meer' if verschil > 0 else 'minder'}"
+    namen = {k.naam: van.cel(k.naam) for k in van.kolommen}
+    return f" ({'het grootst: ' if len(van) > 1 else ''}{zin.format(kant, **namen)})"
 
 
 def wat_aan_de_beurt_is(van: BeveiligdeTabel) -> str:
@@ -119,8 +130,7 @@ def wie_verantwoordde(van: BeveiligdeTabel) -> str:
     if not len(anders):
         return f"{zin}. Alle bedragen sluiten aan."
     zin += f". {hoofdletter(geteld(len(anders), 'bedrag verschilt', 'bedragen verschillen'))}"
-    waar = f"{anders.cel('aanbieder')}, {anders.cel('product')}, {anders.tekst('verschil')}"
-    return f"{zin} ({'het grootst: ' if len(anders) > 1 else ''}{waar})."
+    return f"{zin}{_grootste(anders, 'verschil', '{aanbieder}, {product}: {} dan toegekend')}."
 
 
 def zonder_accountant(van: BeveiligdeTabel) -> str:

@@ -18,6 +18,7 @@ CONTROLE: dict[str, str] = {
         "prognose grof: zij weet niet van een nieuw contract of een wachtlijst."
     ),
     "plafond": "Het hoogste bedrag dat de aanbieder over het jaar mag declareren; met de hand of uit een CSV ingevoerd.",
+    "begrensd": "Of voor de aanbieder over het jaar een plafond is ingevoerd.",
     "ruimte": "Plafond min prognose: wat naar verwachting overblijft, of (negatief) tekortkomt.",
     "benut": "Welk deel van het plafond al is gedeclareerd, over leveringsmaanden in het jaar.",
     "uitgeput": (
@@ -43,6 +44,10 @@ CONTROLE: dict[str, str] = {
     "onverklaard": "Wat van het verschil na verklaring overblijft; leeg als de regel aansluit of verklaard is.",
     "verklaring": "Waardoor het grootboek van het dashboard verschilt, in de woorden van wie het uitzocht.",
     "aansluitstand": "Of de regel aansluit, verklaard of onverklaard is, of nog een grootboekbedrag mist. Het totaal is zo ver als zijn slechtste regel.",
+    "kleinste_product": (
+        "Unieke jeugdigen in het product van de regel dat er de minste heeft; is dat er te weinig, dan is het bedrag voor een "
+        "lezer niet te zien, want dat van een product staat ook elders."
+    ),
     "penc-kalender": (
         "De producten van planning en control van het jaar, wat erin is gerapporteerd en hoe dat zich verhoudt tot de "
         "prognose van nu. Of een dag voorbij is, telt tot de dag waarop de gegevens bekend zijn (stand per)."
@@ -74,7 +79,11 @@ CONTROLE: dict[str, str] = {
         "Wat een verschil kan zijn. Kan nog worden gedeclareerd: het past binnen wat van de aanbieder over verstreken maanden "
         "nog wordt verwacht. Onverklaard: de gegevens zeggen er niets over."
     ),
-    "laagste_aantal": "Het laagste van beide aantallen jeugdigen; is dat te klein, dan is geen bedrag te zien.",
+    "toelichting": "Wat over het verschil is uitgezocht, in de woorden van wie dat deed.",
+    "laagste_aantal": (
+        "Het laagste van beide aantallen jeugdigen, van ons het segment met de minste; is dat te klein, dan is voor een lezer "
+        "geen bedrag te zien."
+    ),
     "jeugdigen_niet_toegekend": (
         "Unieke jeugdigen met een regel die is afgewezen of in behandeling is; is dat er te weinig, dan is het bedrag niet "
         "te zien."

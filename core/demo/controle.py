@@ -165,7 +165,7 @@ def _grootboek(db: Database, schaal: int, wie: str) -> None:
     for jaar in (2023, 2024):
         _zet(Grootboekregel, jaar, [], wie)  # or what an earlier demo had would count as a line
     regels, verklaard = [], []
-    for r in aansluiting.regels(db, 2023, Basis.LEVERINGSMAAND):
+    for r in aansluiting.regels(db, 2023, Basis.LEVERINGSMAAND, Jaarbladen()):
         verschil, tekst = ANDERS.get(r.plek, (0, ""))
         geboekt = round(r.dashboard.euro) + verschil * schaal
         regels.append(Grootboekregel(*r.plek, geboekt * 100))
@@ -174,7 +174,7 @@ def _grootboek(db: Database, schaal: int, wie: str) -> None:
             verklaard.append(Verklaring(*r.plek, Basis.LEVERINGSMAAND.value, cent, tekst))
     _zet(Grootboekregel, 2023, regels, wie)
     _zet(Verklaring, 2023, verklaard, wie)
-    nu = aansluiting.regels(db, 2024, Basis.LEVERINGSMAAND)
+    nu = aansluiting.regels(db, 2024, Basis.LEVERINGSMAAND, Jaarbladen())
     begonnen = [
         Grootboekregel(*r.plek, round(r.dashboard.euro) * 100) for r in nu if r.plek[0] in (WONEN, JB_JR)
     ]

@@ -34,7 +34,17 @@ DOMEIN = "domeinvergadering"
 _GENOEG_MAANDEN = 6
 """From so many complete months on a year is worth showing; before that the year before is."""
 _ZONDER_PRODUCT = (Niveau.TOTAAL.value, Niveau.SEGMENT.value)
-_KOLOMMEN = {"prognose": ("segment", "begroting", "prognose", "laag", "hoog", "verschil", "v_n")}
+_SLUIT_AAN = ("segment", "taakveld", "dashboard", "grootboek", "verschil", "aansluitstand")
+_KOLOMMEN = {
+    "prognose": ("segment", "begroting", "prognose", "laag", "hoog", "verschil", "v_n"),
+    "plafonds": ("aanbieder", "plafond", "gedeclareerd", "prognose", "benut", "uitgeput", "plafondstand"),
+    "aansluiting": _SLUIT_AAN,
+    "aansluiting-declaratiemaand": _SLUIT_AAN,
+    "penc-kalender": ("penc_product", "datum", "kalenderstand", "gerapporteerd", "prognose", "verschil", "v_n"),
+    "productieverantwoording": (
+        "aanbieder", "product", "verantwoord", "toegekend", "verschil", "verantwoordingsstand",
+    ),
+}  # fmt: skip
 """Of a table with more columns than a room can read those that it is about."""
 _KPI = Filter(product=("Begeleiding Individueel",), intensiteit=("hoog",), duur=("lang",))
 

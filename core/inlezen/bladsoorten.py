@@ -94,6 +94,7 @@ BLADEN: dict[str, Bladsoort] = {
                 Veld("clienten", ("cliënten", "jeugdigen", "aantal"), Soort.AANTAL, verplicht=False),
                 Veld("accountant", ("accountant", "accountantsverklaring", "controleverklaring"), Soort.JA_NEE,
                      verplicht=False),
+                Veld("toelichting", ("toelichting",), verplicht=False),
             ),
             ("aanbieder", "product"), ("regel", "regels"), "de productieverantwoording van aanbieders",
         ),

@@ -20,6 +20,7 @@ from core.opslag.versies import Ingehaald
 
 LANGSTE = 200
 """Most characters of a name or an explanation."""
+_GENOEMD = 10
 
 
 class NietBewaard(Exception):
@@ -146,16 +147,26 @@ _LEES: dict[Soort, Callable[[list[str]], list[Any]]] = {
 
 
 def namen_van(db: Database) -> Namen:
-    """How a version spells aanbieders (also of their other spellings), segments and products."""
-    anders = {
-        sleutel(ruw): naam
-        for ruw, naam in db.rijen("SELECT aanbieder_ruw, aanbieder FROM aanbieder_van_regel")
-    }
+    """How a version spells aanbieders (also by another spelling or an AGB code), segments and products."""
+    aanbieders: dict[str, str] = {}
+    for ruw, agb, naam in db.rijen(
+        "SELECT aanbieder_ruw, agb, aanbieder FROM aanbieder_van_regel ORDER BY ALL"
+    ):
+        aanbieders |= {sleutel(code): naam for code in (ruw, agb) if code}
     return {
-        "aanbieder": anders | {sleutel(n): n for n in db.keuzes["aanbieder"]},
+        "aanbieder": aanbieders | {sleutel(n): n for n in db.keuzes["aanbieder"]},
         "segment": {sleutel(n): n for n in db.keuzes["segment"]},
         "product": {sleutel(n): n for n in db.keuzes["product"]},
     }
+
+
+def vreemd(regels: Sequence[Any], namen: Namen) -> str:
+    """A Dutch sentence about aanbieders that the data do not know; empty when all are known."""
+    bekend = set(namen["aanbieder"].values())
+    namen_in = dict.fromkeys(str(r.aanbieder) for r in regels if hasattr(r, "aanbieder"))
+    onbekend = [naam for naam in namen_in if naam not in bekend]
+    meer = f" en nog {len(onbekend) - _GENOEMD}" if len(onbekend) > _GENOEMD else ""
+    return f"Niet bekend in de gegevens: {', '.join(onbekend[:_GENOEMD])}{meer}." if onbekend else ""
 
 
 def producten_van(db: Database) -> list[tuple[str, str]]:

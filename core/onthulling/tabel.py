@@ -143,7 +143,9 @@ class Rooster:
     def alleen(self, **waarden: Any) -> Self:
         """The rows in which each named column has the given value (or one of a tuple)."""
         plaatsen = {self.plaats(n): w if isinstance(w, tuple) else (w,) for n, w in waarden.items()}
-        houd = [n for n, rij in enumerate(self.waarden) if all(rij[p] in w for p, w in plaatsen.items())]
+        houd: Iterable[int] = range(len(self))
+        for p, toegestaan in plaatsen.items():
+            houd = [n for n in houd if self.waarden[n][p] in toegestaan]
         return self._rijen(houd)
 
     @onthoudt_recept

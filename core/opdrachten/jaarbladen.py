@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.inlezen.bladsoorten import BLADEN, Bladsoort
-from core.inlezen.jaarbladen import NietBewaard, bewaar, lees_blad, namen_van
+from core.inlezen.jaarbladen import NietBewaard, bewaar, lees_blad, namen_van, vreemd
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel, lees_tekst
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opdrachten.tabel import wie
@@ -40,11 +40,14 @@ def _neem_over(soort: Bladsoort, args: argparse.Namespace) -> int:
         raise Weigering("Er zijn nog geen gegevens ingelezen.")
     bladen = Jaarbladen()
     try:
-        regels = lees_blad(soort, lees_tekst(args.bestand), args.jaar, namen_van(db))
+        namen = namen_van(db)
+        regels = lees_blad(soort, lees_tekst(args.bestand), args.jaar, namen)
         bewaar(bladen, bladen.blad(soort.regel, args.jaar, db.stand.demo).met(*regels), wie())
     except OnbekendeKolom as fout:
         raise VerkeerdeAanroep(str(fout)) from fout
     except (OnbruikbareTabel, NietBewaard) as fout:
         raise Weigering(str(fout)) from fout
     zeg(f"{hoofdletter(soort.uitleg)}: van {args.jaar} staan er nu {geteld(len(regels), *soort.woorden)}.")
+    if zin := vreemd(regels, namen):
+        zeg(zin)
     return 0

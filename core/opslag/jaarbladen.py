@@ -85,13 +85,17 @@ class PencProduct:
 
 @dataclass(frozen=True)
 class Verantwoording:
-    """What an aanbieder states for a year of one product: cents, clients, and whether an accountant approved."""
+    """What an aanbieder states for a year of one product: cents, clients, and whether an accountant approved.
+
+    `toelichting` is what we found out about a difference.
+    """
 
     aanbieder: str
     product: str
     bedrag: int
     clienten: int | None = None
     accountant: bool = False
+    toelichting: str = ""
 
 
 R = TypeVar("R", Plafond, Grootboekregel, Taakveldregel, Verklaring, PencProduct, Verantwoording)

@@ -7,7 +7,9 @@ everybody gets the usual share. So the aanbieders of a segment add up to the seg
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -18,6 +20,8 @@ from core.cijfers.selectie import selecteer
 from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
+from core.inlezen.jaarbladen import namen_van
+from core.opmaak import sleutel
 from core.prognose.overzicht import jaarprognoses
 
 JAAR = 12
@@ -38,6 +42,16 @@ class Aanbiedersjaar:
     jeugdigen: np.ndarray
 
 
+@lru_cache(maxsize=2)
+def _namen(db: Database) -> Mapping[str, str]:
+    return namen_van(db)["aanbieder"]
+
+
+def heet_nu(db: Database, aanbieder: str) -> str:
+    """The aanbieder that a name, once entered, is now: names may have been merged since."""
+    return _namen(db).get(sleutel(aanbieder), aanbieder)
+
+
 def per_aanbieder(db: Database, jaar: int) -> Aanbiedersjaar:
     """The year of every aanbieder of a version."""
     maanden = np.arange(jaar * 12, jaar * 12 + 12)
@@ -46,6 +60,8 @@ def per_aanbieder(db: Database, jaar: int) -> Aanbiedersjaar:
     verwacht = bekend.copy()
     deel = _aandelen(db, jaar, bekend)
     prognoses = jaarprognoses(db, jaar)
+    if not prognoses:  # of a year to come nothing can be told yet
+        verwacht[:] = np.nan
     for segment in range(bekend.shape[1]):
         p = prognoses.get(segment)
         if p is not None:

@@ -15,9 +15,8 @@ from core.begrippen import Niveau
 from core.cijfers.kolommen import laad
 from core.database import Database
 from core.filters import Filter
-from core.opslag import Opslag
 from core.opslag.jaarbladen import Basis, Blad, Grootboekregel, Jaarbladen, Taakveldregel, Verklaring
-from core.prognose.geboekt import Bedrag, geboekt, in_jaar
+from core.prognose.geboekt import Bedrag, buiten_declaraties, geboekt, in_jaar
 from core.prognose.overzicht import jaar_van
 
 REGEL = "regel"
@@ -40,7 +39,7 @@ class Stand(StrEnum):
 
 KOLOMMEN = (
     "niveau", "segment", "taakveld", "jeugdigen", "dashboard", "grootboek", "verschil", "verklaard",
-    "onverklaard", "verklaring", "aansluitstand",
+    "onverklaard", "verklaring", "aansluitstand", "kleinste_product",
 )  # fmt: skip
 
 
@@ -79,11 +78,9 @@ def indeling(bladen: Jaarbladen, jaar: int, demo: bool) -> Blad[Taakveldregel]:
     return bladen.blad(Taakveldregel, eerder[-1] if eerder else jaar, demo)
 
 
-def plekken(db: Database, jaar: int, grootboek: Mapping[Plek, float]) -> list[Plek]:
+def plekken(db: Database, ingedeeld: Blad[Taakveldregel], grootboek: Mapping[Plek, float]) -> list[Plek]:
     """Of every product (by number) its line: that of the ledger which says most about it, else its own."""
-    taakveld = {
-        (t.segment, t.product): t.taakveld for t in indeling(Jaarbladen(), jaar, db.stand.demo).regels
-    }
+    taakveld = {(t.segment, t.product): t.taakveld for t in ingedeeld.regels}
     uit = []
     for segment, product in laad(db).product[["segmentnaam", "naam"]].itertuples(index=False, name=None):
         eigen = (segment, taakveld.get((segment, product), ""))
@@ -92,9 +89,9 @@ def plekken(db: Database, jaar: int, grootboek: Mapping[Plek, float]) -> list[Pl
     return uit
 
 
-def regels(db: Database, jaar: int, basis: Basis) -> list[Regel]:
+def regels(db: Database, jaar: int, basis: Basis, bladen: Jaarbladen) -> list[Regel]:
     """The lines of a year: products by segment and taakveld, what stands beside them, and the rest of the ledger."""
-    bladen, demo = Jaarbladen(), db.stand.demo
+    demo = db.stand.demo
     grootboek = {
         (g.segment, g.taakveld): g.bedrag / 100 for g in bladen.blad(Grootboekregel, jaar, demo).regels
     }
@@ -103,12 +100,13 @@ def regels(db: Database, jaar: int, basis: Basis) -> list[Regel]:
         for v in bladen.blad(Verklaring, jaar, demo).regels
         if v.basis == basis.value
     }
-    van_product = plekken(db, jaar, grootboek)
+    van_product = plekken(db, indeling(bladen, jaar, demo), grootboek)
     segmenten = list(dict.fromkeys(segment for segment, _ in van_product))
     namen = sorted(set(van_product), key=lambda plek: (segmenten.index(plek[0]), plek[1]))
     nummer = {plek: n for n, plek in enumerate(namen)}
     groep = np.array([nummer[plek] for plek in van_product], dtype=np.int64)
     per_groep, anders = geboekt(db, jaar, basis, groep)
+    anders |= buiten_declaraties(bladen, jaar, demo)
     bedragen: dict[Plek, Bedrag] = {plek: per_groep[n] for n, plek in enumerate(namen) if n in per_groep}
     for naam, bedrag in anders.items():
         bedragen[next((plek for plek in grootboek if plek[0] == naam), (naam, ""))] = bedrag
@@ -131,11 +129,13 @@ def aansluiting(basis: Basis, db: Database, f: Filter) -> pd.DataFrame:
     of a line that is not settled.
     A difference up to the setting `aansluiting_marge` (euros) is rounding. Null while the ledger is not entered.
     """
-    jaar, marge = jaar_van(db, f), float(Opslag().instelling("aansluiting_marge"))
-    lijst = regels(db, jaar, basis) if db.stand.laatste_maand else []
+    bladen, jaar = Jaarbladen(), jaar_van(db, f)
+    marge = float(bladen.instelling("aansluiting_marge"))
+    lijst = regels(db, jaar, basis, bladen) if db.stand.laatste_maand else []
     rijen = [_rij(r, marge) for r in lijst]
     if lijst:
-        rijen.append(_totaal(lijst, marge) | {"jeugdigen": in_jaar(db, jaar)})
+        allen = in_jaar(db, jaar)
+        rijen.append(_totaal(lijst, marge) | {"jeugdigen": allen, "kleinste_product": allen})
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
 
 
@@ -149,6 +149,7 @@ def _rij(r: Regel, marge: float) -> dict[str, Any]:
         "segment": r.plek[0] or ALLE,
         "taakveld": r.plek[1] or None,
         "jeugdigen": r.dashboard.jeugdigen,
+        "kleinste_product": r.dashboard.kleinste,
         "dashboard": r.dashboard.euro,
         "grootboek": r.grootboek,
         "verschil": r.verschil,

@@ -26,14 +26,17 @@ _AANSLUITING = (
     SEGMENT,
     Kolom("taakveld", "Taakveld", Soort.TEKST),
     JEUGDIGEN,
-    _euro("dashboard", "Dashboard"),
-    _euro("grootboek", "Grootboek"),
-    _euro("verschil", "Verschil"),
-    _euro("verklaard", "Verklaard"),
-    _euro("onverklaard", "Onverklaard"),
+    _euro("dashboard", "Dashboard", "kleinste_product"),
+    _euro("grootboek", "Grootboek", "dashboard"),
+    _euro("verschil", "Verschil", "dashboard"),
+    _euro("verklaard", "Verklaard", "dashboard"),
+    _euro("onverklaard", "Onverklaard", "dashboard"),
     _naar("dashboard", "verklaring", "Verklaring"),
     _naar("dashboard", "aansluitstand", "Stand"),
+    Kolom("kleinste_product", "Jeugdigen in het kleinste product", Soort.JEUGDIGEN),
 )
+_PER_SEGMENT = ((aansluiting.REGEL, ()), (aansluiting.REGEL, ("segment",)))
+"""The amount of a year and of each of its segments is told elsewhere."""
 
 
 def _verschil_in_aantal(rij: Mapping[str, Any]) -> dict[str, Any]:
@@ -48,6 +51,7 @@ CONTROLETABELLEN: tuple[Tabel, ...] = (
         plafonds.plafonds,
         (
             AANBIEDER,
+            Kolom("begrensd", "Heeft een plafond", Soort.JA_NEE),
             JEUGDIGEN,
             Kolom("plafond", "Plafond", Soort.EURO),
             _euro("gedeclareerd", "Gedeclareerd"),
@@ -68,7 +72,7 @@ CONTROLETABELLEN: tuple[Tabel, ...] = (
         "Aansluiting met het grootboek, naar leveringsmaand",
         aansluiting.per_leveringsmaand,
         _AANSLUITING,
-        groepen=((aansluiting.REGEL, ()),),
+        groepen=_PER_SEGMENT,
         alle_maanden=True,
         kent=(),
     ),
@@ -77,7 +81,7 @@ CONTROLETABELLEN: tuple[Tabel, ...] = (
         "Aansluiting met het grootboek, naar declaratiemaand",
         aansluiting.per_declaratiemaand,
         _AANSLUITING,
-        groepen=((aansluiting.REGEL, ()),),
+        groepen=_PER_SEGMENT,
         alle_maanden=True,
         kent=(),
     ),
@@ -118,6 +122,7 @@ CONTROLETABELLEN: tuple[Tabel, ...] = (
             Kolom("accountant", "Met accountantsverklaring", Soort.JA_NEE),
             _naar("toegekend", "verantwoordingsstand", "Stand"),
             _naar("niet_toegekend", "waardoor", "Waardoor"),
+            _naar("toegekend", "toelichting", "Toelichting"),
             _LAAGSTE,
             _OVERIG,
         ),

@@ -41,14 +41,16 @@ def penc_kalender(db: Database, f: Filter) -> pd.DataFrame:
     the most jeugdigen that one line of the frozen forecast had.
     """
     jaar, demo = jaar_van(db, f), db.stand.demo
-    producten = sorted(Jaarbladen().blad(PencProduct, jaar, demo).regels, key=lambda p: (p.datum, p.product))
-    nu = totaal(db, f) if producten else pd.DataFrame()
+    if not (ingevoerd := Jaarbladen().blad(PencProduct, jaar, demo).regels):
+        return pd.DataFrame(columns=list(KOLOMMEN), dtype=object)
+    producten, nu = sorted(ingevoerd, key=lambda p: (p.datum, p.product)), totaal(db, f)
     vast = (
         {"prognose": np.nan, "jeugdigen": 0}
         if nu.empty
         else {k: nu[k].iloc[0] for k in ("prognose", "jeugdigen")}
     )
-    toen = _gerapporteerd(Begrotingen().bevroren(jaar, demo), Begrotingen().begroting(jaar, demo))
+    opslag = Begrotingen()
+    toen = _gerapporteerd(opslag.bevroren(jaar, demo), opslag.begroting(jaar, demo))
     rijen: list[dict[str, Any]] = []
     for p, stand in zip(producten, _standen(producten, toen, db.stand.stand_per or date.min), strict=True):
         gemeld = toen.get(p.prognose, {"gerapporteerd": np.nan, "bevroren_op": None, "jeugdigen_toen": None})

@@ -14,8 +14,8 @@ from core.cijfers.selectie import maanden_als_tekst
 from core.database import Database
 from core.filters import Filter
 from core.opslag.jaarbladen import Jaarbladen, Plafond
-from core.prognose.aanbiedersdeel import per_aanbieder
-from core.prognose.overzicht import jaar_van
+from core.prognose.aanbiedersdeel import heet_nu, per_aanbieder
+from core.prognose.overzicht import jaar_van, jaarprognoses
 
 _CENT = 0.01
 KRAP = 0.95
@@ -34,7 +34,7 @@ class Stand(StrEnum):
 
 
 KOLOMMEN = (
-    "aanbieder", "jeugdigen", "plafond", "gedeclareerd", "nog_te_declareren", "rest_jaar", "prognose",
+    "aanbieder", "begrensd", "jeugdigen", "plafond", "gedeclareerd", "nog_te_declareren", "rest_jaar", "prognose",
     "ruimte", "benut", "uitgeput", "plafondstand",
 )  # fmt: skip
 
@@ -47,7 +47,7 @@ def plafonds(db: Database, f: Filter) -> pd.DataFrame:
     """
     jaar = jaar_van(db, f)
     namen = laad(db).aanbieder
-    begrensd = {p.aanbieder: p.bedrag / 100 for p in Jaarbladen().blad(Plafond, jaar, db.stand.demo).regels}
+    begrensd = _ingevoerd(db, jaar)
     jaren = per_aanbieder(db, jaar)
     bekend, verwacht = jaren.gedeclareerd.sum(axis=1), jaren.verwacht
     rijen: list[dict[str, Any]] = []
@@ -56,15 +56,25 @@ def plafonds(db: Database, f: Filter) -> pd.DataFrame:
             plafond = begrensd.pop(naam, np.nan)
             vast = {"aanbieder": naam, "jeugdigen": int(jaren.jeugdigen[nr]), "plafond": plafond}
             rijen.append(vast | _cellen(plafond, bekend[nr], verwacht[nr], jaren.voorbij))
-    leeg = np.zeros(12)
+    leeg = np.zeros(12) if jaarprognoses(db, jaar) else np.full(12, np.nan)
     for naam, plafond in begrensd.items():  # entered, but nothing is known under that name
         vast = {"aanbieder": naam, "jeugdigen": 0, "plafond": plafond}
         rijen.append(vast | _cellen(plafond, 0.0, leeg, jaren.voorbij))
     for rij in rijen:
+        rij["begrensd"] = not np.isnan(rij["plafond"])
         if rij["uitgeput"] is not None:
             rij["uitgeput"] = maanden_als_tekst(np.array([jaar * 12 + rij["uitgeput"]])).iloc[0]
     rijen.sort(key=lambda rij: str(rij["aanbieder"]).lower())
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
+
+
+def _ingevoerd(db: Database, jaar: int) -> dict[str, float]:
+    """The ceilings of a year in euros; those of aanbieders that are one now are added up."""
+    uit: dict[str, float] = {}
+    for p in Jaarbladen().blad(Plafond, jaar, db.stand.demo).regels:
+        naam = heet_nu(db, p.aanbieder)
+        uit[naam] = uit.get(naam, 0.0) + p.bedrag / 100
+    return uit
 
 
 def _cellen(plafond: float, bekend: float, verwacht: Reeks, voorbij: np.ndarray) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -13,13 +15,25 @@ from core.cijfers.selectie import selecteer
 from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
-from core.opslag import Opslag
 from core.opslag.jaarbladen import Jaarbladen, Verantwoording
-from core.prognose.aanbiedersdeel import per_aanbieder
+from core.prognose.aanbiedersdeel import heet_nu, per_aanbieder
 from core.prognose.overzicht import jaar_van
 
 Plek = tuple[str, str]
 """Aanbieder and product; a product that occurs in more segments is taken together."""
+
+
+@dataclass(frozen=True)
+class Toegekend:
+    """Euros that were granted and their unieke jeugdigen; `kleinste`: in the segment that has fewest of them."""
+
+    euro: float = 0.0
+    jeugdigen: int = 0
+    kleinste: int = 0
+
+
+Hier = tuple[Toegekend, tuple[float, int]]
+"""Granted, and refused or undecided in euros with its unieke jeugdigen."""
 
 
 class Stand(StrEnum):
@@ -46,7 +60,7 @@ _OVERIG = "SELECT aanbieder, product, bedrag::DOUBLE / 100, jeugdigen FROM niet_
 KOLOMMEN = (
     "aanbieder", "product", "toegekend", "niet_toegekend", "verantwoord", "verschil",
     "jeugdigen_verantwoord", "jeugdigen", "verschil_jeugdigen", "accountant", "verantwoordingsstand", "waardoor",
-    "laagste_aantal", "jeugdigen_niet_toegekend",
+    "toelichting", "laagste_aantal", "jeugdigen_niet_toegekend",
 )  # fmt: skip
 
 
@@ -54,19 +68,19 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     """Every aanbieder and product of a year, by name, in euros and unieke jeugdigen.
 
     What was declared is `toegekend` (what counts) + `niet_toegekend` (refused or not decided on); `verschil` =
-    verantwoord − toegekend. `laagste_aantal`: the lowest of both numbers of jeugdigen. Null without a statement.
+    verantwoord − toegekend. `laagste_aantal`: the lowest of both numbers of jeugdigen, ours in the
+    segment that has fewest. Null without a statement.
     """
-    jaar, marge = jaar_van(db, f), float(Opslag().instelling("aansluiting_marge"))
-    verantwoord = {
-        (v.aanbieder, v.product): v for v in Jaarbladen().blad(Verantwoording, jaar, db.stand.demo).regels
-    }
+    bladen, jaar = Jaarbladen(), jaar_van(db, f)
+    marge = float(bladen.instelling("aansluiting_marge"))
+    verantwoord = _ingevoerd(db, bladen.blad(Verantwoording, jaar, db.stand.demo).regels)
     toegekend, overig = _toegekend(db, jaar), _niet_toegekend(db, jaar)
     heeft = {aanbieder for aanbieder, _ in verantwoord}
     nog = _nog(db, jaar) if verantwoord else {}
     rijen = []
     for plek in sorted({*verantwoord, *toegekend, *overig}, key=lambda p: (p[0].lower(), p[1].lower())):
         opgave = verantwoord.get(plek)
-        hier = (*toegekend.get(plek, (0.0, 0)), *overig.get(plek, (0.0, 0)))
+        hier = (toegekend.get(plek, Toegekend()), overig.get(plek, (0.0, 0)))
         if opgave is None and plek[0] in heeft:  # who states some products states that there are no others
             opgave = Verantwoording(
                 *plek, 0, 0, any(v.accountant for p, v in verantwoord.items() if p[0] == plek[0])
@@ -77,12 +91,26 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
 
 
-Hier = tuple[float, int, float, int]
-"""Granted and refused or undecided, each in euros with its unieke jeugdigen."""
+def _ingevoerd(db: Database, regels: Iterable[Verantwoording]) -> dict[Plek, Verantwoording]:
+    """The statements by aanbieder and product; those of aanbieders that are one now are added up."""
+    uit: dict[Plek, Verantwoording] = {}
+    for v in regels:
+        nu = replace(v, aanbieder=heet_nu(db, v.aanbieder))
+        if eerder := uit.get((nu.aanbieder, nu.product)):
+            onbekend = None in (eerder.clienten, nu.clienten)
+            nu = replace(
+                nu,
+                bedrag=eerder.bedrag + nu.bedrag,
+                clienten=None if onbekend else (eerder.clienten or 0) + (nu.clienten or 0),
+                accountant=eerder.accountant and nu.accountant,
+                toelichting=" ".join(filter(None, (eerder.toelichting, nu.toelichting))),
+            )
+        uit[nu.aanbieder, nu.product] = nu
+    return uit
 
 
 def _cellen(opgave: Verantwoording | None, hier: Hier, marge: float, nog: float) -> dict[str, Any]:
-    toegekend, jeugdigen, overig, wie_overig = hier
+    (overig, wie_overig), toegekend, jeugdigen = hier[1], hier[0].euro, hier[0].jeugdigen
     uit: dict[str, Any] = {
         "niet_toegekend": overig,
         "toegekend": toegekend,
@@ -90,10 +118,10 @@ def _cellen(opgave: Verantwoording | None, hier: Hier, marge: float, nog: float)
         "jeugdigen_niet_toegekend": wie_overig,
     }
     if opgave is None:
-        return uit | {"verantwoordingsstand": Stand.GEEN.value, "laagste_aantal": jeugdigen}
+        return uit | {"verantwoordingsstand": Stand.GEEN.value, "laagste_aantal": hier[0].kleinste}
     bedrag, aantal = opgave.bedrag / 100, opgave.clienten
     verschil = round(bedrag - toegekend, 2)
-    geteld = [n for n in (jeugdigen, aantal) if n]
+    geteld = [n for n in (hier[0].kleinste, aantal) if n]
     return uit | {
         "verantwoord": bedrag,
         "verschil": verschil,
@@ -102,6 +130,7 @@ def _cellen(opgave: Verantwoording | None, hier: Hier, marge: float, nog: float)
         "accountant": opgave.accountant,
         "verantwoordingsstand": _stand(verschil, aantal in (None, jeugdigen), marge).value,
         "waardoor": _waardoor(opgave, (toegekend, overig, nog), marge),
+        "toelichting": opgave.toelichting or None,
         "laagste_aantal": min(geteld, default=0),
     }
 
@@ -126,18 +155,28 @@ def _waardoor(opgave: Verantwoording, hier: tuple[float, float, float], marge: f
     return Waardoor.NOG.value if 0 < verschil <= nog else Waardoor.ONVERKLAARD.value
 
 
-def _toegekend(db: Database, jaar: int) -> dict[Plek, tuple[float, int]]:
-    """Kosten and unieke jeugdigen per aanbieder and name of a product."""
+def _toegekend(db: Database, jaar: int) -> dict[Plek, Toegekend]:
+    """What was granted per aanbieder and name of a product."""
     selectie, kolommen = selecteer(db, Filter(jaar=(jaar,))), laad(db)
-    namen = list(dict.fromkeys(kolommen.product["naam"]))
-    plek = {naam: n for n, naam in enumerate(namen)}
-    nummer = np.array([plek[naam] for naam in kolommen.product["naam"]], dtype=np.int64)
-    groepen = groepeer(selectie, selectie["aanbieder"], nummer[selectie["product"]])
-    if not len(groepen.gevuld):
+    alle = kolommen.product["naam"].tolist()
+    namen = list(dict.fromkeys(alle))
+    nummer = np.array([namen.index(naam) for naam in alle], dtype=np.int64)
+    los = groepeer(selectie, selectie["aanbieder"], selectie["product"])
+    samen = groepeer(selectie, selectie["aanbieder"], nummer[selectie["product"]])
+    if not len(samen.gevuld):
         return {}
-    aanbieder, product = (k.tolist() for k in groepen.namen())
-    maten = zip(aanbieder, product, groepen.kosten().tolist(), groepen.jeugdigen().tolist(), strict=True)
-    return {(kolommen.aanbieder[a], namen[p]): (kosten, aantal) for a, p, kosten, aantal in maten}
+    kleinste: dict[Plek, int] = {}
+    for a, p, aantal in zip(*(k.tolist() for k in (*los.namen(), los.jeugdigen())), strict=True):
+        if aantal:
+            plek = (kolommen.aanbieder[a], alle[p])
+            kleinste[plek] = min(aantal, kleinste.get(plek, aantal))
+    uit = {}
+    for a, p, kosten, aantal in zip(
+        *(k.tolist() for k in (*samen.namen(), samen.kosten(), samen.jeugdigen())), strict=True
+    ):
+        plek = (kolommen.aanbieder[a], namen[p])
+        uit[plek] = Toegekend(kosten, aantal, kleinste.get(plek, 0))
+    return uit
 
 
 def _niet_toegekend(db: Database, jaar: int) -> dict[Plek, tuple[float, int]]:

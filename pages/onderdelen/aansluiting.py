@@ -32,7 +32,9 @@ def toon() -> None:
     """Draw the finding, the lines, and the ways to enter the ledger and to explain a difference."""
     links, rechts = st.columns([1, 3])
     with links:
-        f = jaarblad.kies_jaar("aansluiting", jaarblad.laatste_met(Verklaring))
+        f = jaarblad.kies_jaar(
+            "aansluiting", jaarblad.laatste_met(Verklaring) or jaarblad.laatste_met(Grootboekregel)
+        )
     with rechts:
         basis = st.segmented_control(
             "Telt mee naar", list(Basis), default=Basis.LEVERINGSMAAND, key="aansluiting-basis", bind="query-params",
@@ -45,7 +47,7 @@ def toon() -> None:
         tonen.leeg(van)
         return
     standtabel.toon(van, _KOLOMMEN, "aansluitstand", _MERKEN)
-    marge = float(bron.winkel().instelling("aansluiting_marge"))
+    marge = jaarblad.marge()
     st.caption(
         f"Verschil = grootboek min dashboard. Een verschil tot en met {euro(marge)} per regel is afronding. Kies de maand "
         "waarnaar de administratie boekt; een verklaring hoort bij die keuze."
@@ -173,7 +175,7 @@ def _taakvelden(jaar: int) -> None:
 def _marge() -> None:
     with st.form("marge-formulier", border=False):
         marge = st.number_input(
-            "Verschil (in euro) dat per regel afronding is", value=float(bron.winkel().instelling("aansluiting_marge")),
+            "Verschil (in euro) dat per regel afronding is", value=jaarblad.marge(),
             min_value=0.0, max_value=1000.0, step=1.0, format="%.0f",
             help="1 als het grootboek in hele euro's staat, 500 als het op duizend euro is afgerond.",
         )  # fmt: skip

@@ -13,21 +13,24 @@ from core.begrippen import Rol
 from core.database import Database
 from core.filters import Filter
 from core.inlezen.bladsoorten import BLADEN
-from core.inlezen.jaarbladen import NietBewaard, lees_blad, namen_van
+from core.inlezen.jaarbladen import NietBewaard, lees_blad, namen_van, vreemd
 from core.inlezen.jaarbladen import bewaar as bewaar_blad
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.onthulling import BeveiligdeTabel, Drempels
-from core.opmaak import hoofdletter, opsomming
+from core.opmaak import geteld, opsomming
+from core.opslag import Opslag
 from core.opslag.jaarbladen import Blad, Jaarbladen, R
 from pages.onderdelen import bron
 
 _GEDAAN = "jaarblad-gedaan"
 
 
-def kies_jaar(deel: str, begin: int | None = None) -> Filter:
-    """The year that a part is about: at first `begin`, else the last of the data."""
+def kies_jaar(deel: str, begin: int | None = None, komend: bool = False) -> Filter:
+    """The year that a part is about: at first `begin`, else the last of the data; `komend`: also the next one."""
     alle = sorted(bron.versie().keuzes["jaar"], reverse=True)
     eerste = alle.index(begin) if begin in alle else 0
+    if komend:
+        alle, eerste = [alle[0] + 1, *alle], eerste + 1
     jaar = st.selectbox("Jaar", alle, index=eerste, key=f"{deel}-jaar", bind="query-params", width=160)
     if melding := st.session_state.pop(_GEDAAN, None):
         st.success(melding, icon=":material/check:")
@@ -36,7 +39,22 @@ def kies_jaar(deel: str, begin: int | None = None) -> Filter:
 
 def jaren(soort: type[Any]) -> list[int]:
     """The years of which such a sheet was entered, ascending."""
-    return bron.opslag(Jaarbladen).jaren(soort, bron.versie().stand.demo)
+    return _jaren(bron.opslag(Jaarbladen), soort, bron.versie().stand.demo, bron.winkel().gewijzigd())
+
+
+def marge() -> float:
+    """Up to how many euros a difference is rounding."""
+    return _marge(bron.winkel(), bron.winkel().gewijzigd())
+
+
+@lru_cache(maxsize=32)
+def _jaren(opslag: Jaarbladen, soort: type[Any], demo: bool, gewijzigd: tuple[int, ...]) -> list[int]:
+    return opslag.jaren(soort, demo)
+
+
+@lru_cache(maxsize=4)
+def _marge(opslag: Opslag, gewijzigd: tuple[int, ...]) -> float:
+    return float(opslag.instelling("aansluiting_marge"))
 
 
 def laatste_met(soort: type[Any]) -> int | None:
@@ -49,7 +67,7 @@ def tabel(naam: str, f: Filter) -> BeveiligdeTabel:
     return _tabel((bron.versie(), bron.rol(), bron.drempels()), naam, f, bron.winkel().gewijzigd())
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=200)
 def _tabel(
     wie: tuple[Database, Rol, Drempels], naam: str, f: Filter, gewijzigd: tuple[int, ...]
 ) -> BeveiligdeTabel:
@@ -59,7 +77,16 @@ def _tabel(
 
 def blad(soort: type[R], jaar: int) -> Blad[R]:
     """The sheet of a year as it was entered."""
-    return bron.opslag(Jaarbladen).blad(soort, jaar, bron.versie().stand.demo)
+    winkel = bron.opslag(Jaarbladen)
+    uit: Blad[R] = _blad(winkel, soort, (jaar, bron.versie().stand.demo), winkel.gewijzigd())
+    return uit
+
+
+@lru_cache(maxsize=64)
+def _blad(
+    winkel: Jaarbladen, soort: type[Any], van: tuple[int, bool], gewijzigd: tuple[int, ...]
+) -> Blad[Any]:
+    return winkel.blad(soort, *van)
 
 
 def mag_invoeren() -> bool:
@@ -101,10 +128,11 @@ def uit_csv(naam: str, jaar: int) -> None:
         if st.form_submit_button("Uit CSV bewaren", key=f"{naam}-csv-bewaren") and bestand is not None:
             try:
                 tekst = als_tekst(bestand.getvalue(), "Het bestand")
-                regels: Sequence[Any] = lees_blad(soort, tekst, jaar, namen_van(bron.versie()))
+                namen = namen_van(bron.versie())
+                regels: Sequence[Any] = lees_blad(soort, tekst, jaar, namen)
             except OnbruikbareTabel as fout:
                 st.error(str(fout), icon=":material/error:")
                 return
-            bewaar(
-                blad(soort.regel, jaar).met(*regels), f"{hoofdletter(soort.uitleg)} staan in het dashboard."
-            )
+            aantal = geteld(len(regels), *soort.woorden)
+            melding = f"Uit de CSV: van {jaar} staan er nu {aantal}. {vreemd(regels, namen)}"
+            bewaar(blad(soort.regel, jaar).met(*regels), melding.strip())

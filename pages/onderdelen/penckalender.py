@@ -32,7 +32,7 @@ _NIETS = "nog niets"
 
 def toon() -> None:
     """Draw the finding, the calendar and the way to enter it."""
-    f = jaarblad.kies_jaar("kalender")
+    f = jaarblad.kies_jaar("kalender", komend=True)
     van = jaarblad.tabel("penc-kalender", f)
     tonen.hoofdzin(als_markdown(bevindingen.wat_aan_de_beurt_is(van)))
     tonen.kop(van.titel, van_tabel(van.naam))
@@ -42,6 +42,10 @@ def toon() -> None:
             "Verschil = gerapporteerd min de prognose van nu. V: er wordt nu minder verwacht dan gerapporteerd; N: meer."
         )
         tonen.voet(van, "kalender")
+        st.page_link(
+            "pages/dashboard/prognose.py", label="Een prognose bevriezen voor een product van de kalender",
+            icon=":material/ac_unit:", query_params={"prognose-jaar": str(f.jaar[0])},
+        )  # fmt: skip
     else:
         st.info("Voer hieronder de P&C-producten van het jaar in.", icon=":material/edit_calendar:")
     if jaarblad.mag_invoeren():

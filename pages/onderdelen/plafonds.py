@@ -8,6 +8,7 @@ import streamlit as st
 
 from core import bevindingen, grafieken
 from core.cijfers.uitleg import van_tabel
+from core.onthulling import BeveiligdeTabel
 from core.opslag.jaarbladen import Plafond
 from pages.onderdelen import bron, jaarblad, standtabel, tonen
 from pages.onderdelen.inleesverslag import als_markdown
@@ -28,22 +29,28 @@ _KOLOMMEN = (
 
 def toon() -> None:
     """Draw the finding, the chart, the table and the ways to enter ceilings."""
-    f = jaarblad.kies_jaar("plafond")
-    van = jaarblad.tabel("plafonds", f)
-    tonen.hoofdzin(als_markdown(bevindingen.wie_over_het_plafond(van)))
-    begrensd = bevindingen.met_plafond(van)
-    if len(begrensd):
-        st.caption(als_markdown(bevindingen.zonder_plafond(van)))
-        tonen.grafiek(van.titel, grafieken.plafonds(begrensd), "plafonds", van_tabel(van.naam))
-        standtabel.toon(begrensd, _KOLOMMEN, "plafondstand", _MERKEN)
-        st.caption(
-            "De prognose van één aanbieder is grof: zij verdeelt die van de segmenten naar het aandeel van de laatste twaalf "
-            "volledige maanden."
-        )
+    f = jaarblad.kies_jaar("plafond", komend=True)
+    if jaarblad.blad(Plafond, f.jaar[0]).regels:
+        _tegen_plafonds(jaarblad.tabel("plafonds", f))
     else:
+        tonen.hoofdzin(bevindingen.GEEN_PLAFONDS.format(f.jaar[0]))
         st.info("Voer hieronder de plafonds in, of bied er een CSV mee aan.", icon=":material/edit_note:")
     if jaarblad.mag_invoeren():
         _invoeren(f.jaar[0])
+
+
+def _tegen_plafonds(van: BeveiligdeTabel) -> None:
+    """The finding, the chart and the table of who has a ceiling."""
+    tonen.hoofdzin(als_markdown(bevindingen.wie_over_het_plafond(van)))
+    if zin := bevindingen.zonder_plafond(van):
+        st.caption(als_markdown(zin))
+    begrensd = bevindingen.met_plafond(van)
+    tonen.grafiek(van.titel, grafieken.plafonds(begrensd), "plafonds", van_tabel(van.naam))
+    standtabel.toon(begrensd, _KOLOMMEN, "plafondstand", _MERKEN)
+    st.caption(
+        "De prognose van één aanbieder is grof: zij verdeelt die van de segmenten naar het aandeel van de laatste twaalf "
+        "volledige maanden."
+    )
 
 
 def _invoeren(jaar: int) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import streamlit as st
 
-from core import bevindingen, grafieken, onthulling
+from core import bevindingen, grafieken
 from core.begrippen import Rol
 from core.cijfers.uitleg import UITLEG, van_tabel
-from core.database import Database
 from core.filters import Filter
-from core.onthulling import BeveiligdeTabel, Drempels
+from core.onthulling import BeveiligdeTabel
 from pages.onderdelen import begroting, bron, prognosetabel, tonen
+from pages.onderdelen.jaarblad import tabel as _tabel
 
 ALLE = "Alle segmenten"
 
@@ -27,20 +25,6 @@ def gekozen() -> Filter:
         "Segment", [ALLE, *db.keuzes["segment"]], key="prognose-segment", bind="query-params"
     )
     return Filter(jaar=(jaar,), segment=() if segment == ALLE else (segment,))
-
-
-def _tabel(naam: str, f: Filter) -> BeveiligdeTabel:
-    """The protected answer; asked anew when a budget was entered or a forecast frozen."""
-    wie = (bron.versie(), bron.rol(), bron.drempels())
-    return _bewaard(wie, naam, f, bron.winkel().gewijzigd())
-
-
-@lru_cache(maxsize=200)
-def _bewaard(
-    wie: tuple[Database, Rol, Drempels], naam: str, f: Filter, gewijzigd: tuple[int, ...]
-) -> BeveiligdeTabel:
-    db, rol, grens = wie
-    return onthulling.tabel(db, naam, f, rol, grens)
 
 
 def hoofdzin(f: Filter) -> None:

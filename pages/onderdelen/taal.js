@@ -6,7 +6,7 @@
   const woorden = {
     "Select all": "Alles kiezen", "Deselect all": "Niets kiezen", "No results": "Niets gevonden",
     "Clear all": "Alles wissen", "Clear value": "Wissen", "Clear": "Wissen", "Open": "Openen", "Close": "Sluiten",
-    "Choose date": "Kies een datum", "App pages": "Pagina's", "Sidebar": "Filters", "Skip to main content": "Ga naar de inhoud", "Help": "Uitleg",
+    "Choose date": "Kies een datum", "yyyy": "jjjj", "App pages": "Pagina's", "Sidebar": "Filters", "Skip to main content": "Ga naar de inhoud", "Help": "Uitleg",
     "Collapse sidebar": "Filters verbergen", "Expand sidebar": "Filters tonen",
     "Fullscreen": "Volledig scherm", "Close fullscreen": "Volledig scherm sluiten", "View fullscreen": "Volledig scherm",
     "Link to heading": "Koppeling naar deze kop", "Running...": "Bezig …", "Stop": "Stoppen",
@@ -29,7 +29,7 @@
     "You have requested page /%s, but no corresponding file was found in the app's pages/ directory":
       "Deze pagina bestaat niet",
   };
-  const begin = { "Help for ": "Uitleg bij ", "Fullscreen: ": "Volledig scherm: ", "Remove ": "Haal weg: ", "Clear ": "Wis " };
+  const begin = { "Add: ": "Nieuw: ", "Help for ": "Uitleg bij ", "Fullscreen: ": "Volledig scherm: ", "Remove ": "Haal weg: ", "Clear ": "Wis " };
   const vertaald = (tekst) => {
     const kaal = tekst.trim();
     if (woorden[kaal]) return tekst.replace(kaal, woorden[kaal]);

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from core import bevindingen
@@ -42,7 +44,9 @@ def toon() -> None:
     rijen = van.alleen(accountant=(True, False)) if welke == _INGEDIEND else van
     if len(rijen):
         rijen = rijen.gesorteerd("verschil", zonder_teken=True)
-        standtabel.toon(rijen, _KOLOMMEN, "verantwoordingsstand", _MERKEN)
+        met = any(rijen.cel("toelichting", n) for n in range(len(rijen)))
+        kolommen = (*_KOLOMMEN, "toelichting") if met else _KOLOMMEN
+        standtabel.toon(rijen, kolommen, "verantwoordingsstand", _MERKEN)
         st.caption("Verschil = verantwoord min toegekend; het grootste verschil staat bovenaan.")
         tonen.voet(rijen, "verantwoording")
     else:
@@ -92,16 +96,20 @@ def _formulier(jaar: int, wie: str, van: BeveiligdeTabel) -> None:
         )
         if st.form_submit_button("Verantwoording bewaren"):
             ingevuld = [*zip(producten, regels, strict=True), *([(ander, los)] if ander else [])]
-            nieuw = [Verantwoording(wie, p, *cel, accountant) for p, cel in ingevuld if cel is not None]
+            nieuw = [
+                replace(cel, aanbieder=wie, product=p, accountant=accountant)
+                for p, cel in ingevuld
+                if cel is not None
+            ]
             anderen = [v for v in nu.regels if v.aanbieder != wie]
             jaarblad.bewaar(
                 nu.met(*anderen, *nieuw), f"De verantwoording van {als_markdown(wie)} is bewaard."
             )
 
 
-def _regel(sleutel: str, product: str, nu: Verantwoording | None) -> tuple[int, int | None] | None:
-    """The amount (cents) and clients of one product as they stand in the form; None when the amount is empty."""
-    een, twee, drie = st.columns([2, 1, 1], vertical_alignment="bottom")
+def _regel(sleutel: str, product: str, nu: Verantwoording | None) -> Verantwoording | None:
+    """The statement of one product as it stands in the form (without its names); None when the amount is empty."""
+    een, twee, drie, vier = st.columns([2, 1, 1, 2], vertical_alignment="center")
     een.markdown(als_markdown(product))
     bedrag = twee.number_input(
         f"Verantwoord, {product}", value=None if nu is None else nu.bedrag / 100, step=1000.0, format="%.2f",
@@ -111,4 +119,12 @@ def _regel(sleutel: str, product: str, nu: Verantwoording | None) -> tuple[int, 
         f"Cliënten, {product}", value=None if nu is None else nu.clienten, min_value=0, step=1, key=f"{sleutel}-aantal",
         label_visibility="collapsed", placeholder="cliënten",
     )  # fmt: skip
-    return None if bedrag is None else (round(bedrag * 100), clienten)
+    tekst = vier.text_input(
+        f"Toelichting, {product}", "" if nu is None else nu.toelichting, max_chars=200, key=f"{sleutel}-tekst",
+        label_visibility="collapsed", placeholder="toelichting op een verschil",
+    )  # fmt: skip
+    return (
+        None
+        if bedrag is None
+        else Verantwoording("", "", round(bedrag * 100), clienten, False, (tekst or "").strip())
+    )

@@ -21,6 +21,8 @@ PAGINAS = (
     "verwacht_werkelijk?verwacht=Brug+naar+het+CBS",
     "signalen",
     "prognose",
+    "contracten",
+    "contracten?contracten=Aansluiting",
     "presenteren",
     "presentatie?welke=domeinvergadering",
     "inlezen",

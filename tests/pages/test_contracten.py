@@ -107,7 +107,7 @@ def test_het_grootboek_invoeren_en_een_verschil_verklaren(open_app, vlak):
     sleutel = "Grootboekregel-2023-0-Segment Jeugd Ambulant-6.72a Jeugdhulp begeleiding"
     at.number_input(key=sleutel).set_value(72_500.0)
     druk(at, "Grootboek bewaren")
-    assert "1 regel is onverklaard (Segment Jeugd Ambulant, € 500)" in tekst(at)
+    assert "1 regel is onverklaard (Segment Jeugd Ambulant, € 500 meer in het grootboek)" in tekst(at)
     klap_uit(at, "verklaar")
     veld = "Verklaring-2023-0-leveringsmaand-Segment Jeugd Ambulant-6.72a Jeugdhulp begeleiding-tekst"
     at.text_input(key=veld).set_value("subsidie 123456782")
@@ -121,10 +121,7 @@ def test_het_grootboek_invoeren_en_een_verschil_verklaren(open_app, vlak):
     at.number_input[-1].set_value(500)
     druk(at, "Afronding bewaren")
     assert "2023 sluit aan op het grootboek: 1 regel sluit aan." in tekst(at)
-
-
-def test_wat_buiten_de_declaraties_gaat_is_in_te_voeren_waar_de_controller_kijkt(open_app, vlak):
-    at = open_app(vlak, PAGINA, contracten="Aansluiting", **{"aansluiting-jaar": 2023})
+    # What is spent outside the declarations can be entered where the ledger is.
     klap_uit(at, "buiten")
     at.selectbox(key="buiten-segment").set_value("LTA")
     at.number_input(key="buiten-jaar").set_value(2023)
@@ -160,10 +157,11 @@ def test_een_verantwoording_met_de_hand_en_uit_een_csv(open_app, vlak):
     at.selectbox(key="verantwoording-wie").set_value("Adelante").run()
     at.number_input(key=f"Verantwoording-2023-0-Adelante-{PRODUCT}-euro").set_value(73_000.0)
     at.number_input(key=f"Verantwoording-2023-0-Adelante-{PRODUCT}-aantal").set_value(7)
+    at.text_input(key=f"Verantwoording-2023-0-Adelante-{PRODUCT}-tekst").set_value("nagevraagd")
     druk(at, "Verantwoording bewaren")
     assert "1 van de 1 aanbieder verantwoordde 2023: 100,0 % van wat hier is toegekend" in tekst(at)
     assert rijen(at) == [
-        f"Adelante | {PRODUCT} | € 73.000 | € 72.000 | € 1.000 | 7 | 6 | ▲ verschil | onverklaard |"
+        f"Adelante | {PRODUCT} | € 73.000 | € 72.000 | € 1.000 | 7 | 6 | ▲ verschil | onverklaard | nagevraagd |"
     ]
     assert "Zonder accountantsverklaring: Adelante." in tekst(at)
     for inhoud, zin in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ Openen = Callable[..., AppTest]
 
 
 def tekst_van(at: AppTest) -> str:
-    return " ".join(e.proto.body for e in [*at.get("html"), *at.markdown, *at.caption])
+    return unescape(" ".join(e.proto.body for e in [*at.get("html"), *at.markdown, *at.caption]))
 
 
 @pytest.mark.parametrize("naam", list(TABELLEN))

@@ -25,7 +25,13 @@ def maak(naam: str, *rijen: dict[str, Any], rol: Rol = Rol.STURING) -> Beveiligd
 def wie(naam: str, plafond: float | None, prognose: float, stand: str, **anders: Any) -> dict[str, Any]:
     ruimte = None if plafond is None else plafond - prognose
     vast = {"aanbieder": naam, "plafond": plafond, "gedeclareerd": prognose / 2, "nog_te_declareren": 0.0}
-    vast |= {"rest_jaar": prognose / 2, "prognose": prognose, "ruimte": ruimte, "plafondstand": stand}
+    vast |= {
+        "begrensd": plafond is not None,
+        "rest_jaar": prognose / 2,
+        "prognose": prognose,
+        "ruimte": ruimte,
+        "plafondstand": stand,
+    }
     return vast | anders
 
 
@@ -38,6 +44,10 @@ GEEN = wie("D", None, 3e4, "geen plafond")
 @pytest.mark.parametrize(
     ("rijen", "zin"),
     [
+        (
+            (wie("E", 1e5, 0.0, "nog niet te zeggen"), GEEN),
+            "Of plafonds van 2024 genoeg zijn, is nog niet te zeggen: er zijn te weinig gegevens van dat jaar.",
+        ),
         ((GEEN,), "Van 2024 zijn nog geen budgetplafonds ingevoerd."),
         ((PAST, GEEN), "Van de 1 aanbieder met een plafond in 2024 gaat er naar verwachting geen overheen."),
         (
@@ -108,9 +118,15 @@ def test_of_het_grootboek_aansluit(rijen, zin):
 def test_wat_onverklaard_is_met_het_grootste():
     rijen = [regel("onverklaard", -7318.0), regel("onverklaard", 40.0, "PGB"), regel("sluit aan")]
     assert bevindingen.sluit_het_aan(maak("aansluiting", *rijen)) == (
-        "2024 sluit nog niet aan op het grootboek: 2 regels zijn onverklaard (het grootst: Wonen, -€ 7.318). "
+        "2024 sluit nog niet aan op het grootboek: 2 regels zijn onverklaard (het grootst: Wonen, € 7.318 minder in het grootboek). "
         "1 regel sluit aan."
     )
+
+
+def test_een_verborgen_verschil_staat_niet_in_de_zin():
+    regels = [regel("onverklaard", None), regel("onverklaard", None, "PGB")]
+    zin = bevindingen.sluit_het_aan(maak("aansluiting", *regels))
+    assert zin.startswith("2024 sluit nog niet aan op het grootboek: 2 regels zijn onverklaard. ")
 
 
 def test_wat_op_de_kalender_aan_de_beurt_is():
@@ -135,7 +151,7 @@ def test_wie_verantwoordde_en_waar_het_verschilt():
     anders = eigen | {"verantwoordingsstand": "verschil", "verschil": -20.0}
     ander = {"aanbieder": "B", "product": "P", "toegekend": 25.0, "laagste_aantal": 9}
     assert bevindingen.wie_verantwoordde(maak("productieverantwoording", anders, ander)) == (
-        "1 van de 2 aanbieders verantwoordde 2024: 75,0 % van wat hier is toegekend. 1 bedrag verschilt (A, P, -€ 20)."
+        "1 van de 2 aanbieders verantwoordde 2024: 75,0 % van wat hier is toegekend. 1 bedrag verschilt (A, P: € 20 minder dan toegekend)."
     )
     zelfde = eigen | {"verantwoordingsstand": "sluit aan", "verschil": 0.0}
     assert bevindingen.wie_verantwoordde(maak("productieverantwoording", zelfde)).endswith("sluiten aan.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.inlezen.bladsoorten import BLADEN
-from core.inlezen.jaarbladen import NietBewaard, bewaar, lees_blad, namen_van
+from core.inlezen.jaarbladen import NietBewaard, bewaar, lees_blad, namen_van, vreemd
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel
 from core.opslag.jaarbladen import (
     Grootboekregel,
@@ -24,9 +24,11 @@ NAMEN = {
 
 
 def test_namen_zoals_de_gegevens_ze_schrijven(maak_database):
-    namen = namen_van(maak_database([{"aanbieder": "Xonar"}]))
-    assert namen["aanbieder"] == {"xonar": "Xonar"}
+    namen = namen_van(maak_database([{"aanbieder": "Xonar", "agb": "98000104"}]))
+    assert namen["aanbieder"] == {"xonar": "Xonar", "98000104": "Xonar"}
     assert namen["segment"]["segmentjeugdambulant"] == "Segment Jeugd Ambulant"
+    assert vreemd([Plafond("Xonar", 1), Plafond("Wie", 1)], namen) == "Niet bekend in de gegevens: Wie."
+    assert vreemd([Plafond("Xonar", 1)], namen) == vreemd([Grootboekregel("x", "", 1)], namen) == ""
 
 
 def test_een_blad_komt_terug_zoals_het_is_bewaard_en_demo_staat_apart():

@@ -24,6 +24,7 @@ from core.opslag.jaarbladen import (
     Verantwoording,
     Verklaring,
 )
+from core.prognose import aanbiedersdeel
 from core.prognose.aanbiedersdeel import per_aanbieder
 from core.prognose.bevriezen import bevries
 from core.prognose.controletabellen import CONTROLETABELLEN
@@ -113,6 +114,12 @@ def test_zonder_plafond_en_van_een_jaar_dat_voorbij_is(twee):
     assert (gezien["plafondstand"], gezien["uitgeput"], gezien["benut"]) == ("geen plafond", None, None)
 
 
+def test_van_een_jaar_dat_nog_komt_is_niets_te_zeggen(twee):
+    zet(Plafond, Plafond("A", 7000_00), Plafond("Niemand", 5_00), jaar=2025)
+    gezien = rijen(twee, "plafonds", Filter(jaar=(2025,)))
+    assert {(r["plafondstand"], r["prognose"]) for r in gezien.values()} == {("nog niet te zeggen", None)}
+
+
 def test_minder_dan_niets_open_is_van_wie_declareerde(maak_database):
     """Credits to come: the aanbieders together still add up to the segment, whatever the sign."""
     terug = [
@@ -175,7 +182,7 @@ def test_regels_zonder_declaratiemaand_staan_naar_declaratiemaand_apart(twee):
 
 def test_een_verklaring_telt_als_haar_bedrag_klopt_en_voor_haar_eigen_basis(geboekt):
     zet(Grootboekregel, Grootboekregel(AMBULANT, "", 7500_00), jaar=2023)
-    for bedrag, stand, rest in ((200_00, "onverklaard", 100), (300_00, "verklaard", 0)):
+    for bedrag, stand, rest in ((200_00, "onverklaard", 100), (300_00, "verklaard", None)):
         zet(Verklaring, Verklaring(AMBULANT, "", "leveringsmaand", bedrag, "subsidie"), jaar=2023)
         gezien = rijen(geboekt, "aansluiting", VORIG_JAAR)[AMBULANT]
         assert (gezien["aansluitstand"], gezien["onverklaard"]) == (stand, rest)
@@ -247,6 +254,17 @@ def test_lezer_ziet_van_een_klein_segment_ook_het_grootboek_niet(maak_database):
     gezien = rijen(db, "aansluiting", VORIG_JAAR, Rol.LEZER)
     assert {gezien[s][m] for s in (AMBULANT, WONEN) for m in ("dashboard", "grootboek")} == {VERBORGEN}
     assert gezien[WONEN]["aansluitstand"] == VERBORGEN and gezien["Totaal"]["dashboard"] == 1000
+
+
+def test_lezer_kan_een_klein_product_niet_uit_zijn_regel_halen(maak_database):
+    """Begeleiding (9 jeugdigen) is shown elsewhere, so the line that holds Pleegzorg (2) too is not."""
+    klein = [{"jeugdige": f"p{n}", "product": "Pleegzorg"} for n in range(2)]
+    db = maak_database([*({"jeugdige": f"a{n}"} for n in range(9)), *klein])
+    zet(Grootboekregel, Grootboekregel(AMBULANT, "", 1100_00), jaar=2023)
+    gezien = rijen(db, "aansluiting", VORIG_JAAR, Rol.LEZER)[AMBULANT]
+    assert (gezien["jeugdigen"], gezien["kleinste_product"]) == (10, "<5")
+    assert {gezien[m] for m in ("dashboard", "grootboek", "verschil", "aansluitstand")} == {VERBORGEN}
+    assert rijen(db, "aansluiting", VORIG_JAAR)[AMBULANT]["dashboard"] == 1100
 
 
 # The P&C calendar --------------------------------------------------------------------------------
@@ -330,6 +348,29 @@ def test_een_verantwoording_naast_wat_is_toegekend(declaraties, bedrag, clienten
     assert gezien["accountant"] is True
 
 
+def test_wie_intussen_is_samengevoegd_telt_samen(maak_database):
+    """Xonar BV was merged into Xonar after the sheets were entered."""
+    db = maak_database([{"jeugdige": f"x{n}", "aanbieder": "Xonar"} for n in range(6)])
+    aanbiedersdeel._namen.cache_clear()
+    with pytest.MonkeyPatch.context() as even:
+        even.setattr(
+            aanbiedersdeel, "namen_van", lambda _: {"aanbieder": {"xonar": "Xonar", "xonarbv": "Xonar"}}
+        )
+        zet(Plafond, Plafond("Xonar", 500_00), Plafond("Xonar BV", 200_00), jaar=2023)
+        zet(
+            Verantwoording,
+            Verantwoording("Xonar BV", BEGELEIDING, 250_00, 2, True, "deel een"),
+            Verantwoording("Xonar", BEGELEIDING, 350_00, 4),
+            jaar=2023,
+        )
+        assert [(r["aanbieder"], r["plafond"]) for r in rijen(db, "plafonds", VORIG_JAAR).values()] == [
+            ("Xonar", 700)
+        ]
+        (samen,) = rijen(db, "productieverantwoording", VORIG_JAAR).values()
+    assert (samen["verantwoord"], samen["jeugdigen_verantwoord"], samen["accountant"]) == (600, 6, False)
+    assert (samen["verantwoordingsstand"], samen["toelichting"]) == ("sluit aan", "deel een")
+
+
 def test_wat_maar_aan_een_kant_staat(declaraties):
     zet(
         Verantwoording,
@@ -373,6 +414,17 @@ def test_lezer_krijgt_geen_bedrag_of_aantal_dat_over_weinig_jeugdigen_gaat(decla
     assert gezien["A Pleegzorg"]["toegekend"] == gezien[f"B {BEGELEIDING}"]["toegekend"] == VERBORGEN
     # 8 and 9 clients beside 7 and 8 jeugdigen: rounded to 10 and 5, 10 and 10, and the differences follow.
     assert [gezien[n]["verschil_jeugdigen"] for n in ("A Pleegzorg", f"B {BEGELEIDING}")] == [5, 0]
+
+
+def test_lezer_kan_een_klein_segment_niet_uit_een_product_halen(maak_database):
+    """Pleegzorg of A: 9 jeugdigen in Wonen, which is shown elsewhere, and 2 in Ambulant."""
+    wonen = [{"jeugdige": f"w{n}", "aanbieder": "A"} | VOLTIJD for n in range(9)]
+    deeltijd = [{"jeugdige": f"p{n}", "aanbieder": "A", "product": "Pleegzorg"} for n in range(2)]
+    db = maak_database([*wonen, *deeltijd])
+    zet(Verantwoording, Verantwoording("A", "Pleegzorg", 1100_00, 11), jaar=2023)
+    klein = rijen(db, "productieverantwoording", VORIG_JAAR, Rol.LEZER)["A Pleegzorg"]
+    assert {klein[m] for m in ("toegekend", "verantwoord", "verschil")} == {VERBORGEN}
+    assert klein["laagste_aantal"] == "<5" and klein["jeugdigen"] == 10
 
 
 # All of them -------------------------------------------------------------------------------------
