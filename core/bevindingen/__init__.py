@@ -45,9 +45,11 @@ from core.bevindingen.overgangen import doorstroomzin, geteld_over, met_volledig
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
 from core.bevindingen.prognose import (
+    aannames,
     grootste_verschillen,
     hoe_goed_voorspeld,
     jaar_tegen_begroting,
+    scenario_naast_prognose,
     van_begroting_naar_prognose,
     waarop_het_rust,
 )
@@ -71,6 +73,7 @@ from core.bevindingen.verwacht import (
 )
 
 __all__ = [
+    "aannames",
     "EIGEN_MODEL",
     "GANGBAAR",
     "NIET_GECORRIGEERD",
@@ -118,6 +121,7 @@ __all__ = [
     "producten",
     "regio_aandeel",
     "risicos_samen",
+    "scenario_naast_prognose",
     "selectie",
     "signaalfeit",
     "signaalkop",

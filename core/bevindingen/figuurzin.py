@@ -24,6 +24,7 @@ from core.bevindingen.prognose import (
     grootste_verschillen,
     hoe_goed_voorspeld,
     jaar_tegen_begroting,
+    scenario_naast_prognose,
     van_begroting_naar_prognose,
 )
 from core.bevindingen.vergelijking import MINSTENS_VOOR_PROCENT, Vergelijking
@@ -192,6 +193,8 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
         vraag("prognose-totaal", van.herkomst.filter)
     ),
     "prognose-waterval": lambda van, vraag: van_begroting_naar_prognose(van),
+    "prognose-scenarios": lambda van, vraag: scenario_naast_prognose(van),
+    "prognose-aannames": lambda van, vraag: "",
     "prognose-bevroren": lambda van, vraag: "",
     "prognose-terugtoets": lambda van, vraag: hoe_goed_voorspeld(van),
     "plafonds": lambda van, vraag: wie_over_het_plafond(van),

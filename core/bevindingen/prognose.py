@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import euro_kort, maand_kort, opsomming, procent
+from core.opmaak import euro_kort, maand_kort, maand_lang, opsomming, procent
+from core.opslag.scenarios import Scenario
 from core.prognose.waterval import DEEL, GEHEEL
 
 _GEEN = "Er is te weinig geschiedenis om te zeggen waar het jaar op uitkomt."
@@ -64,6 +65,47 @@ def van_begroting_naar_prognose(van: BeveiligdeTabel) -> str:
         if woorden
         else zin
     )
+
+
+def scenario_naast_prognose(van: BeveiligdeTabel) -> str:
+    """What each scenario makes of the year (table *prognose-scenarios*); empty when hidden or without any."""
+    zinnen = []
+    for naam in dict.fromkeys(van.cel("scenario", n) for n in range(len(van))):
+        rijen = van.alleen(scenario=naam, niveau="totaal")
+        rijen = rijen if len(rijen) else van.alleen(scenario=naam)
+        prognose, uitkomst = rijen.cel("prognose"), rijen.cel("uitkomst")
+        if prognose is None or uitkomst is None:
+            continue
+        verschil = _afgerond(uitkomst - prognose)
+        anders = (
+            f"{euro_kort(abs(verschil))} {'meer' if verschil > 0 else 'minder'} dan"
+            if verschil
+            else "gelijk aan"
+        )
+        wie = f"Met {naam}" if naam else "Met deze aannames"
+        zinnen.append(
+            f"{wie} komt {_jaar(van)} uit op {euro_kort(_afgerond(uitkomst))}, {anders} de prognose."
+        )
+    return " ".join(zinnen)
+
+
+def aannames(s: Scenario) -> list[str]:
+    """The assumptions of a scenario in words, one by one; what is left as the forecast has it too."""
+    waar = f" in {opsomming(list(s.segmenten))}" if s.segmenten else ""
+    uit = []
+    for wat, anders in (("Prijs", s.prijs), ("Instroom", s.instroom)):
+        hoe = "hoger" if anders > 0 else "lager"
+        zelf = "zoals de prognose haar uit de geschiedenis haalt (0 %)"
+        uit.append(
+            f"{wat}{waar if anders else ''}: {f'{procent(abs(anders))} {hoe} dan in de prognose' if anders else zelf}."
+        )
+    if not s.aanbieder:
+        return [*uit, "Alle aanbieders gaan door."]
+    maand = maand_lang(s.jaar * 12 + s.vanaf - 1)
+    return [
+        *uit,
+        f"{s.aanbieder} stopt vanaf {maand}; {procent(s.verhuist, 0)} van die hulp gaat elders door.",
+    ]
 
 
 def hoe_goed_voorspeld(van: BeveiligdeTabel) -> str:

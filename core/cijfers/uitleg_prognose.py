@@ -25,6 +25,16 @@ PROGNOSE: dict[str, str] = {
         "was: volume en prijs vergelijken zo maanden van gelijke leeftijd. Wat in het jaar over eerdere jaren is gedeclareerd staat "
         "apart, want de prognose gaat over leveringsmaanden."
     ),
+    "prognose-scenarios": (
+        "De prognose onder andere aannames. Alleen maanden die nog komen veranderen. Instroom werkt door zolang wie later begint "
+        "in zorg is: arrangementen die na de laatste bekende maand beginnen, een verlenging niet meegeteld. Stopt een aanbieder, "
+        "dan valt diens deel van de laatste twaalf volledige maanden weg, behalve wat elders doorgaat. Prijs gaat over wat dan "
+        "overblijft. De marge is die van de prognose, verschoven: hoe zeker een aanname is weet zij niet."
+    ),
+    "prognose-aannames": (
+        "Waarvan de prognose uitgaat: hoe de maanden die nog komen zijn geschat, en hoe de prijs in de bekende maanden naast een "
+        "jaar eerder ligt. Indexatie per januari zit erin voor zover de geschiedenis haar laat zien; een andere index is een scenario."
+    ),
     "prognose-bevroren": "Prognoses zoals zij op een dag onder een naam zijn vastgelegd; zij veranderen niet meer.",
     "prognose-terugtoets": (
         "Elke prognose opnieuw gemaakt met alleen wat toen bekend was, naast wat het werd. Ernaast wie gewoon de laatste "
@@ -47,6 +57,16 @@ PROGNOSE: dict[str, str] = {
     "kleinste_maand": "Unieke jeugdigen in de maand waarin de minste hulp kregen; is dat er te weinig, dan is geen bedrag te zien.",
     "buiten_prognose": (
         "Wat in het jaar over eerdere jaren is gedeclareerd hoort bij de leveringsmaanden van die jaren en telt hier niet mee."
+    ),
+    "scenario": "De naam waaronder de aannames zijn bewaard.",
+    "door_instroom": "Wat meer of minder instroom in de maanden die nog komen kost.",
+    "door_aanbieder": "Wat het scheelt dat een aanbieder stopt.",
+    "door_prijs": "Wat een hogere of lagere prijs kost, over wat na de andere aannames overblijft.",
+    "uitkomst": "Waar het jaar met deze aannames op uitkomt.",
+    "kleinste_groep": "Unieke jeugdigen van de regel, of van de aanbieder daarin als dat er minder zijn.",
+    "prijsontwikkeling": (
+        "Hoeveel procent een maand hulp van dezelfde producten in de bekende maanden meer kost dan een jaar eerder. Niet voor "
+        "lumpsum en pgb."
     ),
     "onderdeel": "Wat de kosten hoger of lager maakt; bij een geheel het bedrag zelf.",
     "soort": "Geheel: begroting, jaar ervoor of prognose. Deel: een stap. Daarnaast: telt niet mee in de prognose.",

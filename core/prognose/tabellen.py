@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.cijfers.register import JEUGDIGEN, MAAND, SEGMENT, Kolom, Soort, Tabel
+from core.cijfers.register import JEUGDIGEN, MAAND, NIVEAU, SEGMENT, Kolom, Soort, Tabel
 from core.cijfers.tabellen import TABELLEN
-from core.prognose import overzicht, trefzekerheid, waterval
+from core.prognose import aannames, overzicht, scenario, trefzekerheid, verloop, waterval
 from core.prognose.controletabellen import CONTROLETABELLEN
 
 
@@ -16,6 +16,11 @@ def _euro(naam: str, titel: str) -> Kolom:
 def _per_maand(naam: str, titel: str) -> Kolom:
     """An amount up to a month: all months are hidden when one of them would be, for they follow from each other."""
     return Kolom(naam, titel, Soort.EURO, "kleinste_maand")
+
+
+def _scenario(naam: str, titel: str) -> Kolom:
+    """An amount under assumptions: hidden with the smallest group that it would tell of."""
+    return Kolom(naam, titel, Soort.EURO, "kleinste_groep")
 
 
 _BEGROTING = Kolom("begroting", "Begroting", Soort.EURO)
@@ -61,7 +66,7 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
     Tabel(
         "prognose-per-maand",
         "Kosten van het jaar, opgeteld per maand",
-        overzicht.per_maand,
+        verloop.per_maand,
         (
             MAAND,
             _per_maand("gedeclareerd_cumulatief", "Gedeclareerd t/m de maand"),
@@ -85,6 +90,47 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
             Kolom("v_n", "V/N", Soort.TEKST, "jeugdigen"),
             JEUGDIGEN,
         ),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-scenarios",
+        "Scenario's naast de prognose",
+        scenario.bewaard,
+        (
+            Kolom("scenario", "Scenario", Soort.TEKST),
+            NIVEAU,
+            SEGMENT,
+            _scenario("prognose", "Prognose"),
+            _scenario("door_instroom", "Instroom"),
+            _scenario("door_aanbieder", "Aanbieder stopt"),
+            _scenario("door_prijs", "Prijs"),
+            _scenario("uitkomst", "Met scenario"),
+            _scenario("laag", "Ondergrens"),
+            _scenario("hoog", "Bovengrens"),
+            _BEGROTING,
+            _scenario("verschil", "Verschil"),
+            Kolom("v_n", "V/N", Soort.TEKST, "kleinste_groep"),
+            Kolom("kleinste_groep", "Jeugdigen waar het op rust", Soort.JEUGDIGEN),
+        ),
+        groepen=(("segment", ("scenario",)),),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-aannames",
+        "Waarop de prognose rust",
+        aannames.per_segment,
+        (
+            SEGMENT,
+            Kolom("methode_rest", "Rest van het jaar geschat naar", Soort.TEKST),
+            Kolom("prijsontwikkeling", "Prijs naast een jaar eerder (%)", Soort.PROCENTPUNT, "jeugdigen"),
+            _euro("rest_jaar", "Rest van het jaar"),
+            _euro("laag_95", "Ondergrens (95 %)"),
+            _euro("hoog_95", "Bovengrens (95 %)"),
+            JEUGDIGEN,
+        ),
+        groepen=(("", ()),),
         alle_maanden=True,
         kent=("segment",),
     ),
