@@ -172,6 +172,9 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
     ),
 )
 
+VOORUIT = frozenset(tabel.naam for tabel in PROGNOSETABELLEN)
+"""The tables that know a year which has not begun yet, the first after the data."""
+
 REGISTER: dict[str, Tabel] = TABELLEN | {
     tabel.naam: tabel for tabel in (*PROGNOSETABELLEN, *CONTROLETABELLEN)
 }

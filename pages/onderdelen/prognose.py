@@ -12,7 +12,8 @@ from core.cijfers.uitleg import UITLEG, van_tabel
 from core.database import Database
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, Drempels
-from pages.onderdelen import begroting, bron, prognosetabel, tonen
+from core.opmaak import aaneen
+from pages.onderdelen import begroting, bron, prognosetabel, scenario, tonen
 
 ALLE = "Alle segmenten"
 
@@ -21,8 +22,9 @@ def gekozen() -> Filter:
     """The year and the segment that the page is about: at first the last year, and all of them."""
     db = bron.versie()
     jaren = sorted(db.keuzes["jaar"], reverse=True)
+    jaren = [jaren[0] + 1, *jaren]
     links, rechts, _ = st.columns([1, 2, 3])
-    jaar = links.selectbox("Jaar", jaren, key="prognose-jaar", bind="query-params")
+    jaar = links.selectbox("Jaar", jaren, 1, key="prognose-jaar", bind="query-params")
     segment = rechts.selectbox(
         "Segment", [ALLE, *db.keuzes["segment"]], key="prognose-segment", bind="query-params"
     )
@@ -61,7 +63,6 @@ def jaar(f: Filter) -> None:
         st.markdown(zin)
     prognosetabel.toon(van, totaal, eerder)
     tonen.voet(van, "prognose")
-    _waarop(van)
     maanden = _tabel("prognose-per-maand", f)
     if len(maanden):
         tonen.grafiek(
@@ -84,22 +85,21 @@ def waterval(f: Filter) -> None:
         )
         return
     if zin := bevindingen.van_begroting_naar_prognose(van):
-        st.markdown(zin)
+        st.markdown(aaneen(zin))
     figuur = grafieken.naar_prognose(van)
     tonen.figuur_met_voet(figuur, "waterval", van.titel, van_tabel(van.naam))
     tonen.tabel(van.met_kolommen("onderdeel", "bedrag", "v_n"))
     st.caption(UITLEG["buiten_prognose"])
 
 
-def _waarop(van: BeveiligdeTabel) -> None:
-    """What was assumed of the months to come, per segment, with the wider bounds."""
-    luik = st.expander(
-        "Waarop de rest van het jaar rust", icon=":material/rule:", key="waarop", on_change="rerun"
-    )
-    if luik.open:
-        with luik:
-            st.caption(UITLEG["rest_jaar"])
-            tonen.tabel(van.met_kolommen("segment", "methode_rest", "rest_jaar", "laag_95", "hoog_95"))
+def scenarios(f: Filter) -> None:
+    """The year under other assumptions, and what the forecast itself takes for granted."""
+    scenario.toon(f, _tabel("prognose-scenarios", f))
+    rust = _tabel("prognose-aannames", f)
+    if len(rust):
+        tonen.kop(rust.titel, van_tabel(rust.naam))
+        tonen.tabel(rust)
+        tonen.voet(rust, "aannames")
 
 
 def terugtoets(f: Filter) -> None:
@@ -130,6 +130,7 @@ def eerder(f: Filter) -> None:
 DELEN = {
     "Het jaar": jaar,
     "Van begroting naar prognose": waterval,
+    "Scenario's": scenarios,
     "Eerdere prognoses": eerder,
     "Hoe goed de prognoses zijn": terugtoets,
 }

@@ -35,20 +35,42 @@ def toon(van: BeveiligdeTabel, totaal: BeveiligdeTabel, eerder: BeveiligdeTabel)
         st.caption("Rechts de prognoses zoals zij zijn bevroren.")
 
 
+_SCENARIO = ("prognose", "door_instroom", "door_aanbieder", "door_prijs", "uitkomst")
+
+
+def scenario(van: BeveiligdeTabel) -> None:
+    """Draw a scenario beside the forecast: what every assumption does, the total last."""
+    koppen = [*(van.kolommen[van.plaats(m)].titel for m in _SCENARIO), "Marge (80 %)", "Verschil", "V/N"]
+    hoofd = "".join(f'<th scope="col" class="rechts">{escape(k)}</th>' for k in koppen)
+    rijen = []
+    for n in range(len(van)):
+        totaal = van.cel("niveau", n) == "totaal"
+        naam = "Totaal" if totaal else str(van.cel("segment", n))
+        cellen = [_duizend(van, maat, n) for maat in _SCENARIO]
+        einde = [_marge(van, n), _duizend(van, "verschil", n), van.tekst("v_n", n)]
+        rijen.append(_rij(naam, [*cellen, *einde], ' class="totaal"' if totaal else ""))
+    st.html(
+        '<div class="tabel prognose" tabindex="0"><table><thead><tr>'
+        f'<th scope="col" class="links">× € 1.000</th>{hoofd}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
+    )
+    st.caption("Verschil: begroting min de uitkomst met het scenario.")
+
+
 def _rij(naam: str, cellen: list[str], klasse: str) -> str:
     vakken = "".join(f'<td class="rechts">{escape(cel)}</td>' for cel in cellen)
     return f'<tr{klasse}><th scope="row" class="links">{escape(naam)}</th>{vakken}</tr>'
 
 
 def _cellen(van: BeveiligdeTabel, n: int) -> list[str]:
+    einde = [_marge(van, n), _duizend(van, "verschil", n), van.tekst("v_n", n)]
+    return [*(_duizend(van, maat, n) for maat in _MATEN), *einde]
+
+
+def _marge(van: BeveiligdeTabel, n: int) -> str:
     laag, hoog = _duizend(van, "laag", n), _duizend(van, "hoog", n)
-    marge = (
-        f"{laag} – {hoog}"
-        if van.cel("laag", n) is not None and laag != hoog
-        else van.reden_van("laag", n) or "–"
-    )
-    v_n = van.tekst("v_n", n)
-    return [*(_duizend(van, maat, n) for maat in _MATEN), marge, _duizend(van, "verschil", n), v_n]
+    if van.cel("laag", n) is not None and laag != hoog:
+        return f"{laag} – {hoog}"
+    return van.reden_van("laag", n) or "–"
 
 
 def _duizend(van: BeveiligdeTabel, kolom: str, n: int) -> str:
