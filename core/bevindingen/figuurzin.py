@@ -23,6 +23,7 @@ from core.bevindingen.periode import onvolledig, reeks
 from core.bevindingen.prognose import (
     grootste_verschillen,
     hoe_goed_voorspeld,
+    jaar_op_declaratiemaand,
     jaar_tegen_begroting,
     scenario_naast_prognose,
     van_begroting_naar_prognose,
@@ -193,6 +194,7 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
         vraag("prognose-totaal", van.herkomst.filter)
     ),
     "prognose-waterval": lambda van, vraag: van_begroting_naar_prognose(van),
+    "prognose-declaratiemaand": lambda van, vraag: jaar_op_declaratiemaand(van),
     "prognose-scenarios": lambda van, vraag: scenario_naast_prognose(van),
     "prognose-aannames": lambda van, vraag: "",
     "prognose-bevroren": lambda van, vraag: "",

@@ -80,11 +80,11 @@ def scenario_naast_prognose(van: BeveiligdeTabel) -> str:
         anders = (
             f"{euro_kort(abs(verschil))} {'meer' if verschil > 0 else 'minder'} dan"
             if verschil
-            else "gelijk aan"
+            else "vrijwel gelijk aan"
         )
         wie = f"Met {naam}" if naam else "Met deze aannames"
         zinnen.append(
-            f"{wie} komt {_jaar(van)} uit op {euro_kort(_afgerond(uitkomst))}, {anders} de prognose."
+            f"{wie} komt {jaar_van_prognose(van)} uit op {euro_kort(_afgerond(uitkomst))}, {anders} de prognose."
         )
     return " ".join(zinnen)
 
@@ -106,6 +106,20 @@ def aannames(s: Scenario) -> list[str]:
         *uit,
         f"{s.aanbieder} stopt vanaf {maand}; {procent(s.verhuist, 0)} van die hulp gaat elders door.",
     ]
+
+
+def jaar_op_declaratiemaand(van: BeveiligdeTabel) -> str:
+    """What is booked in the year and what of it is of earlier ones (table *prognose-declaratiemaand*)."""
+    rijen = van.alleen(niveau="totaal")
+    rijen = rijen if len(rijen) else van
+    if not len(rijen) or rijen.cel("prognose") is None or rijen.cel("eerdere_jaren") is None:
+        return "Niet van alle regels is te zeggen in welke maand zij zijn gedeclareerd." if len(rijen) else ""
+    namen = ("prognose", "eerdere_jaren", "schuift_door")
+    prognose, eerder, door = (euro_kort(_afgerond(rijen.cel(naam))) for naam in namen)
+    return (
+        f"In {jaar_van_prognose(van)} wordt naar verwachting {prognose} geboekt, waarvan tot nu toe {eerder} over eerdere "
+        f"jaren; {door} van dit jaar schuift door naar het volgende."
+    )
 
 
 def hoe_goed_voorspeld(van: BeveiligdeTabel) -> str:

@@ -25,6 +25,11 @@ PROGNOSE: dict[str, str] = {
         "was: volume en prijs vergelijken zo maanden van gelijke leeftijd. Wat in het jaar over eerdere jaren is gedeclareerd staat "
         "apart, want de prognose gaat over leveringsmaanden."
     ),
+    "prognose-declaratiemaand": (
+        "Het jaar zoals het grootboek het boekt: wat in het jaar is gedeclareerd, ook over eerdere jaren. Nog te boeken is wat van "
+        "de leveringsmaanden van dit jaar en eerdere jaren nog in dit jaar binnenkomt, naar hoe laat eerder werd gedeclareerd. "
+        "Wat van dit jaar pas daarna komt schuift door. Hiermee sluit de prognose aan op een administratie zonder balanspost voor na-ijl."
+    ),
     "prognose-scenarios": (
         "De prognose onder andere aannames. Alleen maanden die nog komen veranderen. Instroom werkt door zolang wie later begint "
         "in zorg is: arrangementen die na de laatste bekende maand beginnen, een verlenging niet meegeteld. Stopt een aanbieder, "
@@ -58,6 +63,10 @@ PROGNOSE: dict[str, str] = {
     "buiten_prognose": (
         "Wat in het jaar over eerdere jaren is gedeclareerd hoort bij de leveringsmaanden van die jaren en telt hier niet mee."
     ),
+    "eigen_jaar": "In het jaar gedeclareerd over leveringsmaanden van het jaar zelf.",
+    "eerdere_jaren": "In het jaar gedeclareerd over leveringsmaanden van jaren ervoor: het resultaat van voorgaande jaren.",
+    "nog_te_boeken": "Wat naar verwachting nog in het jaar wordt gedeclareerd, over dit jaar en eerdere jaren.",
+    "schuift_door": "Hulp van het jaar die naar verwachting pas in een volgend jaar wordt gedeclareerd.",
     "scenario": "De naam waaronder de aannames zijn bewaard.",
     "door_instroom": "Wat meer of minder instroom in de maanden die nog komen kost.",
     "door_aanbieder": "Wat het scheelt dat een aanbieder stopt.",

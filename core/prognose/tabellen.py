@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.cijfers.register import JEUGDIGEN, MAAND, NIVEAU, SEGMENT, Kolom, Soort, Tabel
 from core.cijfers.tabellen import TABELLEN
-from core.prognose import aannames, overzicht, scenario, trefzekerheid, verloop, waterval
+from core.prognose import aannames, declaratiemaand, overzicht, scenario, trefzekerheid, verloop, waterval
 from core.prognose.controletabellen import CONTROLETABELLEN
 
 
@@ -18,11 +18,12 @@ def _per_maand(naam: str, titel: str) -> Kolom:
     return Kolom(naam, titel, Soort.EURO, "kleinste_maand")
 
 
-def _scenario(naam: str, titel: str) -> Kolom:
-    """An amount under assumptions: hidden with the smallest group that it would tell of."""
+def _klein(naam: str, titel: str) -> Kolom:
+    """An amount that would tell of a smaller group than the line is about: hidden with that."""
     return Kolom(naam, titel, Soort.EURO, "kleinste_groep")
 
 
+_KLEINSTE = Kolom("kleinste_groep", "Jeugdigen waar het op rust", Soort.JEUGDIGEN)
 _BEGROTING = Kolom("begroting", "Begroting", Soort.EURO)
 """What the council decided: public, and about no person."""
 _GEDECLAREERD = _euro("gedeclareerd", "Gedeclareerd")
@@ -94,6 +95,29 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
         kent=("segment",),
     ),
     Tabel(
+        "prognose-declaratiemaand",
+        "Begroting en prognose per segment, op basis van declaratiemaand",
+        declaratiemaand.per_segment,
+        (
+            NIVEAU,
+            SEGMENT,
+            _BEGROTING,
+            _klein("eigen_jaar", "Geboekt, eigen jaar"),
+            _klein("eerdere_jaren", "Geboekt, eerdere jaren"),
+            _klein("nog_te_boeken", "Nog te boeken"),
+            _klein("prognose", "Prognose"),
+            _klein("laag", "Ondergrens"),
+            _klein("hoog", "Bovengrens"),
+            _klein("verschil", "Verschil"),
+            Kolom("v_n", "V/N", Soort.TEKST, "kleinste_groep"),
+            _klein("schuift_door", "Schuift door"),
+            _KLEINSTE,
+        ),
+        groepen=(("segment", ()),),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
         "prognose-scenarios",
         "Scenario's naast de prognose",
         scenario.bewaard,
@@ -101,17 +125,17 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
             Kolom("scenario", "Scenario", Soort.TEKST),
             NIVEAU,
             SEGMENT,
-            _scenario("prognose", "Prognose"),
-            _scenario("door_instroom", "Instroom"),
-            _scenario("door_aanbieder", "Aanbieder stopt"),
-            _scenario("door_prijs", "Prijs"),
-            _scenario("uitkomst", "Met scenario"),
-            _scenario("laag", "Ondergrens"),
-            _scenario("hoog", "Bovengrens"),
+            _klein("prognose", "Prognose"),
+            _klein("door_instroom", "Instroom"),
+            _klein("door_aanbieder", "Aanbieder stopt"),
+            _klein("door_prijs", "Prijs"),
+            _klein("uitkomst", "Met scenario"),
+            _klein("laag", "Ondergrens"),
+            _klein("hoog", "Bovengrens"),
             _BEGROTING,
-            _scenario("verschil", "Verschil"),
+            _klein("verschil", "Verschil"),
             Kolom("v_n", "V/N", Soort.TEKST, "kleinste_groep"),
-            Kolom("kleinste_groep", "Jeugdigen waar het op rust", Soort.JEUGDIGEN),
+            _KLEINSTE,
         ),
         groepen=(("segment", ("scenario",)),),
         alle_maanden=True,

@@ -16,6 +16,7 @@ from core.opmaak import aaneen
 from pages.onderdelen import begroting, bron, prognosetabel, scenario, tonen
 
 ALLE = "Alle segmenten"
+BASES = ["Leveringsmaand", "Declaratiemaand"]
 
 
 def gekozen() -> Filter:
@@ -54,6 +55,12 @@ def hoofdzin(f: Filter) -> None:
 
 def jaar(f: Filter) -> None:
     """The controller's table, the line of the year, and the ways to enter a budget and to keep a forecast."""
+    basis = st.segmented_control(
+        "Basis", BASES, default=BASES[0], key="prognose-basis", bind="query-params", required=True
+    )
+    if basis != BASES[0]:
+        _declaratiemaand(f)
+        return
     van, totaal, eerder = (_tabel(n, f) for n in ("prognose", "prognose-totaal", "prognose-bevroren"))
     tonen.kop(van.titel, van_tabel("prognose"))
     if not len(van):
@@ -71,6 +78,18 @@ def jaar(f: Filter) -> None:
     if bron.rol() is not Rol.LEZER:
         begroting.invoeren(f.jaar[0])
         begroting.bevriezen(f.jaar[0])
+
+
+def _declaratiemaand(f: Filter) -> None:
+    """The year as a ledger books it."""
+    van = _tabel("prognose-declaratiemaand", f)
+    tonen.kop(van.titel, van_tabel(van.naam))
+    if not len(van):
+        tonen.leeg(van)
+        return
+    st.markdown(aaneen(bevindingen.jaar_op_declaratiemaand(van)))
+    prognosetabel.declaratiemaand(van)
+    tonen.voet(van, "declaratiemaand")
 
 
 def waterval(f: Filter) -> None:

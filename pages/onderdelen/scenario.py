@@ -1,4 +1,4 @@
-"""Scenarios on the page Prognose: assumptions to change, what they do at once, and those that were kept."""
+"""Scenarios on the page Prognose: assumptions to change, what they do at once, and those that were bewaard."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ from pages.onderdelen import bron, prognosetabel, tonen
 NIEUW, GEEN = "Nieuw scenario", "geen"
 
 
-def toon(f: Filter, kept: BeveiligdeTabel) -> None:
-    """The assumptions, what the year comes to with them, and the kept scenarios (`kept`) beside each other."""
+def toon(f: Filter, bewaard: BeveiligdeTabel) -> None:
+    """The assumptions, what the year comes to with them, and the bewaard scenarios (`bewaard`) beside each other."""
     tonen.kop("Scenario's", van_tabel("prognose-scenarios"))
     alle = {s.naam: s for s in _winkel().scenarios(f.jaar[0], bron.versie().stand.demo)}
     if bron.rol() is not Rol.LEZER:
@@ -39,17 +39,17 @@ def toon(f: Filter, kept: BeveiligdeTabel) -> None:
         with rechts:
             _uitkomst(f, wat)
             _bewaren(wat)
-    if len(kept):
-        tonen.kop(kept.titel, van_tabel("prognose-scenarios"))
-        st.markdown(aaneen(bevindingen.scenario_naast_prognose(kept)))
-        samen = kept.alleen(niveau="totaal") if len(kept.alleen(niveau="totaal")) else kept
+    if len(bewaard):
+        tonen.kop(bewaard.titel, van_tabel("prognose-scenarios"))
+        st.markdown(aaneen(bevindingen.scenario_naast_prognose(bewaard)))
+        samen = bewaard.alleen(niveau="totaal") if len(bewaard.alleen(niveau="totaal")) else bewaard
         tonen.tabel(
             samen.met_kolommen(
                 "scenario", "prognose", "door_instroom", "door_aanbieder", "door_prijs", "uitkomst", "laag",
                 "hoog", "verschil", "v_n",
             )
         )  # fmt: skip
-        tonen.voet(kept, "scenarios")
+        tonen.voet(bewaard, "scenarios")
 
 
 def _winkel() -> Scenarios:
@@ -60,7 +60,7 @@ def _kies(jaar: int, alle: dict[str, Scenario]) -> Scenario:
     """Which scenario is open, and its assumptions as they stand in the fields."""
     if melding := st.session_state.pop("scenario-melding", None):
         st.toast(melding, icon=":material/check:")
-    # A scenario that was just kept or renamed opens; one that is gone does not.
+    # A scenario that was just bewaard or renamed opens; one that is gone does not.
     if (open_ := st.session_state.pop("scenario-open", None)) is not None:
         st.session_state["scenario-welke"] = open_
     if st.session_state.get("scenario-welke", NIEUW) not in (NIEUW, *alle):

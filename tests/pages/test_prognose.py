@@ -128,6 +128,13 @@ def test_een_scenario_maken_hernoemen_en_weggooien(open_app, vlakke_map):
     assert at.selectbox(key="scenario-welke").value == "Nieuw scenario"
 
 
+def test_op_declaratiemaand(open_app, vlakke_map, volle_map):
+    at = open_app(vlakke_map, PAGINA, **{"prognose-basis": "Declaratiemaand"})
+    assert "Niet van alle regels is te zeggen in welke maand zij zijn gedeclareerd." in alles(at)
+    assert rijen(at)[0].startswith(f"{AMBULANT} | – | – |") and not at.exception
+    assert not open_app(volle_map, PAGINA, **{"prognose-basis": "Declaratiemaand"}).exception
+
+
 def test_een_jaar_dat_nog_begint(open_app, vlakke_map):
     at = open_app(vlakke_map, PAGINA, **{"prognose-jaar": 2025})
     assert rijen(at)[-1].startswith("Totaal | – | 0 | 0 | 8.040 | 8.040") and not at.exception
