@@ -46,6 +46,7 @@ from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
 from core.bevindingen.prognose import (
     aannames,
+    grootste_producten,
     grootste_verschillen,
     hoe_goed_voorspeld,
     jaar_op_declaratiemaand,
@@ -92,6 +93,7 @@ __all__ = [
     "gelijkende_gebieden",
     "geteld_over",
     "grootste_bijdragen",
+    "grootste_producten",
     "grootste_verschillen",
     "hoe_goed_geschat",
     "hoe_goed_voorspeld",

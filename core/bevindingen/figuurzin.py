@@ -21,6 +21,7 @@ from core.bevindingen.overgangen import doorstroomzin, wie_wordt_18
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
 from core.bevindingen.prognose import (
+    grootste_producten,
     grootste_verschillen,
     hoe_goed_voorspeld,
     jaar_op_declaratiemaand,
@@ -195,6 +196,7 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     ),
     "prognose-waterval": lambda van, vraag: van_begroting_naar_prognose(van),
     "prognose-declaratiemaand": lambda van, vraag: jaar_op_declaratiemaand(van),
+    "prognose-per-product": lambda van, vraag: grootste_producten(van),
     "prognose-scenarios": lambda van, vraag: scenario_naast_prognose(van),
     "prognose-aannames": lambda van, vraag: "",
     "prognose-bevroren": lambda van, vraag: "",

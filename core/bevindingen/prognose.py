@@ -108,6 +108,18 @@ def aannames(s: Scenario) -> list[str]:
     ]
 
 
+def grootste_producten(van: BeveiligdeTabel) -> str:
+    """Which product is expected to cost most, and its part of all that are shown (table *prognose-per-product*)."""
+    top = van.gesorteerd("prognose")
+    bedragen = [top.cel("prognose", n) for n in range(len(top))]
+    if not bedragen or not bedragen[0]:
+        return ""
+    grootste = f"{top.cel('product')} in {top.cel('segment')} ({euro_kort(_afgerond(bedragen[0]))})"
+    if None in bedragen:
+        return f"Het grootste product is {grootste}."
+    return f"Het grootste product is {grootste}: {procent(100 * bedragen[0] / sum(bedragen))} van het geheel."
+
+
 def jaar_op_declaratiemaand(van: BeveiligdeTabel) -> str:
     """What is booked in the year and what of it is of earlier ones (table *prognose-declaratiemaand*)."""
     rijen = van.alleen(niveau="totaal")

@@ -25,6 +25,11 @@ PROGNOSE: dict[str, str] = {
         "was: volume en prijs vergelijken zo maanden van gelijke leeftijd. Wat in het jaar over eerdere jaren is gedeclareerd staat "
         "apart, want de prognose gaat over leveringsmaanden."
     ),
+    "prognose-per-product": (
+        "De prognose van elk segment verdeeld over zijn producten. Een product met gemiddeld minstens tien jeugdigen per maand is "
+        "op zichzelf doorgetrokken, met de methode van zijn segment; kleinere zijn samengenomen. De producten tellen op tot het "
+        "segment: wat zij samen anders zouden zijn is naar grootte verdeeld en staat apart vermeld. De marge staat bij het segment."
+    ),
     "prognose-declaratiemaand": (
         "Het jaar zoals het grootboek het boekt: wat in het jaar is gedeclareerd, ook over eerdere jaren. Nog te boeken is wat van "
         "de leveringsmaanden van dit jaar en eerdere jaren nog in dit jaar binnenkomt, naar hoe laat eerder werd gedeclareerd. "
@@ -63,6 +68,7 @@ PROGNOSE: dict[str, str] = {
     "buiten_prognose": (
         "Wat in het jaar over eerdere jaren is gedeclareerd hoort bij de leveringsmaanden van die jaren en telt hier niet mee."
     ),
+    "afstemming": "Wat erbij of eraf is gegaan om de producten op te laten tellen tot de prognose van hun segment.",
     "eigen_jaar": "In het jaar gedeclareerd over leveringsmaanden van het jaar zelf.",
     "eerdere_jaren": "In het jaar gedeclareerd over leveringsmaanden van jaren ervoor: het resultaat van voorgaande jaren.",
     "nog_te_boeken": "Wat naar verwachting nog in het jaar wordt gedeclareerd, over dit jaar en eerdere jaren.",

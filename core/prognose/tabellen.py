@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from core.cijfers.register import JEUGDIGEN, MAAND, NIVEAU, SEGMENT, Kolom, Soort, Tabel
+from core.cijfers.register import JEUGDIGEN, MAAND, NIVEAU, PRODUCT, SEGMENT, Kolom, Soort, Tabel
 from core.cijfers.tabellen import TABELLEN
-from core.prognose import aannames, declaratiemaand, overzicht, scenario, trefzekerheid, verloop, waterval
+from core.prognose import (
+    aannames,
+    declaratiemaand,
+    overzicht,
+    producten,
+    scenario,
+    trefzekerheid,
+    verloop,
+    waterval,
+)
 from core.prognose.controletabellen import CONTROLETABELLEN
 
 
@@ -91,6 +100,24 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
             Kolom("v_n", "V/N", Soort.TEKST, "jeugdigen"),
             JEUGDIGEN,
         ),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-per-product",
+        "Prognose per product",
+        producten.per_product,
+        (
+            SEGMENT,
+            PRODUCT,
+            _GEDECLAREERD,
+            _euro("nog_te_declareren", "Nog te declareren"),
+            _euro("rest_jaar", "Rest van het jaar"),
+            _PROGNOSE,
+            _euro("afstemming", "Waarvan afstemming op het segment"),
+            JEUGDIGEN,
+        ),
+        groepen=(("", ("segment",)),),
         alle_maanden=True,
         kent=("segment",),
     ),

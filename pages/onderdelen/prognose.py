@@ -75,9 +75,23 @@ def jaar(f: Filter) -> None:
         tonen.grafiek(
             maanden.titel, grafieken.cumulatief(maanden), "cumulatief", UITLEG["prognose-per-maand"]
         )
+    _producten(f)
     if bron.rol() is not Rol.LEZER:
         begroting.invoeren(f.jaar[0])
         begroting.bevriezen(f.jaar[0])
+
+
+def _producten(f: Filter) -> None:
+    """The forecast per product, only made when somebody wants to see it."""
+    luik = st.expander("Per product", icon=":material/account_tree:", key="producten", on_change="rerun")
+    if not luik.open:
+        return
+    with luik:
+        van = _tabel("prognose-per-product", f)
+        st.caption(van_tabel(van.naam))
+        st.markdown(aaneen(bevindingen.grootste_producten(van)))
+        tonen.tabel(van)
+        tonen.voet(van, "per-product")
 
 
 def _declaratiemaand(f: Filter) -> None:

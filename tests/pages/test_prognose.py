@@ -128,6 +128,14 @@ def test_een_scenario_maken_hernoemen_en_weggooien(open_app, vlakke_map):
     assert at.selectbox(key="scenario-welke").value == "Nieuw scenario"
 
 
+def test_per_product(open_app, vlakke_map):
+    at = open_app(vlakke_map, PAGINA)
+    at.session_state["producten"] = True
+    at.run()
+    assert "Het grootste product is Begeleiding Individueel" in alles(at) and not at.exception
+    assert html_met(at, "Waarvan afstemming op het segment")
+
+
 def test_op_declaratiemaand(open_app, vlakke_map, volle_map):
     at = open_app(vlakke_map, PAGINA, **{"prognose-basis": "Declaratiemaand"})
     assert "Niet van alle regels is te zeggen in welke maand zij zijn gedeclareerd." in alles(at)
