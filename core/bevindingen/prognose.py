@@ -80,6 +80,8 @@ def scenario_naast_prognose(van: BeveiligdeTabel) -> str:
         anders = (
             f"{euro_kort(abs(verschil))} {'meer' if verschil > 0 else 'minder'} dan"
             if verschil
+            else "gelijk aan"
+            if uitkomst == prognose
             else "vrijwel gelijk aan"
         )
         wie = f"Met {naam}" if naam else "Met deze aannames"
@@ -95,7 +97,7 @@ def aannames(s: Scenario) -> list[str]:
     uit = []
     for wat, anders in (("Prijs", s.prijs), ("Instroom", s.instroom)):
         hoe = "hoger" if anders > 0 else "lager"
-        zelf = "zoals de prognose haar uit de geschiedenis haalt (0 %)"
+        zelf = "zoals de prognose die uit de geschiedenis haalt (0 %)"
         uit.append(
             f"{wat}{waar if anders else ''}: {f'{procent(abs(anders))} {hoe} dan in de prognose' if anders else zelf}."
         )
