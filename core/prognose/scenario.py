@@ -33,7 +33,8 @@ Rij = dict[str, float | str | None]
 def bewaard(db: Database, f: Filter) -> pd.DataFrame:
     """Every kept scenario of a year beside the forecast, per segment and together; see `doorgerekend`."""
     alle = Scenarios().scenarios(jaar_van(db, f), db.stand.demo)
-    return pd.DataFrame([r for s in alle for r in _rijen(db, f, s)], columns=KOLOMMEN, dtype=object)
+    lijst = regels(db, f) if alle else []
+    return pd.DataFrame([r for s in alle for r in _rijen(db, f, s, lijst)], columns=KOLOMMEN, dtype=object)
 
 
 def doorgerekend(db: Database, f: Filter, s: Scenario) -> pd.DataFrame:
@@ -44,11 +45,10 @@ def doorgerekend(db: Database, f: Filter, s: Scenario) -> pd.DataFrame:
     `uitkomst`. The bounds are those of the forecast, moved along: how sure an assumption is they do
     not know. `kleinste_groep`: the jeugdigen of the line, or of the aanbieder in it where those are fewer.
     """
-    return pd.DataFrame(_rijen(db, f, s), columns=KOLOMMEN, dtype=object)
+    return pd.DataFrame(_rijen(db, f, s, regels(db, f.met(jaar=(s.jaar,)))), columns=KOLOMMEN, dtype=object)
 
 
-def _rijen(db: Database, f: Filter, s: Scenario) -> list[Rij]:
-    lijst = regels(db, f.met(jaar=(s.jaar,)))
+def _rijen(db: Database, f: Filter, s: Scenario, lijst: list[Regel]) -> list[Rij]:
     nummers = {naam: nr for nr, naam in enumerate(laad(db).segment)}
     delen = [_effecten(db, s, r, nummers.get(r.naam)) for r in lijst]
     klein = [_jeugdigen(db, s, r, nummers.get(r.naam)) for r in lijst]
