@@ -59,8 +59,10 @@ def _rijen(db: Database, f: Filter, s: Scenario, lijst: list[Regel]) -> list[Rij
     begroot = [r.begroting for r in lijst if not np.isnan(r.begroting)]
     drie = np.nan_to_num(np.array([r.delen for r in lijst])).sum(axis=0)
     alles = Regel("", 0, sum(begroot) if begroot else np.nan, tuple(drie), getrokken)
-    aantallen = [n for n in klein if not np.isnan(n)] if s.aanbieder else [jeugdigen_van(db, f, s.jaar)]
-    return [*uit, _rij(s.naam, alles, np.sum(delen, axis=0), max(aantallen, default=np.nan)) | {"niveau": "totaal", "segment": None}]  # fmt: skip
+    # Where the aanbieder is too small in one segment, the total would tell what it costs there.
+    deel = [n for n, effect in zip(klein, delen, strict=True) if effect[1]]
+    groep = min([jeugdigen_van(db, f, s.jaar), *deel])
+    return [*uit, _rij(s.naam, alles, np.sum(delen, axis=0), groep) | {"niveau": "totaal", "segment": None}]  # fmt: skip
 
 
 def _rij(naam: str, r: Regel, effect: Reeks, jeugdigen: float) -> Rij:

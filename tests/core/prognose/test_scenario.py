@@ -71,8 +71,11 @@ def test_een_verlenging_is_geen_nieuw_arrangement():
 def test_lezer_leest_geen_kleine_aanbieder_af_uit_het_verschil(db):
     s = Scenario("Xonar stopt", 2024, aanbieder="Xonar", vanaf=9)
     gezien = scenario(db, DIT_JAAR, s, Rol.LEZER, Drempels()).rijen()
-    assert [r["uitkomst"] for r in gezien[:2]] == [VERBORGEN, VERBORGEN]  # the other would tell it
-    assert gezien[0]["door_aanbieder"] == VERBORGEN
+    # The total would tell it, and so would the other line beside the total.
+    assert {r[naam] for r in gezien for naam in ("uitkomst", "door_aanbieder", "verschil")} <= {
+        VERBORGEN,
+        None,
+    }
     assert scenario(db, DIT_JAAR, s, Rol.STURING, Drempels()).cel("door_aanbieder") == -800
 
 
