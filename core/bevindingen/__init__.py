@@ -46,9 +46,13 @@ from core.bevindingen.overgangen import doorstroomzin, geteld_over, met_volledig
 from core.bevindingen.overzicht import hoofdzin, overlap
 from core.bevindingen.periode import jaarlabel, maanden_van, onvolledig, voorlopig
 from core.bevindingen.prognose import (
+    aannames,
+    grootste_producten,
     grootste_verschillen,
     hoe_goed_voorspeld,
+    jaar_op_declaratiemaand,
     jaar_tegen_begroting,
+    scenario_naast_prognose,
     van_begroting_naar_prognose,
     waarop_het_rust,
 )
@@ -72,6 +76,7 @@ from core.bevindingen.verwacht import (
 )
 
 __all__ = [
+    "aannames",
     "EIGEN_MODEL",
     "GANGBAAR",
     "GEEN_PLAFONDS",
@@ -90,6 +95,7 @@ __all__ = [
     "gelijkende_gebieden",
     "geteld_over",
     "grootste_bijdragen",
+    "grootste_producten",
     "grootste_verschillen",
     "hoe_goed_geschat",
     "hoe_goed_voorspeld",
@@ -97,6 +103,7 @@ __all__ = [
     "hoofdzin_aanbieders",
     "hoofdzin_leeftijd",
     "hoogste_gebruik",
+    "jaar_op_declaratiemaand",
     "jaar_tegen_begroting",
     "jaarlabel",
     "jaarzin",
@@ -120,6 +127,7 @@ __all__ = [
     "producten",
     "regio_aandeel",
     "risicos_samen",
+    "scenario_naast_prognose",
     "selectie",
     "signaalfeit",
     "signaalkop",

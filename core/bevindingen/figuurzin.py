@@ -21,9 +21,12 @@ from core.bevindingen.overgangen import doorstroomzin, wie_wordt_18
 from core.bevindingen.overzicht import hoofdzin
 from core.bevindingen.periode import onvolledig, reeks
 from core.bevindingen.prognose import (
+    grootste_producten,
     grootste_verschillen,
     hoe_goed_voorspeld,
+    jaar_op_declaratiemaand,
     jaar_tegen_begroting,
+    scenario_naast_prognose,
     van_begroting_naar_prognose,
 )
 from core.bevindingen.vergelijking import MINSTENS_VOOR_PROCENT, Vergelijking
@@ -192,6 +195,10 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
         vraag("prognose-totaal", van.herkomst.filter)
     ),
     "prognose-waterval": lambda van, vraag: van_begroting_naar_prognose(van),
+    "prognose-declaratiemaand": lambda van, vraag: jaar_op_declaratiemaand(van),
+    "prognose-per-product": lambda van, vraag: grootste_producten(van),
+    "prognose-scenarios": lambda van, vraag: scenario_naast_prognose(van),
+    "prognose-aannames": lambda van, vraag: "",
     "prognose-bevroren": lambda van, vraag: "",
     "prognose-terugtoets": lambda van, vraag: hoe_goed_voorspeld(van),
     "plafonds": lambda van, vraag: wie_over_het_plafond(van),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import euro_kort, maand_kort, opsomming, procent
+from core.opmaak import euro_kort, maand_kort, maand_lang, opsomming, procent
+from core.opslag.scenarios import Scenario
 from core.prognose.waterval import DEEL, GEHEEL
 
 _GEEN = "Er is te weinig geschiedenis om te zeggen waar het jaar op uitkomt."
@@ -63,6 +64,75 @@ def van_begroting_naar_prognose(van: BeveiligdeTabel) -> str:
         f"{zin} De grootste {'stap' if len(woorden) == 1 else 'stappen'} sinds {jaar_van_prognose(van) - 1}: {opsomming(woorden)}."
         if woorden
         else zin
+    )
+
+
+def scenario_naast_prognose(van: BeveiligdeTabel) -> str:
+    """What each scenario makes of the year (table *prognose-scenarios*); empty when hidden or without any."""
+    zinnen = []
+    for naam in dict.fromkeys(van.cel("scenario", n) for n in range(len(van))):
+        rijen = van.alleen(scenario=naam, niveau="totaal")
+        rijen = rijen if len(rijen) else van.alleen(scenario=naam)
+        prognose, uitkomst = rijen.cel("prognose"), rijen.cel("uitkomst")
+        if prognose is None or uitkomst is None:
+            continue
+        verschil = _afgerond(uitkomst - prognose)
+        anders = (
+            f"{euro_kort(abs(verschil))} {'meer' if verschil > 0 else 'minder'} dan"
+            if verschil
+            else "gelijk aan"
+            if uitkomst == prognose
+            else "vrijwel gelijk aan"
+        )
+        wie = f"Met {naam}" if naam else "Met deze aannames"
+        zinnen.append(
+            f"{wie} komt {jaar_van_prognose(van)} uit op {euro_kort(_afgerond(uitkomst))}, {anders} de prognose."
+        )
+    return " ".join(zinnen)
+
+
+def aannames(s: Scenario) -> list[str]:
+    """The assumptions of a scenario in words, one by one; what is left as the forecast has it too."""
+    waar = f" in {opsomming(list(s.segmenten))}" if s.segmenten else ""
+    uit = []
+    for wat, anders in (("Prijs", s.prijs), ("Instroom", s.instroom)):
+        hoe = "hoger" if anders > 0 else "lager"
+        zelf = "zoals de prognose die uit de geschiedenis haalt (0 %)"
+        uit.append(
+            f"{wat}{waar if anders else ''}: {f'{procent(abs(anders))} {hoe} dan in de prognose' if anders else zelf}."
+        )
+    if not s.aanbieder:
+        return [*uit, "Alle aanbieders gaan door."]
+    maand = maand_lang(s.jaar * 12 + s.vanaf - 1)
+    return [
+        *uit,
+        f"{s.aanbieder} stopt vanaf {maand}; {procent(s.verhuist, 0)} van die hulp gaat elders door.",
+    ]
+
+
+def grootste_producten(van: BeveiligdeTabel) -> str:
+    """Which product is expected to cost most, and its part of all that are shown (table *prognose-per-product*)."""
+    top = van.gesorteerd("prognose")
+    bedragen = [top.cel("prognose", n) for n in range(len(top))]
+    if not bedragen or not bedragen[0]:
+        return ""
+    grootste = f"{top.cel('product')} in {top.cel('segment')} ({euro_kort(_afgerond(bedragen[0]))})"
+    if None in bedragen:
+        return f"Het grootste product is {grootste}."
+    return f"Het grootste product is {grootste}: {procent(100 * bedragen[0] / sum(bedragen))} van het geheel."
+
+
+def jaar_op_declaratiemaand(van: BeveiligdeTabel) -> str:
+    """What is booked in the year and what of it is of earlier ones (table *prognose-declaratiemaand*)."""
+    rijen = van.alleen(niveau="totaal")
+    rijen = rijen if len(rijen) else van
+    if not len(rijen) or rijen.cel("prognose") is None or rijen.cel("eerdere_jaren") is None:
+        return "Niet van alle regels is te zeggen in welke maand zij zijn gedeclareerd." if len(rijen) else ""
+    namen = ("prognose", "eerdere_jaren", "schuift_door")
+    prognose, eerder, door = (euro_kort(_afgerond(rijen.cel(naam))) for naam in namen)
+    return (
+        f"In {jaar_van_prognose(van)} wordt naar verwachting {prognose} geboekt, waarvan tot nu toe {eerder} over eerdere "
+        f"jaren; {door} van dit jaar schuift door naar het volgende."
     )
 
 

@@ -25,6 +25,26 @@ PROGNOSE: dict[str, str] = {
         "was: volume en prijs vergelijken zo maanden van gelijke leeftijd. Wat in het jaar over eerdere jaren is gedeclareerd staat "
         "apart, want de prognose gaat over leveringsmaanden."
     ),
+    "prognose-per-product": (
+        "De prognose van elk segment verdeeld over zijn producten. Een product met gemiddeld minstens tien jeugdigen per maand is "
+        "op zichzelf doorgetrokken, met de methode van zijn segment; kleinere zijn samengenomen. De producten tellen op tot het "
+        "segment: wat zij samen anders zouden zijn is naar grootte verdeeld en staat apart vermeld. De marge staat bij het segment."
+    ),
+    "prognose-declaratiemaand": (
+        "Het jaar zoals het grootboek het boekt: wat in het jaar is gedeclareerd, ook over eerdere jaren. Nog te boeken is wat van "
+        "de leveringsmaanden van dit jaar en eerdere jaren nog in dit jaar binnenkomt, naar hoe laat eerder werd gedeclareerd. "
+        "Wat van dit jaar pas daarna komt schuift door. Hiermee sluit de prognose aan op een administratie zonder balanspost voor na-ijl."
+    ),
+    "prognose-scenarios": (
+        "De prognose onder andere aannames. Alleen maanden die nog komen veranderen. Instroom werkt door zolang wie later begint "
+        "in zorg is: arrangementen die na de laatste bekende maand beginnen, een verlenging niet meegeteld. Stopt een aanbieder, "
+        "dan valt diens deel van de laatste twaalf volledige maanden weg, behalve wat elders doorgaat. Prijs gaat over wat dan "
+        "overblijft. De marge is die van de prognose, verschoven: hoe zeker een aanname is weet zij niet."
+    ),
+    "prognose-aannames": (
+        "Waarvan de prognose uitgaat: hoe de maanden die nog komen zijn geschat, en hoe de prijs in de bekende maanden naast een "
+        "jaar eerder ligt. Indexatie per januari zit erin voor zover de geschiedenis haar laat zien; een andere index is een scenario."
+    ),
     "prognose-bevroren": "Prognoses zoals zij op een dag onder een naam zijn vastgelegd; zij veranderen niet meer.",
     "prognose-terugtoets": (
         "Elke prognose opnieuw gemaakt met alleen wat toen bekend was, naast wat het werd. Ernaast wie gewoon de laatste "
@@ -47,6 +67,21 @@ PROGNOSE: dict[str, str] = {
     "kleinste_maand": "Unieke jeugdigen in de maand waarin de minste hulp kregen; is dat er te weinig, dan is geen bedrag te zien.",
     "buiten_prognose": (
         "Wat in het jaar over eerdere jaren is gedeclareerd hoort bij de leveringsmaanden van die jaren en telt hier niet mee."
+    ),
+    "afstemming": "Wat erbij of eraf is gegaan om de producten op te laten tellen tot de prognose van hun segment.",
+    "eigen_jaar": "In het jaar gedeclareerd over leveringsmaanden van het jaar zelf.",
+    "eerdere_jaren": "In het jaar gedeclareerd over leveringsmaanden van jaren ervoor: het resultaat van voorgaande jaren.",
+    "nog_te_boeken": "Wat naar verwachting nog in het jaar wordt gedeclareerd, over dit jaar en eerdere jaren.",
+    "schuift_door": "Hulp van het jaar die naar verwachting pas in een volgend jaar wordt gedeclareerd.",
+    "scenario": "De naam waaronder de aannames zijn bewaard.",
+    "door_instroom": "Wat meer of minder instroom in de maanden die nog komen kost.",
+    "door_aanbieder": "Wat het scheelt dat een aanbieder stopt.",
+    "door_prijs": "Wat een hogere of lagere prijs kost, over wat na de andere aannames overblijft.",
+    "uitkomst": "Waar het jaar met deze aannames op uitkomt.",
+    "kleinste_groep": "Unieke jeugdigen van de regel, of van de aanbieder daarin als dat er minder zijn.",
+    "prijsontwikkeling": (
+        "Hoeveel procent een maand hulp van dezelfde producten in de bekende maanden meer kost dan een jaar eerder. Niet voor "
+        "lumpsum en pgb."
     ),
     "onderdeel": "Wat de kosten hoger of lager maakt; bij een geheel het bedrag zelf.",
     "soort": "Geheel: begroting, jaar ervoor of prognose. Deel: een stap. Daarnaast: telt niet mee in de prognose.",

@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from core.begrippen import maandnummer
+from core.opslag.scenarios import Scenario
 
 JAREN = (2021, 2022, 2023, 2024)
 EERSTE_MAAND = maandnummer(2021, 1)
@@ -157,6 +158,19 @@ BEGROTING = {
 """Millions of euros that the demo budgets for 2023, by segment: round, and invented like the rest."""
 BEGROTINGSGROEI = {2023: 1.0, 2024: 1.04}
 """How the budget of each year lies to that of 2023."""
+
+
+SCENARIOS = (
+    Scenario(
+        "Indexatie en minder instroom (voorbeeld)", 2024, prijs=3.0, instroom=-5.0, demo=True,
+        toelichting="Tarieven 3 % hoger dan de geschiedenis laat zien, en 5 % minder nieuwe arrangementen.",
+    ),
+    Scenario(
+        "Denkbeeld stopt in juli (voorbeeld)", 2024, aanbieder="Denkbeeld Jeugd en Gezin", vanaf=7, verhuist=70.0,
+        demo=True, toelichting="Zeven van de tien jeugdigen gaan naar een andere aanbieder.",
+    ),
+)  # fmt: skip
+"""Invented assumptions, so that a scenario can be seen before anyone made one."""
 
 
 @cache

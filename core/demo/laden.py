@@ -10,7 +10,7 @@ from pathlib import Path
 from core.begrippen import NOG_IN_TE_DELEN
 from core.database import datamap
 from core.demo import controle, maak, sturing
-from core.demo.gegevens import BEGROTING, BEGROTINGSGROEI, DOELGROEP, NIET_VERKLAARD_2023
+from core.demo.gegevens import BEGROTING, BEGROTINGSGROEI, DOELGROEP, NIET_VERKLAARD_2023, SCENARIOS
 from core.demo.schrijf import BESTANDEN, schrijf
 from core.inlezen import bijwerken
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, terug, verwerp
@@ -18,6 +18,7 @@ from core.inlezen.rapport import Rapport
 from core.opmaak import geteld
 from core.opslag import BuitenDeclaraties, Opslag
 from core.opslag.begroting import Begrotingen, Begrotingsregel
+from core.opslag.scenarios import Scenarios
 
 STAND_PER = date(2024, 5, 1)
 Melder = Callable[[str, float], None]
@@ -51,6 +52,7 @@ def laad_demo(schaal: int = 1, wie: str = "lokaal", meld: Melder = lambda wat, d
     for jaar, regels in begroting(schaal).items():
         Begrotingen().zet_begroting(regels, jaar, demo=True, wie=wie)
     sturing.zet(wie)
+    zet_scenarios(wie)
     rapport = _lees_in(schaal, wie, meld)
     if (db := bijwerken.actueel()) is not None:
         controle.vul(db, schaal, wie)
@@ -87,6 +89,14 @@ def begroting(schaal: int = 1) -> dict[int, list[Begrotingsregel]]:
         ]
         for jaar, groei in BEGROTINGSGROEI.items()
     }
+
+
+def zet_scenarios(wie: str) -> None:
+    """Keep the example scenarios of the demo municipality that are not there yet."""
+    opslag = Scenarios()
+    for scenario in SCENARIOS:
+        if scenario.naam not in {s.naam for s in opslag.scenarios(scenario.jaar, demo=True)}:
+            opslag.bewaar(scenario, wie)
 
 
 def buiten_declaraties(schaal: int = 1) -> list[BuitenDeclaraties]:

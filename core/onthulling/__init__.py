@@ -45,6 +45,8 @@ from core.onthulling.tabel import (
     beheertabel,
     opgemaakt,
 )
+from core.opslag.scenarios import Scenario
+from core.prognose.scenario import doorgerekend
 from core.prognose.tabellen import REGISTER
 from core.sturing.signalen import Gevonden, zoek
 
@@ -89,6 +91,7 @@ __all__ = [
     "opnieuw",
     "risicotabel",
     "ruw",
+    "scenario",
     "scp_wijken",
     "signalen",
     "segmenten_naast",
@@ -125,6 +128,17 @@ def _zoek_signalen(db: Database, drempels: Drempels) -> Gevonden:
 def herleidbaar(van: BeveiligdeTabel) -> bool:
     """Whether a table is an answer to a question of the registry, or was made of such answers."""
     return van.recept is not None or (van.naam in REGISTER and van.kolommen == REGISTER[van.naam].kolommen)
+
+
+def scenario(db: Database, f: Filter, wat: Scenario, rol: Rol, drempels: Drempels) -> BeveiligdeTabel:
+    """A scenario as it is being made, protected as those that are kept (table *prognose-scenarios*).
+
+    Under a name of its own: a file is made of what was kept, for only that can be asked again.
+    """
+    vraag = replace(
+        REGISTER["prognose-scenarios"], naam="prognose-scenario", titel=f"Scenario {wat.naam}".strip()
+    )
+    return beveilig(vraag, doorgerekend(db, f, wat), herkomst(db, vraag, f, rol, drempels), drempels)
 
 
 def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = None) -> BeveiligdeTabel:

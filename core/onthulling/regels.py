@@ -123,8 +123,13 @@ def _verberg_tweede(blad: _Blad, groep: list[int], kolom: str) -> bool:
         return False
     rij = min(over, key=lambda r: abs(blad.cellen[kolom][r]))
     blad.verberg(kolom, rij)
-    if blad.vraag.kolom(kolom).soort is Soort.EURO:  # an amount follows from its quotients as well
-        volgers = [k.naam for k in blad.vraag.kolommen if k.volgt == kolom]
+    eigen = blad.vraag.kolom(kolom)
+    if eigen.soort is Soort.EURO:  # an amount follows from its quotients, and from its parts and their sum
+        volgers = [
+            k.naam
+            for k in blad.vraag.kolommen
+            if k.volgt == kolom or (k.soort is Soort.EURO and k.volgt and k.volgt == eigen.volgt)
+        ]
         for naam in (*blad.namen(Soort.EURO_PER, Soort.PCT), *volgers):
             blad.verberg(naam, rij)
     return True

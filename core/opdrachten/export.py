@@ -19,6 +19,7 @@ from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg
 from core.opmaak import geteld
 from core.opslag import Opslag
 from core.opslag.gebeurtenissen import Gebeurtenissen
+from core.prognose.tabellen import VOORUIT
 from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
 from core.verwacht.vormen import Vorm
@@ -50,7 +51,7 @@ def voer_uit(args: argparse.Namespace) -> int:
     namen, soort = list(dict.fromkeys(tabelnaam(naam, OPENBAAR) for naam in args.naam)), _soort(args)
     eigen = [naam for naam in namen if naam not in OPENBAAR]
     db, opslag, rol = gevulde_database(), Opslag(), Rol(args.rol)
-    f = lees_filter(args, db)
+    f = lees_filter(args, db, VOORUIT.issuperset(namen))
     if eigen and db is None:
         raise Weigering("Er zijn nog geen gegevens ingelezen; er is niets te exporteren.")
     figuren: list[Figuur] = []

@@ -19,7 +19,7 @@ from core.inlezen.teksttabel import (
     lees_tekst,
     zoek_kolom,
 )
-from core.opdrachten import jaarbladen, prognosejaar
+from core.opdrachten import jaarbladen, prognosejaar, prognosescenario
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, geef
 from core.opmaak import getal, sleutel
 
@@ -52,6 +52,7 @@ def voeg_toe(sub: Any) -> None:
     driehoek.set_defaults(voer_uit=_driehoek)
     prognosejaar.voeg_toe(delen)
     jaarbladen.voeg_toe(delen)
+    prognosescenario.voeg_toe(delen)
 
 
 def _aantal(tekst: str) -> int:

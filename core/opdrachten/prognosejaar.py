@@ -40,7 +40,7 @@ def voeg_toe(delen: Any) -> None:
 
 def _bevries(args: argparse.Namespace) -> int:
     db = _gevuld()
-    if args.jaar is not None and args.jaar not in db.keuzes["jaar"]:
+    if args.jaar is not None and args.jaar not in (*db.keuzes["jaar"], max(db.keuzes["jaar"]) + 1):
         jaren = opsomming([str(jaar) for jaar in db.keuzes["jaar"]])
         raise VerkeerdeAanroep(f"Jaar {args.jaar} komt niet voor. Er zijn gegevens van {jaren}.")
     bladen, jaar = Jaarbladen(), args.jaar or db.keuzes["jaar"][-1]

@@ -21,7 +21,7 @@ from core.opdrachten.ontleder import VerkeerdeAanroep, geef, zeg
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
 from core.opmaak import opsomming
 from core.opslag import Opslag
-from core.prognose.tabellen import REGISTER
+from core.prognose.tabellen import REGISTER, VOORUIT
 from core.verwacht.ingelezen import in_gebruik
 
 _LEEG = {"json": "[]", "md": "", "csv": ""}
@@ -45,7 +45,7 @@ def voer_uit(args: argparse.Namespace) -> int:
     if naam in OPENBAAR:
         return _openbaar(args, naam)
     db = gevulde_database()
-    f = lees_filter(args, db)
+    f = lees_filter(args, db, naam in VOORUIT)
     if args.ruw:
         Opslag().log(wie(), "onbeveiligde tabel", tabel=naam, filter=f.to_dict())
     if db is None:

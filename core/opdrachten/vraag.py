@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from core.begrippen import Leeftijdsindeling
 from core.database import Database
@@ -52,12 +53,13 @@ def _maand(tekst: str) -> str:
     return tekst
 
 
-def lees_filter(args: argparse.Namespace, db: Database | None) -> Filter:
+def lees_filter(args: argparse.Namespace, db: Database | None, vooruit: bool = False) -> Filter:
     """The filter that was asked for, its names matched with those in the data.
 
     Without a database names cannot be matched and stand as they are. Raises VerkeerdeAanroep
     for a value that does not exist, with the nearest names, and for a period without data, with the
-    months that there are; Weigering when what was known then cannot be had.
+    months that there are; Weigering when what was known then cannot be had. `vooruit`: the year after
+    the last of the data may be asked too.
     """
     ruw = {naam: list(getattr(args, naam)) for naam in DIMENSIES if getattr(args, naam)}
     for veld in ("van", "tot", "leeftijdsindeling"):
@@ -68,12 +70,21 @@ def lees_filter(args: argparse.Namespace, db: Database | None) -> Filter:
     if db is not None and "buurt" in ruw:
         ruw["buurt"] = _namen_van_codes(db, ruw["buurt"])
     try:
-        f = Filter.from_dict(ruw, db.keuzes if db is not None else None)
+        f = Filter.from_dict(ruw, None if db is None else _keuzes(db, vooruit))
     except (OnbekendeWaarde, ValueError) as fout:
         raise VerkeerdeAanroep(str(fout)) from fout
-    if db is not None:
+    if db is not None and f.jaar != (_volgend(db),):
         _toets_periode(db, f)
     return f
+
+
+def _volgend(db: Database) -> int:
+    """The year after the last of the data."""
+    return max(db.keuzes["jaar"]) + 1
+
+
+def _keuzes(db: Database, vooruit: bool) -> dict[str, list[Any]]:
+    return db.keuzes | {"jaar": [*db.keuzes["jaar"], _volgend(db)]} if vooruit else db.keuzes
 
 
 def _toets_periode(db: Database, f: Filter) -> None:

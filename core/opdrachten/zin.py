@@ -15,6 +15,7 @@ from core.opdrachten.tabel import wie
 from core.opdrachten.vraag import gevulde_database, lees_filter, tabelnaam, voeg_filters_toe
 from core.opmaak import sleutel
 from core.opslag import Opslag
+from core.prognose.tabellen import VOORUIT
 
 _MEESTE = 8
 """So many rows are named to choose from."""
@@ -49,7 +50,7 @@ def voeg_toe(sub: Any) -> None:
 def voer_uit(args: argparse.Namespace) -> int:
     """Print the paragraph; raises VerkeerdeAanroep for a row or column that does not exist."""
     naam, db = tabelnaam(args.naam), gevulde_database()
-    f = lees_filter(args, db)
+    f = lees_filter(args, db, naam in VOORUIT)
     if db is None:
         raise Weigering("Er zijn nog geen gegevens ingelezen; er is geen getal om over te schrijven.")
     opslag, rol = Opslag(), Rol(args.rol)

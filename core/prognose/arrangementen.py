@@ -1,16 +1,18 @@
-"""The arrangementen that run, how long they last and how many begin: what the months to come are made of."""
+"""The arrangementen that run, how long they last and how many begin: what the months to come are made of.
+
+An arrangement is here a product of a jeugdige, month after month: one that is renewed or goes on at
+another aanbieder under another toewijzing is no new one, and an export without toewijzingen has them too.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.cijfers.driehoek import Reeks
 from core.cijfers.kolommen import laad
-from core.cijfers.selectie import LAATSTE_BIT
 from core.database import Database
 
 JAAR = 12
@@ -22,10 +24,6 @@ STEUN = 20.0
 """Of a duration that few had, the chance to end is drawn towards that of all by so many arrangement-months."""
 PRIJSMAANDEN = 3
 """What one costs a month is the mean of so many of the last months."""
-
-Nummers = NDArray[np.int64]
-
-_EERSTE_BIT = np.array([0] + [(bits & -bits).bit_length() - 1 for bits in range(1, 1 << JAAR)])
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +55,22 @@ class Arrangementen:
         uit: Reeks = (nog + nieuw)[len(reeks) - tot :] * (reeks[prijs].sum() / stand[prijs].sum())
         return uit
 
+    def nieuw(self, maanden: int, aantal: int) -> Reeks | None:
+        """Which part (0-1) of those that run in each of `aantal` months began after the first `maanden`.
+
+        None with less than a year and a month known, or when none runs.
+        """
+        tot = min(self.bekend, maanden)
+        if tot <= JAAR or not self.lopend[tot - 1].any():
+            return None
+        stappen = maanden + aantal - tot
+        blijft, instroom = self._blijft(tot, stappen), self._instroom(tot, stappen)
+        oud = np.array([(self.lopend[tot - 1] * blijft[:, t]).sum() for t in range(1, stappen + 1)])
+        alle = oud + np.convolve(instroom, blijft[0, :stappen])[:stappen]
+        later = np.where(np.arange(stappen) >= maanden - tot, instroom, 0.0)
+        uit: Reeks = (np.convolve(later, blijft[0, :stappen])[:stappen] / alle)[maanden - tot :]
+        return uit
+
     def _blijft(self, tot: int, stappen: int) -> Reeks:
         """Which part of those that run so many months (row) still runs so many months later (column)."""
         gezien = slice(max(tot - 1 - GESCHIEDENIS, 0), tot - 1)
@@ -76,31 +90,33 @@ class Arrangementen:
         return np.resize(begonnen[-JAAR:], stappen)
 
 
-@lru_cache(maxsize=3)
-def _van_tot(db: Database) -> tuple[Nummers, Nummers, Nummers]:
-    """Of every arrangement its segment, its first and its last month in care."""
-    kolommen = laad(db)
-    w = kolommen.waarden
-    rij = np.flatnonzero((w["zorg"] > 0) & (w["toewijzing"] >= 0))
-    segment = kolommen.product["segment"].to_numpy(np.int64)[w["product"][rij]]
-    sleutel = w["toewijzing"][rij] * np.int64(len(kolommen.segment)) + segment
-    jaar, zorg = w["jaar"][rij].astype(np.int64) * JAAR, w["zorg"][rij]
-    uniek, nummer = np.unique(sleutel, return_inverse=True)
-    eerste, laatste = np.full(len(uniek), np.iinfo(np.int64).max), np.zeros(len(uniek), dtype=np.int64)
-    np.minimum.at(eerste, nummer, jaar + _EERSTE_BIT[zorg])
-    np.maximum.at(laatste, nummer, jaar + LAATSTE_BIT[zorg])
-    return uniek % len(kolommen.segment), eerste, laatste
-
-
 def arrangementen(db: Database, segment: int, eerste: int, maanden: int) -> Arrangementen:
     """Those of a segment (by number) in so many months from maandnummer `eerste` on, all known."""
-    van, begin, einde = _van_tot(db)
-    eigen = van == segment
-    begin, einde = begin[eigen] - eerste, einde[eigen] - eerste
+    kolommen = laad(db)
+    w, product = kolommen.waarden, kolommen.product["segment"].to_numpy()
+    rij = np.flatnonzero((product == segment)[w["product"]] & (w["zorg"] > 0))
+    wie = w["jeugdige"][rij].astype(np.int64) * len(product) + w["product"][rij]
+    uniek, nummer = np.unique(wie, return_inverse=True)
+    in_zorg = np.zeros((len(uniek), maanden), dtype=bool)
+    for maand in range(JAAR):
+        plek = w["jaar"][rij].astype(np.int64) * JAAR + maand - eerste
+        wel = (w["zorg"][rij] >> maand & 1 > 0) & (plek >= 0) & (plek < maanden)
+        in_zorg[nummer[wel], plek[wel]] = True
+    return van_maanden(in_zorg)
+
+
+def van_maanden(in_zorg: NDArray[np.bool_]) -> Arrangementen:
+    """Counted from who is in care (row) in which month (column); one month without ends nothing."""
+    loopt = in_zorg.copy()
+    loopt[:, 1:-1] |= in_zorg[:, :-2] & in_zorg[:, 2:]
+    maanden = loopt.shape[1]
     lopend, gestopt = np.zeros((maanden, KLASSEN)), np.zeros((maanden, KLASSEN))
+    duur = np.zeros(len(loopt), dtype=np.int64)
     for maand in range(maanden):
-        loopt = (begin <= maand) & (einde >= maand)
-        duur = np.minimum(maand - begin[loopt], KLASSEN - 1)
-        lopend[maand] = np.bincount(duur, minlength=KLASSEN)
-        gestopt[maand] = np.bincount(duur[einde[loopt] == maand], minlength=KLASSEN)
+        nu = loopt[:, maand]
+        klasse = np.minimum(duur, KLASSEN - 1)
+        lopend[maand] = np.bincount(klasse[nu], minlength=KLASSEN)
+        if maand + 1 < maanden:
+            gestopt[maand] = np.bincount(klasse[nu & ~loopt[:, maand + 1]], minlength=KLASSEN)
+        duur = np.where(nu, duur + 1, 0)
     return Arrangementen(lopend, gestopt, maanden)

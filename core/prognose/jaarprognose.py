@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.cijfers.driehoek import Reeks
-from core.prognose.methoden import METHODEN
+from core.prognose.methoden import JAAR, METHODEN
 from core.prognose.terugtoets import Stand, kies, spreiding
 
 TREKKINGEN = 10_000
@@ -53,28 +53,29 @@ def jaarprognose(standen: Sequence[Stand], begin: int, soort: int = 0) -> Jaarpr
     """The year that starts `begin` months (may be below 0) after the first one of the series, seen from the last stand.
 
     The method and the usual error follow from the stands before it, with only what was known at
-    the last. `soort` gives series draws of their own. None when no month is known well enough.
+    the last. `soort` gives series draws of their own. None when no month is known well enough, or
+    not twelve of them for a year that has not begun, and for one beyond next year.
     """
     nu = standen[-1]
-    vanaf, tot = max(begin, 0), min(begin + 12, nu.maanden)
-    komend = max(begin + 12 - nu.maanden, 0)
-    if not nu.rijp or vanaf >= tot:
+    komend, begint_nog = max(begin + JAAR - nu.maanden, 0), begin >= nu.maanden
+    if not nu.rijp or begin + JAAR <= 0 or komend > 2 * JAAR or (begint_nog and nu.rijp < JAAR):
         return None
-    waarheid, open_ = nu.reeks[: nu.rijp], max(tot, vanaf) > len(nu.reeks)
-    naam = kies(standen[:-1], waarheid, komend) if komend or open_ else ""
+    vanaf, tot = max(begin, 0), max(min(begin + JAAR, nu.maanden), begin)
+    waarheid = nu.reeks[: nu.rijp]
+    naam = kies(standen[:-1], waarheid, komend) if komend or tot > len(nu.reeks) else ""
     pad = nu.verder(METHODEN[naam], komend) if naam else np.empty(0)
     # A month that nothing is known of holds at least what was declared of it.
-    verwacht = np.append(nu.reeks, pad)[: begin + 12]
-    verwacht[len(nu.reeks) : tot] = np.maximum(verwacht[len(nu.reeks) : tot], nu.nu[len(nu.reeks) : tot])
-    gedeclareerd = float(nu.nu[vanaf:tot].sum())
-    nog = float(verwacht[vanaf:tot].sum()) - gedeclareerd
+    jong = slice(len(nu.reeks), min(tot, nu.maanden))
+    verwacht = np.append(nu.reeks, pad)[: begin + JAAR]
+    verwacht[jong] = np.maximum(verwacht[jong], nu.nu[jong])
+    gedeclareerd, rest = float(nu.nu[vanaf:tot].sum()), float(verwacht[tot:].sum())
     onbekend = float(verwacht[max(len(nu.reeks), vanaf) :].sum())
     kans = np.random.default_rng((ZAAD, soort))
-    getrokken = gedeclareerd + nog + float(verwacht[tot:].sum()) - onbekend
+    getrokken = float(verwacht[vanaf:].sum()) - onbekend
     getrokken += np.sqrt(nu.variantie[vanaf:tot].sum()) * kans.standard_normal(TREKKINGEN)
     if naam:
         fout = spreiding(standen[:-1], waarheid, METHODEN[naam], komend)
-        factor = 1 + fout.deel * kans.standard_t(fout.vrijheid, TREKKINGEN)
-        getrokken += onbekend * np.maximum(factor, 0)
+        getrokken += onbekend * np.maximum(1 + fout.deel * kans.standard_t(fout.vrijheid, TREKKINGEN), 0)
     per_maand = np.append(np.zeros(vanaf - begin), verwacht[vanaf:])
-    return Jaarprognose(gedeclareerd, nog, float(verwacht[tot:].sum()), naam, per_maand, getrokken)
+    nog = float(verwacht[vanaf:tot].sum()) - gedeclareerd
+    return Jaarprognose(gedeclareerd, nog, rest, naam, per_maand, getrokken)

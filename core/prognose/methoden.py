@@ -37,6 +37,9 @@ class Loop(Protocol):
     def verder(self, reeks: Reeks, aantal: int) -> Reeks | None:
         """The next so many months by them; None when they do not tell."""
 
+    def nieuw(self, maanden: int, aantal: int) -> Reeks | None:
+        """Which part (0-1) of the next so many months is of those that begin in them; None when they do not tell."""
+
 
 Methode = Callable[[Reeks, int, Loop | None], Reeks]
 """The next so many months of a series (at least one month, all amounts known), in its unit."""

@@ -9,11 +9,11 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from core.cijfers import maandtelling, volledigheid
+from core.cijfers import volledigheid
 from core.cijfers.driehoek import Reeks
 from core.cijfers.kolommen import laad
 from core.cijfers.register import NietTeVragen
-from core.cijfers.selectie import Per, maanden_als_tekst, selecteer
+from core.cijfers.selectie import selecteer
 from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
@@ -131,11 +131,10 @@ def _vast(bedrag: float) -> Reeks:
 
 
 def _segmenten(db: Database, f: Filter, jaar: int, begroot: dict[str, float]) -> Iterable[Regel]:
-    selectie = selecteer(db, Filter(jaar=(jaar,), segment=f.segment))
-    groepen = groepeer(selectie, selectie.segment())
-    welke = groepen.namen()[0].tolist()
-    jeugdigen = dict(zip(welke, groepen.jeugdigen().tolist(), strict=True))
-    kosten = dict(zip(welke, groepen.kosten().tolist(), strict=True))
+    jeugdigen, kosten = _geteld(db, f, jaar)
+    # Who is forecast from the year before alone is protected by the jeugdigen of that year.
+    eerder, _ = _geteld(db, f, jaar - 1)
+    jeugdigen = {nr: jeugdigen.get(nr) or eerder.get(nr, 0) for nr in (*eerder, *jeugdigen)}
     namen, prognoses = laad(db).segment, jaarprognoses(db, jaar)
     for nr in volledigheid.segmenten(db, f.segment).tolist():
         naam, bedrag, p = namen[nr], kosten.get(nr, 0.0), prognoses.get(nr)
@@ -149,6 +148,21 @@ def _segmenten(db: Database, f: Filter, jaar: int, begroot: dict[str, float]) ->
         delen = (bedrag, p.nog_te_declareren, p.rest_jaar)
         getrokken = p.getrokken + bedrag - p.gedeclareerd
         yield Regel(naam, jeugdigen.get(nr, 0), begroting, delen, getrokken, p.methode)
+
+
+def _geteld(db: Database, f: Filter, jaar: int) -> tuple[dict[int, int], dict[int, float]]:
+    """Unieke jeugdigen and kosten (euros) of a year per segment, by its number."""
+    selectie = selecteer(db, Filter(jaar=(jaar,), segment=f.segment))
+    groepen = groepeer(selectie, selectie.segment())
+    welke = groepen.namen()[0].tolist()
+    jeugdigen, kosten = groepen.jeugdigen().tolist(), groepen.kosten().tolist()
+    return dict(zip(welke, jeugdigen, strict=True)), dict(zip(welke, kosten, strict=True))
+
+
+def jeugdigen_van(db: Database, f: Filter, jaar: int) -> int:
+    """Unieke jeugdigen of a year together; of one that has not begun those of the year before it."""
+    aantallen = (groepeer(selecteer(db, f.met(jaar=(j,)))).jeugdigen().sum() for j in (jaar, jaar - 1))
+    return int(next((n for n in aantallen if n), 0))
 
 
 def per_segment(db: Database, f: Filter) -> pd.DataFrame:
@@ -168,64 +182,15 @@ def totaal(db: Database, f: Filter) -> pd.DataFrame:
     than the bounds of the lines added up. Of a line without a forecast what was declared counts.
     """
     lijst = regels(db, f)
-    jaar = jaar_van(db, f)
-    uniek = groepeer(selecteer(db, Filter(jaar=(jaar,), segment=f.segment))).jeugdigen()
     een, twee, drie = np.nan_to_num(np.array([r.delen for r in lijst]).reshape(-1, 3)).sum(axis=0).tolist()
     getrokken = _vast(0.0)
     for r in lijst:
         getrokken = getrokken + np.where(np.isnan(r.getrokken), r.delen[0], r.getrokken)
     begroot = [r.begroting for r in lijst if not np.isnan(r.begroting)]
     begroting = sum(begroot) if begroot else np.nan
-    samen = Regel("", float(uniek.sum()), begroting, (een, twee, drie), getrokken)
-    rijen = [samen.cellen()] if lijst else []
+    alles = Regel("", float(jeugdigen_van(db, f, jaar_van(db, f))), begroting, (een, twee, drie), getrokken)
+    rijen = [alles.cellen()] if lijst else []
     return pd.DataFrame(rijen, columns=list(_KOLOMMEN), dtype=object)
-
-
-def per_maand(db: Database, f: Filter) -> pd.DataFrame:
-    """The declared and the expected amount of a year up to and including each month, of the chosen segments together.
-
-    In euros, without what lies outside the declarations. `gedeclareerd_cumulatief` is null after the last
-    month of the data. The 80 % bounds widen as more of what is added is not known yet. `begroting_cumulatief`:
-    the budget of these segments in twelve equal parts, null unless all have one. `kleinste_maand`: the number
-    of jeugdigen in the month with fewest in care.
-    """
-    jaar, welke = jaar_van(db, f), volledigheid.segmenten(db, f.segment).tolist()
-    eigen = {nr: p for nr, p in jaarprognoses(db, jaar).items() if nr in welke}
-    maanden = np.arange(jaar * 12, jaar * 12 + 12)
-    groepen = groepeer(selecteer(db, Filter(jaar=(jaar,), segment=f.segment), Per.MAAND))
-    kosten = maandtelling.kosten(groepen, maanden)[0]
-    aantal = maandtelling.jeugdigen(groepen, maanden)[0]
-    voorbij = maanden <= (db.stand.laatste_maand or 0)
-    verwacht = sum((p.per_maand for p in eigen.values()), np.zeros(12))
-    som, marges = np.cumsum(verwacht), _marges(list(eigen.values()), np.where(voorbij, kosten, 0))
-    return pd.DataFrame(
-        {
-            "maand": maanden_als_tekst(maanden),
-            "gedeclareerd_cumulatief": np.where(voorbij, np.cumsum(kosten), np.nan),
-            "prognose_cumulatief": som,
-            "laag": som + marges[0],
-            "hoog": som + marges[1],
-            "begroting_cumulatief": _begroting_van(db, jaar, eigen) * np.arange(1, 13) / 12,
-            "kleinste_maand": int(aantal[aantal > 0].min()) if aantal.any() else 0,
-        }
-    )[: 12 if eigen else 0]
-
-
-def _marges(eigen: list[Jaarprognose], bekend: Reeks) -> tuple[Reeks, Reeks]:
-    """How far the bounds lie below and above the expected amount up to each month: as its unknown part grows."""
-    verwacht = sum((p.per_maand for p in eigen), np.zeros(12))
-    onbekend = np.cumsum(np.abs(verwacht - bekend))
-    deel = onbekend / onbekend[-1] if onbekend[-1] else onbekend
-    laag, hoog = grenzen(sum((p.getrokken for p in eigen), _vast(0.0)), 80)
-    return deel * (laag - verwacht.sum()), deel * (hoog - verwacht.sum())
-
-
-def _begroting_van(db: Database, jaar: int, eigen: dict[int, Jaarprognose]) -> float:
-    """The budget (euros) of the segments that a year expects anything of; NaN unless each has one."""
-    begroot = {b.segment: b.geldend / 100 for b in Begrotingen().begroting(jaar, db.stand.demo)}
-    namen = laad(db).segment
-    delen = [begroot.get(namen[nr], np.nan) for nr, p in eigen.items() if abs(p.prognose) > 0.005]
-    return float(sum(delen)) if delen else np.nan
 
 
 def bevroren(db: Database, f: Filter) -> pd.DataFrame:

@@ -74,6 +74,14 @@ def prijsindex(db: Database, jaar: int, producten: Reeks) -> float:
     return float(k1.sum() / (z1 * k0 / z0).sum()) if telt.any() else 1.0
 
 
+def heeft_lumpsum(db: Database, jaar: int, segment: int) -> bool:
+    """Whether a segment (by number) cost anything in a year or the one before that has no price × volume."""
+    vast = (laad(db).product["segment"].to_numpy() == segment) & ~laad(db).product["gedeclareerd"].to_numpy(
+        bool
+    )
+    return bool(vast.any()) and any(bool(_per_product(db, j)[0][vast].any()) for j in (jaar - 1, jaar))
+
+
 def _nog_toen(db: Database, jaar: int, segment: int, toen: Reeks, deel: Reeks) -> Reeks:
     """What of each month of the year before was still to be declared a year ago (0 for those not over now).
 
@@ -99,7 +107,6 @@ def verandering(db: Database, jaar: int, segment: int) -> Verandering | None:
     year before × the price index; how many there are follows from the forecast.
     """
     eigen = laad(db).product["segment"].to_numpy() == segment
-    vast = eigen & ~laad(db).product["gedeclareerd"].to_numpy(bool)
     prognoses = [jaarprognoses(db, j).get(segment) for j in (jaar - 1, jaar)]
     if prognoses[1] is None:
         return None
@@ -112,7 +119,7 @@ def verandering(db: Database, jaar: int, segment: int) -> Verandering | None:
     deel = np.divide(nog, nu, out=np.zeros(JAAR), where=nu > 0)
     nog_toen = _nog_toen(db, jaar, segment, toen, deel)
     toen, nu, na_ijl = toen - nog_toen, nu - nog, float(nog.sum() - nog_toen.sum())
-    if vast.any() and any(_per_product(db, j)[0][vast].any() for j in (jaar - 1, jaar)):
+    if heeft_lumpsum(db, jaar, segment):
         return Verandering(toen.sum(), nu.sum(), nu.sum(), 0, 0, na_ijl, lumpsum=True)
     prijs = prijsindex(db, jaar, eigen)
     gemiddeld = z0.sum() / k0.sum() if k0.sum() > 0 else 0.0

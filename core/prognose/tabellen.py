@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from core.cijfers.register import JEUGDIGEN, MAAND, SEGMENT, Kolom, Soort, Tabel
+from core.cijfers.register import JEUGDIGEN, MAAND, NIVEAU, PRODUCT, SEGMENT, Kolom, Soort, Tabel
 from core.cijfers.tabellen import TABELLEN
-from core.prognose import overzicht, trefzekerheid, waterval
+from core.prognose import (
+    aannames,
+    declaratiemaand,
+    overzicht,
+    producten,
+    scenario,
+    trefzekerheid,
+    verloop,
+    waterval,
+)
 from core.prognose.controletabellen import CONTROLETABELLEN
 
 
@@ -18,6 +27,12 @@ def _per_maand(naam: str, titel: str) -> Kolom:
     return Kolom(naam, titel, Soort.EURO, "kleinste_maand")
 
 
+def _klein(naam: str, titel: str) -> Kolom:
+    """An amount that would tell of a smaller group than the line is about: hidden with that."""
+    return Kolom(naam, titel, Soort.EURO, "kleinste_groep")
+
+
+_KLEINSTE = Kolom("kleinste_groep", "Jeugdigen waar het op rust", Soort.JEUGDIGEN)
 _BEGROTING = Kolom("begroting", "Begroting", Soort.EURO)
 """What the council decided: public, and about no person."""
 _GEDECLAREERD = _euro("gedeclareerd", "Gedeclareerd")
@@ -61,7 +76,7 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
     Tabel(
         "prognose-per-maand",
         "Kosten van het jaar, opgeteld per maand",
-        overzicht.per_maand,
+        verloop.per_maand,
         (
             MAAND,
             _per_maand("gedeclareerd_cumulatief", "Gedeclareerd t/m de maand"),
@@ -85,6 +100,88 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
             Kolom("v_n", "V/N", Soort.TEKST, "jeugdigen"),
             JEUGDIGEN,
         ),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-per-product",
+        "Prognose per product",
+        producten.per_product,
+        (
+            SEGMENT,
+            PRODUCT,
+            _GEDECLAREERD,
+            _euro("nog_te_declareren", "Nog te declareren"),
+            _euro("rest_jaar", "Rest van het jaar"),
+            _PROGNOSE,
+            _euro("afstemming", "Waarvan afstemming op het segment"),
+            JEUGDIGEN,
+        ),
+        groepen=(("", ("segment",)),),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-declaratiemaand",
+        "Begroting en prognose per segment, op basis van declaratiemaand",
+        declaratiemaand.per_segment,
+        (
+            NIVEAU,
+            SEGMENT,
+            _BEGROTING,
+            _klein("eigen_jaar", "Geboekt, eigen jaar"),
+            _klein("eerdere_jaren", "Geboekt, eerdere jaren"),
+            _klein("nog_te_boeken", "Nog te boeken"),
+            _klein("prognose", "Prognose"),
+            _klein("laag", "Ondergrens"),
+            _klein("hoog", "Bovengrens"),
+            _klein("verschil", "Verschil"),
+            Kolom("v_n", "V/N", Soort.TEKST, "kleinste_groep"),
+            _klein("schuift_door", "Schuift door"),
+            _KLEINSTE,
+        ),
+        groepen=(("segment", ()),),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-scenarios",
+        "Scenario's naast de prognose",
+        scenario.bewaard,
+        (
+            Kolom("scenario", "Scenario", Soort.TEKST),
+            NIVEAU,
+            SEGMENT,
+            _klein("prognose", "Prognose"),
+            _klein("door_instroom", "Instroom"),
+            _klein("door_aanbieder", "Aanbieder stopt"),
+            _klein("door_prijs", "Prijs"),
+            _klein("uitkomst", "Met scenario"),
+            _klein("laag", "Ondergrens"),
+            _klein("hoog", "Bovengrens"),
+            _BEGROTING,
+            _klein("verschil", "Verschil"),
+            Kolom("v_n", "V/N", Soort.TEKST, "kleinste_groep"),
+            _KLEINSTE,
+        ),
+        groepen=(("segment", ("scenario",)),),
+        alle_maanden=True,
+        kent=("segment",),
+    ),
+    Tabel(
+        "prognose-aannames",
+        "Waarop de prognose rust",
+        aannames.per_segment,
+        (
+            SEGMENT,
+            Kolom("methode_rest", "Rest van het jaar geschat naar", Soort.TEKST),
+            Kolom("prijsontwikkeling", "Prijs naast een jaar eerder (%)", Soort.PROCENTPUNT, "jeugdigen"),
+            _euro("rest_jaar", "Rest van het jaar"),
+            _euro("laag_95", "Ondergrens (95 %)"),
+            _euro("hoog_95", "Bovengrens (95 %)"),
+            JEUGDIGEN,
+        ),
+        groepen=(("", ()),),
         alle_maanden=True,
         kent=("segment",),
     ),
@@ -125,6 +222,9 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
         kent=("segment",),
     ),
 )
+
+VOORUIT = frozenset(tabel.naam for tabel in PROGNOSETABELLEN)
+"""The tables that know a year which has not begun yet, the first after the data."""
 
 REGISTER: dict[str, Tabel] = TABELLEN | {
     tabel.naam: tabel for tabel in (*PROGNOSETABELLEN, *CONTROLETABELLEN)

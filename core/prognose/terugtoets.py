@@ -47,9 +47,11 @@ class Stand:
         return len(self.nu)
 
     def verder(self, methode: Methode, aantal: int) -> Reeks:
-        """The months that nothing is known of: those after `reeks`, up to `aantal` (≤ 12) after the last of `nu`."""
+        """The months that nothing is known of: those after `reeks`, up to `aantal` (≤ 24) after the last of `nu`."""
         if methode not in self.paden:
-            self.paden[methode] = methode(self.reeks[: self.rijp], self.maanden + JAAR - self.rijp, self.loop)
+            self.paden[methode] = methode(
+                self.reeks[: self.rijp], self.maanden + 2 * JAAR - self.rijp, self.loop
+            )
         return self.paden[methode][len(self.reeks) - self.rijp : self.maanden + aantal - self.rijp]
 
 
@@ -115,7 +117,8 @@ class Spreiding:
 def spreiding(standen: Sequence[Stand], waarheid: Reeks, methode: Methode, aantal: int) -> Spreiding:
     """The root of the mean squared relative error of `aantal` months ahead.
 
-    Where too few forecasts so far ahead came true, those of any horizon within a year tell it.
+    Where too few forecasts so far ahead came true, those of any horizon within a year tell it; beyond
+    a year the error grows with the distance.
     Forecasts a month apart share all but one month, so they count for as many as fit beside each
     other, and one more for what the overlapping ones add.
     """
@@ -125,5 +128,6 @@ def spreiding(standen: Sequence[Stand], waarheid: Reeks, methode: Methode, aanta
         alle = np.concatenate(delen)
         if len(alle) >= MINSTE:
             los = max(len(t.fout) / max(h, 1) for h, t in uit)
-            return Spreiding(float(np.sqrt((alle**2).mean())), 1 + los)
+            verder = max(aantal / horizonnen[-1], 1.0)
+            return Spreiding(verder * float(np.sqrt((alle**2).mean())), 1 + los)
     return Spreiding(ZONDER_GESCHIEDENIS, 2.0)

@@ -8,12 +8,10 @@ import numpy as np
 import pandas as pd
 
 from core.cijfers import volledigheid
-from core.cijfers.selectie import selecteer
-from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
 from core.prognose.eerdere_jaren import eerdere_jaren
-from core.prognose.overzicht import Regel, jaar_van, regels
+from core.prognose.overzicht import Regel, jaar_van, jeugdigen_van, regels
 from core.prognose.prijspeil import Verandering, verandering
 
 GEHEEL, DEEL, DAARNAAST = "geheel", "deel", "daarnaast"
@@ -46,7 +44,7 @@ def per_stap(db: Database, f: Filter) -> pd.DataFrame:
     begroting = round(sum(begroot), 2)
     stappen = _stappen(db, jaar, f, _buiten(nu) - _buiten(toen))
     sluitend = _sluitend(stappen, round(prognose - vorig, 2))
-    aantal = min(_jeugdigen(db, f, j) for j in (jaar - 1, jaar))
+    aantal = min(jeugdigen_van(db, f, j) for j in (jaar - 1, jaar))
     rijen: list[tuple[str, str, float, str | None, int]] = [
         (f"Begroting {jaar}", GEHEEL, begroting, None, aantal),
         _deel(VERTREK.format(jaar - 1, "meer" if vorig > begroting else "minder"), vorig - begroting, aantal),
@@ -68,12 +66,6 @@ def _deel(naam: str, bedrag: float, aantal: int) -> tuple[str, str, float, str, 
 def _buiten(lijst: Iterable[Regel]) -> float:
     """What lines that are of no segment cost: those outside the declarations."""
     return sum(r.uitkomst for r in lijst if np.isnan(r.jeugdigen))
-
-
-def _jeugdigen(db: Database, f: Filter, jaar: int) -> int:
-    """Unieke jeugdigen of a year; of a year to come those of all that is known."""
-    uit = groepeer(selecteer(db, f.met(jaar=(jaar,)))).jeugdigen()
-    return int(uit.sum()) or int(groepeer(selecteer(db, f.met(jaar=()))).jeugdigen().sum())
 
 
 def _stappen(db: Database, jaar: int, f: Filter, buiten: float) -> list[Stap]:

@@ -9,18 +9,21 @@ from core.begrippen import Rol
 from core.cijfers.uitleg import UITLEG, van_tabel
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel
-from pages.onderdelen import begroting, bron, prognosetabel, tonen
+from core.opmaak import aaneen
+from pages.onderdelen import begroting, bron, prognosetabel, scenario, tonen
 from pages.onderdelen.jaarblad import tabel as _tabel
 
 ALLE = "Alle segmenten"
+BASES = ["Leveringsmaand", "Declaratiemaand"]
 
 
 def gekozen() -> Filter:
     """The year and the segment that the page is about: at first the last year, and all of them."""
     db = bron.versie()
     jaren = sorted(db.keuzes["jaar"], reverse=True)
+    jaren = [jaren[0] + 1, *jaren]
     links, rechts, _ = st.columns([1, 2, 3])
-    jaar = links.selectbox("Jaar", jaren, key="prognose-jaar", bind="query-params")
+    jaar = links.selectbox("Jaar", jaren, 1, key="prognose-jaar", bind="query-params")
     segment = rechts.selectbox(
         "Segment", [ALLE, *db.keuzes["segment"]], key="prognose-segment", bind="query-params"
     )
@@ -36,6 +39,12 @@ def hoofdzin(f: Filter) -> None:
 
 def jaar(f: Filter) -> None:
     """The controller's table, the line of the year, and the ways to enter a budget and to keep a forecast."""
+    basis = st.segmented_control(
+        "Basis", BASES, default=BASES[0], key="prognose-basis", bind="query-params", required=True
+    )
+    if basis != BASES[0]:
+        _declaratiemaand(f)
+        return
     van, totaal, eerder = (_tabel(n, f) for n in ("prognose", "prognose-totaal", "prognose-bevroren"))
     tonen.kop(van.titel, van_tabel("prognose"))
     if not len(van):
@@ -45,15 +54,40 @@ def jaar(f: Filter) -> None:
         st.markdown(zin)
     prognosetabel.toon(van, totaal, eerder)
     tonen.voet(van, "prognose")
-    _waarop(van)
     maanden = _tabel("prognose-per-maand", f)
     if len(maanden):
         tonen.grafiek(
             maanden.titel, grafieken.cumulatief(maanden), "cumulatief", UITLEG["prognose-per-maand"]
         )
+    _producten(f)
     if bron.rol() is not Rol.LEZER:
         begroting.invoeren(f.jaar[0])
         begroting.bevriezen(f.jaar[0])
+
+
+def _producten(f: Filter) -> None:
+    """The forecast per product, only made when somebody wants to see it."""
+    luik = st.expander("Per product", icon=":material/account_tree:", key="producten", on_change="rerun")
+    if not luik.open:
+        return
+    with luik:
+        van = _tabel("prognose-per-product", f)
+        st.caption(van_tabel(van.naam))
+        st.markdown(aaneen(bevindingen.grootste_producten(van)))
+        tonen.tabel(van)
+        tonen.voet(van, "per-product")
+
+
+def _declaratiemaand(f: Filter) -> None:
+    """The year as a ledger books it."""
+    van = _tabel("prognose-declaratiemaand", f)
+    tonen.kop(van.titel, van_tabel(van.naam))
+    if not len(van):
+        tonen.leeg(van)
+        return
+    st.markdown(aaneen(bevindingen.jaar_op_declaratiemaand(van)))
+    prognosetabel.declaratiemaand(van)
+    tonen.voet(van, "declaratiemaand")
 
 
 def waterval(f: Filter) -> None:
@@ -68,22 +102,21 @@ def waterval(f: Filter) -> None:
         )
         return
     if zin := bevindingen.van_begroting_naar_prognose(van):
-        st.markdown(zin)
+        st.markdown(aaneen(zin))
     figuur = grafieken.naar_prognose(van)
     tonen.figuur_met_voet(figuur, "waterval", van.titel, van_tabel(van.naam))
     tonen.tabel(van.met_kolommen("onderdeel", "bedrag", "v_n"))
     st.caption(UITLEG["buiten_prognose"])
 
 
-def _waarop(van: BeveiligdeTabel) -> None:
-    """What was assumed of the months to come, per segment, with the wider bounds."""
-    luik = st.expander(
-        "Waarop de rest van het jaar rust", icon=":material/rule:", key="waarop", on_change="rerun"
-    )
-    if luik.open:
-        with luik:
-            st.caption(UITLEG["rest_jaar"])
-            tonen.tabel(van.met_kolommen("segment", "methode_rest", "rest_jaar", "laag_95", "hoog_95"))
+def scenarios(f: Filter) -> None:
+    """The year under other assumptions, and what the forecast itself takes for granted."""
+    scenario.toon(f, _tabel("prognose-scenarios", f))
+    rust = _tabel("prognose-aannames", f)
+    if len(rust):
+        tonen.kop(rust.titel, van_tabel(rust.naam))
+        tonen.tabel(rust)
+        tonen.voet(rust, "aannames")
 
 
 def terugtoets(f: Filter) -> None:
@@ -114,6 +147,7 @@ def eerder(f: Filter) -> None:
 DELEN = {
     "Het jaar": jaar,
     "Van begroting naar prognose": waterval,
+    "Scenario's": scenarios,
     "Eerdere prognoses": eerder,
     "Hoe goed de prognoses zijn": terugtoets,
 }

@@ -35,20 +35,54 @@ def toon(van: BeveiligdeTabel, totaal: BeveiligdeTabel, eerder: BeveiligdeTabel)
         st.caption("Rechts de prognoses zoals zij zijn bevroren.")
 
 
+_SCENARIO = ("prognose", "door_instroom", "door_aanbieder", "door_prijs", "uitkomst")
+_GEBOEKT = ("begroting", "eigen_jaar", "eerdere_jaren", "nog_te_boeken", "prognose")
+
+
+def scenario(van: BeveiligdeTabel) -> None:
+    """Draw a scenario beside the forecast: what every assumption does, the total last."""
+    _met_totaal(van, _SCENARIO, ())
+    st.caption("Verschil: begroting min de uitkomst met het scenario.")
+
+
+def declaratiemaand(van: BeveiligdeTabel) -> None:
+    """Draw the year as a ledger books it, the total last."""
+    _met_totaal(van, _GEBOEKT, ("schuift_door",))
+
+
+def _met_totaal(van: BeveiligdeTabel, maten: tuple[str, ...], achter: tuple[str, ...]) -> None:
+    """A table whose last row may be that of all together: the measures, margin and difference, and what is behind."""
+    titels = {k.naam: k.titel for k in van.kolommen}
+    koppen = [*(titels[m] for m in maten), "Marge (80 %)", "Verschil", "V/N", *(titels[m] for m in achter)]
+    hoofd = "".join(f'<th scope="col" class="rechts">{escape(k)}</th>' for k in koppen)
+    rijen = []
+    for n in range(len(van)):
+        totaal = van.cel("niveau", n) == "totaal"
+        naam = "Totaal" if totaal else str(van.cel("segment", n))
+        einde = [_marge(van, n), _duizend(van, "verschil", n), van.tekst("v_n", n)]
+        cellen = [*(_duizend(van, m, n) for m in maten), *einde, *(_duizend(van, m, n) for m in achter)]
+        rijen.append(_rij(naam, cellen, ' class="totaal"' if totaal else ""))
+    st.html(
+        '<div class="tabel prognose" tabindex="0"><table><thead><tr>'
+        f'<th scope="col" class="links">× € 1.000</th>{hoofd}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
+    )
+
+
 def _rij(naam: str, cellen: list[str], klasse: str) -> str:
     vakken = "".join(f'<td class="rechts">{escape(cel)}</td>' for cel in cellen)
     return f'<tr{klasse}><th scope="row" class="links">{escape(naam)}</th>{vakken}</tr>'
 
 
 def _cellen(van: BeveiligdeTabel, n: int) -> list[str]:
+    einde = [_marge(van, n), _duizend(van, "verschil", n), van.tekst("v_n", n)]
+    return [*(_duizend(van, maat, n) for maat in _MATEN), *einde]
+
+
+def _marge(van: BeveiligdeTabel, n: int) -> str:
     laag, hoog = _duizend(van, "laag", n), _duizend(van, "hoog", n)
-    marge = (
-        f"{laag} – {hoog}"
-        if van.cel("laag", n) is not None and laag != hoog
-        else van.reden_van("laag", n) or "–"
-    )
-    v_n = van.tekst("v_n", n)
-    return [*(_duizend(van, maat, n) for maat in _MATEN), marge, _duizend(van, "verschil", n), v_n]
+    if van.cel("laag", n) is not None and laag != hoog:
+        return f"{laag} – {hoog}"
+    return van.reden_van("laag", n) or "–"
 
 
 def _duizend(van: BeveiligdeTabel, kolom: str, n: int) -> str:

@@ -51,7 +51,13 @@ class Doel:
         return f"{self.pagina}, {self.deel}" if self.deel else self.pagina
 
 
-PROGNOSE = ("", "Van begroting naar prognose", "Eerdere prognoses", "Hoe goed de prognoses zijn")
+PROGNOSE = (
+    "",
+    "Van begroting naar prognose",
+    "Scenario's",
+    "Eerdere prognoses",
+    "Hoe goed de prognoses zijn",
+)
 SEGMENT, VERWACHT = ("selectbox", "kwaliteit-segment"), "verwacht"
 DOELEN = (
     *(Doel(naam) for naam in ("overzicht", "aanbieders", "clienten", "buurten")),

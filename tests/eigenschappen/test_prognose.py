@@ -14,7 +14,7 @@ from core.database import Database
 from core.filters import Filter
 from core.onthulling import VERBORGEN, tabel
 from core.opslag.begroting import Begrotingen, Begrotingsregel
-from core.prognose import overzicht, waterval
+from core.prognose import overzicht, producten, verloop, waterval
 from tests.conftest import schrijf_versie
 from tests.eigenschappen.test_naijl import leveringen, regels
 
@@ -56,7 +56,12 @@ def _toets(db: Database, jaar: int, lijst: list[dict]) -> None:
         if jaar < (db.stand.laatste_maand or 0) // 12:
             assert rij["rest_jaar"] == 0
     assert set(som) <= set(exact.index)
-    maanden = overzicht.per_maand(db, f)
+    per_product = (
+        producten.per_product(db, f).groupby("segment")[["gedeclareerd", "rest_jaar", "prognose"]].sum()
+    )
+    for segment, delen in per_product.iterrows():
+        assert delen.tolist() == pytest.approx(exact.loc[segment, list(delen.index)].tolist(), abs=0.02)
+    maanden = verloop.per_maand(db, f)
     samen = exact.loc[exact["prognose"].notna(), "prognose"].sum()
     assert maanden["prognose_cumulatief"].iloc[-1] == pytest.approx(samen, abs=0.01)
     _niets_verraden(db, f)

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from core.opslag.begroting import Begrotingen, Begrotingsregel
+from core.opslag.scenarios import Scenarios
 from tests.core.cijfers.hulp import VOLTIJD, reeks
 from tests.pages.conftest import alles, html_met, vul
 
 PAGINA = "pages/dashboard/prognose.py"
 BRUG = "Van begroting naar prognose"
+SCENARIO = "Scenario's"
 AMBULANT, WONEN = "Segment Jeugd Ambulant", "Segment Jeugd Wonen"
 
 
@@ -90,11 +92,60 @@ def test_een_begroting_uit_een_csv_vervangt_die_van_het_jaar(open_app, vlakke_ma
     assert at.number_input(key=f"begroting-2024-{WONEN}").value == 800_000
 
 
-def test_waarop_de_rest_van_het_jaar_rust(open_app, vlakke_map):
+def test_een_scenario_maken_hernoemen_en_weggooien(open_app, vlakke_map):
+    at = open_app(vlakke_map, PAGINA, prognose=SCENARIO)
+    assert html_met(at, "zelfde maanden vorig jaar met halve groei")  # what the forecast itself assumes
+    nummer = {n.label: n for n in at.number_input}
+    nummer["Prijs (tariefindex), in %"].set_value(10.0).run()
+    # Of 8.040 are 5.360 to come: 536 more.
+    assert rijen(at)[-1] == "Totaal | 8.040 | 0 | 0 | 536 | 8.576 | – | – | – |"
+    assert "€ 536.000 meer dan de prognose" in alles(at).replace("\u00a0", " ")
+    assert "Prijs: 10,0 % hoger dan in de prognose." in alles(at).replace("\u00a0", " ")
+    at.selectbox(key="scenario-2024-0-0-stopt").set_value("Adelante").run()
+    at.selectbox(key="scenario-2024-0-0-stopt-vanaf").set_value(7).run()
+    at.slider(key="scenario-2024-0-0-stopt-verhuist").set_value(50).run()
+    # From July on half of 670 a month: 6 × 335 less, and of what is left 10 % more.
+    assert rijen(at)[-1].startswith("Totaal | 8.040 | 0 | -2.010 | 335 | 6.365")
+    for naam, melding in (("over 123456782", "burgerservicenummer"), (" Krap ", "")):
+        at.text_input(key="scenario-naam-0-0").set_value(naam)
+        next(b for b in at.button if b.label == "Scenario bewaren").click().run()
+        assert melding in alles(at) and not at.exception
+    (krap,) = Scenarios().scenarios(2024, demo=False)
+    assert (krap.naam, krap.prijs, krap.aanbieder, krap.vanaf, krap.verhuist) == (
+        "Krap",
+        10,
+        "Adelante",
+        7,
+        50,
+    )
+    assert at.selectbox(key="scenario-welke").value == "Krap"
+    at.text_input(key="scenario-naam-1-1").set_value("Ruim")
+    next(b for b in at.button if b.label == "Wijziging bewaren").click().run()
+    assert [s.naam for s in Scenarios().scenarios(2024, demo=False)] == ["Ruim"]
+    assert "Met Ruim komt 2024 uit op" in alles(at) and html_met(at, '<td class="links">Ruim</td>')
+    at.button(key="scenario-weg").click().run()
+    assert Scenarios().scenarios(2024, demo=False) == [] and not at.exception
+    assert at.selectbox(key="scenario-welke").value == "Nieuw scenario"
+
+
+def test_per_product(open_app, vlakke_map):
     at = open_app(vlakke_map, PAGINA)
-    at.session_state["waarop"] = True
+    at.session_state["producten"] = True
     at.run()
-    assert html_met(at, "zelfde maanden vorig jaar met halve groei") and not at.exception
+    assert "Het grootste product is Begeleiding Individueel" in alles(at) and not at.exception
+    assert html_met(at, "Waarvan afstemming op het segment")
+
+
+def test_op_declaratiemaand(open_app, vlakke_map, volle_map):
+    at = open_app(vlakke_map, PAGINA, **{"prognose-basis": "Declaratiemaand"})
+    assert "Niet van alle regels is te zeggen in welke maand zij zijn gedeclareerd." in alles(at)
+    assert rijen(at)[0].startswith(f"{AMBULANT} | – | – |") and not at.exception
+    assert not open_app(volle_map, PAGINA, **{"prognose-basis": "Declaratiemaand"}).exception
+
+
+def test_een_jaar_dat_nog_begint(open_app, vlakke_map):
+    at = open_app(vlakke_map, PAGINA, **{"prognose-jaar": 2025})
+    assert rijen(at)[-1].startswith("Totaal | – | 0 | 0 | 8.040 | 8.040") and not at.exception
 
 
 def test_een_jaar_dat_voorbij_is_en_een_segment(open_app, vlakke_map):
@@ -118,7 +169,9 @@ def test_van_begroting_naar_prognose(open_app, vlakke_map):
     assert "2023 kostte meer dan is begroot" in alles(at) and not at.exception
 
 
-@pytest.mark.parametrize("deel", ["Het jaar", BRUG, "Eerdere prognoses", "Hoe goed de prognoses zijn"])
+@pytest.mark.parametrize(
+    "deel", ["Het jaar", BRUG, SCENARIO, "Eerdere prognoses", "Hoe goed de prognoses zijn"]
+)
 def test_voorbeeld_en_een_enkele_regel(open_app, volle_map, kleine_map, deel):
     for map_ in (volle_map, kleine_map):
         assert not open_app(map_, PAGINA, prognose=deel).exception

@@ -91,3 +91,18 @@ def test_een_onleesbare_begroting_verandert_niets(roep, drie_aanbieders, tmp_pat
 def test_zonder_gegevens_is_er_niets_te_bevriezen(roep):
     assert roep("prognose", "bevries", "Berap 1").code == 1
     assert roep("tabel", "prognose", "--formaat", "json").json == []
+
+
+def test_een_scenario_doorrekenen_bewaren_en_weggooien(roep, drie_aanbieders):
+    """Eleven months of 678,50 to come: 10 % is 746,35."""
+    uit = roep("prognose", "scenario", "--prijs", 10, "--bewaar", "Duurder", "--json")
+    assert uit.code == 0 and uit.json[0]["door_prijs"] == 746.35 and "10,0" in uit.melding
+    (rij,) = roep("tabel", "prognose-scenarios", "--formaat", "json").json
+    assert (rij["scenario"], rij["uitkomst"]) == ("Duurder", 8142 + 746.35)
+    weer = roep("prognose", "scenario", "duurder", "--segment", "segment jeugd ambulant", "--json")
+    assert weer.json[0]["door_prijs"] == 746.35
+    assert roep("prognose", "scenario", "--bewaar", "Duurder").code == 1
+    for fout in (["Onbekend"], ["--prijs", 500], ["--aanbieder", "Niemand"], ["--jaar", 2019], ["--weg"]):
+        assert roep("prognose", "scenario", *fout).code == 2, fout
+    assert roep("prognose", "scenario", "Duurder", "--weg").code == 0
+    assert roep("tabel", "prognose-scenarios", "--formaat", "json").json == []

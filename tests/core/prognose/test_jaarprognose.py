@@ -169,6 +169,19 @@ def test_van_een_maand_waarvan_niets_te_zeggen_is_telt_ten_minste_wat_er_is():
     assert uit is not None and (uit.gedeclareerd, uit.nog_te_declareren, uit.rest_jaar) == (25, 0, 110)
 
 
+def test_een_jaar_dat_nog_begint():
+    reeks = np.r_[np.full(12, 100.0), np.full(8, 121.0)]  # eight months into the second year
+    uit = jaarprognose(standen(reeks), 24)
+    assert uit is not None and (uit.gedeclareerd, uit.nog_te_declareren) == (0, 0)
+    # Half the growth on the months of the last year that are known, as on those that follow them.
+    assert uit.per_maand == pytest.approx([133.1] * 8 + [110] * 4) and uit.prognose == uit.rest_jaar
+    assert jaarprognose(standen(reeks), 36) is None  # not a year beyond that
+    volgend, dit = (jaarprognose(standen(gemaakt_jaar(1)[:40]), begin) for begin in (48, 36))
+    assert volgend is not None and dit is not None
+    breed = [np.subtract(*grenzen(p.getrokken, 80)[::-1]) / p.rest_jaar for p in (volgend, dit)]
+    assert breed[0] > breed[1]  # the further, the wider
+
+
 def test_een_reeks_die_later_in_het_jaar_begint():
     uit = jaarprognose([bekend(np.full(4, 10.0))], -6)
     assert uit is not None and uit.prognose == 40 + 20 and uit.per_maand.tolist() == [0] * 6 + [10] * 6

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from core.begrippen import Rol
 from core.cijfers.register import NietTeVragen
 from core.database import Database
 from core.filters import Filter
-from core.onthulling import REGISTER, VERBORGEN, tabel
+from core.onthulling import REGISTER, VERBORGEN, Herkomst, beveilig, tabel
 from core.opslag import BuitenDeclaraties, Opslag
 from core.opslag.begroting import Begrotingen, Begrotingsregel
 from core.prognose.bevriezen import NietBevroren, bevries
@@ -110,6 +111,28 @@ def test_lezer_ziet_geen_bedrag_van_een_te_klein_segment_en_kan_het_niet_nareken
     # The total is shown, so the other segment would tell it.
     assert rij(db, rol=Rol.LEZER, segment=AMBULANT)["prognose"] == VERBORGEN
     assert rij(db, segment=WONEN)["prognose"] == 2400  # exact for sturing
+
+
+def test_een_tweede_regel_verdwijnt_met_al_haar_bedragen():
+    # B has least declared, C the lowest forecast. Were only those two cells hidden, B's would follow from its
+    # other amounts, and with it A's from the total.
+    delen = {"A": (3, 10, 10), "B": (50, 100, 900), "C": (50, 300, 100)}
+    rijen = [
+        dict.fromkeys([k.naam for k in REGISTER["prognose"].kolommen])
+        | {
+            "segment": s,
+            "jeugdigen": n,
+            "gedeclareerd": g,
+            "nog_te_declareren": 0,
+            "rest_jaar": r,
+            "prognose": g + r,
+        }
+        for s, (n, g, r) in delen.items()
+    ]
+    van = Herkomst("v", None, False, DIT_JAAR, 5, Rol.LEZER, None, None, None)
+    gezien = beveilig(REGISTER["prognose"], pd.DataFrame(rijen, dtype=object), van).rijen()
+    namen = ("gedeclareerd", "rest_jaar", "prognose")
+    assert [{r[naam] == VERBORGEN for naam in namen} for r in gezien] == [{True}, {True}, {False}]
 
 
 def test_bevroren_blijft_zoals_het_was_en_een_naam_wordt_een_keer_gebruikt(db, maak_database):
