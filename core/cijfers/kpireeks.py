@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +12,6 @@ from core.cijfers.arrangementen import startmaanden
 from core.cijfers.kwartalen import hele_kwartalen
 from core.cijfers.selectie import (
     HEEL_JAAR,
-    LAATSTE_BIT,
     Per,
     Selectie,
     maanden_als_tekst,
@@ -71,8 +69,8 @@ def per_kwartaal(db: Database, f: Filter) -> pd.DataFrame:
 
 
 @dataclass(frozen=True)
-class _Vouw:
-    """The bits in which things of a selection are counted: those of months, or of quarters."""
+class _Telling:
+    """Counts and sums of a selection per period."""
 
     selectie: Selectie
     perioden: Perioden
@@ -94,6 +92,13 @@ class _Vouw:
             [(samen[jaar == p[0] // 12] >> p[0] % 12 & 1).sum() for p in self.perioden], dtype=np.int64
         )
 
+    def kosten(self) -> np.ndarray:
+        """Kosten in euros in each period."""
+        maanden = [m for periode in self.perioden for m in periode]
+        per_maand = maandtelling.kosten(groepeer(self.selectie), maanden)[0]
+        uit: np.ndarray = per_maand.reshape(len(self.perioden), -1).sum(axis=1) if maanden else per_maand
+        return uit
+
 
 def _selectie(db: Database, f: Filter, perioden: Perioden) -> Selectie:
     return selecteer(db, f, Per.MAAND, maanden=[m for periode in perioden for m in periode])
@@ -108,41 +113,37 @@ def _tabel(db: Database, f: Filter, perioden: Perioden) -> pd.DataFrame:
     without jeugdigen and where all is lumpsum or svb. `volledigheid` (0-100) is that of the segments.
     """
     selectie = _selectie(db, f, perioden)
-    geteld = _Vouw(selectie, perioden)
-    jeugdigen = geteld.aantal("jeugdige", selectie["zorg"])
-    kosten = _per_periode(
-        maandtelling.kosten(groepeer(selectie), [m for p in perioden for m in p])[0], perioden
-    )
-    alle = _van_geheel(db, f, perioden)
-    deelbaar = (alle > 0) & ~np.isnan(alle)
-    gedeclareerd = bool(selectie.kolommen.product["gedeclareerd"].to_numpy()[selectie["product"]].any())
-    prijs = np.divide(
-        kosten, jeugdigen, out=np.full(len(kosten), np.nan), where=(jeugdigen > 0) & gedeclareerd
-    )
+    telling = _Telling(selectie, perioden)
+    jeugdigen, alle = telling.aantal("jeugdige", selectie["zorg"]), _van_geheel(db, f, perioden)
+    kosten, gedeclareerd = telling.kosten(), selectie.kolommen.product["gedeclareerd"].to_numpy()
+    prijs = _quotient(kosten, jeugdigen)
     return pd.DataFrame(
         {
-            "arrangementen": geteld.aantal("toewijzing", selectie["zorg"]),
-            "gestart": _gestart(db, geteld),
+            "arrangementen": telling.aantal("toewijzing", selectie["zorg"]),
+            "gestart": _gestart(db, telling),
             "jeugdigen": jeugdigen,
             "overig": alle - jeugdigen,
             "geheel": alle,
-            "aandeel_geheel": np.divide(
-                100 * jeugdigen, alle, out=np.full(len(alle), np.nan), where=deelbaar
-            ),
+            "aandeel_geheel": _quotient(100 * jeugdigen, alle),
             "kosten": kosten,
-            "kosten_per_jeugdige": prijs,
+            "kosten_per_jeugdige": prijs if gedeclareerd[selectie["product"]].any() else np.nan,
             "volledigheid": van_selectie(db, f, perioden),
             "voorlopig": np.array([p[-1] for p in perioden], dtype=np.int64) >= voorlopig_vanaf(db, f),
         }
     )
 
 
-def _gestart(db: Database, geteld: _Vouw) -> np.ndarray:
-    s = geteld.selectie
-    start = startmaanden(db)[s.rijen] & s["zorg"]
-    uit = geteld.aantal("toewijzing", start).astype(np.float64)
-    eerste = db.stand.eerste_maand
-    return np.where([eerste in periode for periode in geteld.perioden], np.nan, uit) if len(uit) else uit
+def _quotient(teller: np.ndarray, noemer: np.ndarray) -> np.ndarray:
+    """NaN where there is nothing to divide by."""
+    uit: np.ndarray = np.divide(teller, noemer, out=np.full(len(teller), np.nan), where=noemer > 0)
+    return uit
+
+
+def _gestart(db: Database, telling: _Telling) -> np.ndarray:
+    s = telling.selectie
+    uit = telling.aantal("toewijzing", startmaanden(db)[s.rijen] & s["zorg"]).astype(np.float64)
+    uit[[db.stand.eerste_maand in periode for periode in telling.perioden]] = np.nan
+    return uit
 
 
 def _van_geheel(db: Database, f: Filter, perioden: Perioden) -> np.ndarray:
@@ -150,9 +151,4 @@ def _van_geheel(db: Database, f: Filter, perioden: Perioden) -> np.ndarray:
     if ruim is None:
         return np.full(len(perioden), np.nan)
     selectie = _selectie(db, ruim, perioden)
-    return _Vouw(selectie, perioden).aantal("jeugdige", selectie["zorg"]).astype(np.float64)
-
-
-def _per_periode(per_maand: np.ndarray, perioden: Sequence[tuple[int, ...]]) -> np.ndarray:
-    """Amounts per month added up per period, all periods being equally long."""
-    return per_maand.reshape(len(perioden), -1).sum(axis=1) if perioden else np.empty(0)
+    return _Telling(selectie, perioden).aantal("jeugdige", selectie["zorg"]).astype(np.float64)

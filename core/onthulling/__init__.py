@@ -19,6 +19,8 @@ from core.database import Database
 from core.filters import Filter
 from core.onthulling.anders import opnieuw
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
+from core.onthulling.kpi import kpi_oordeel, kpi_reeks, kpi_standen, periode_kort
+from core.onthulling.kpieuro import kpi_begroting, kpi_in_euro
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
 from core.onthulling.landelijk import (
     LANDELIJK,
@@ -78,6 +80,11 @@ __all__ = [
     "in_volgorde",
     "herleidbaar",
     "jaren_tabel",
+    "kpi_begroting",
+    "kpi_in_euro",
+    "kpi_oordeel",
+    "kpi_reeks",
+    "kpi_standen",
     "kruistabel",
     "met_totaal",
     "modelkaart_tabel",
@@ -87,6 +94,7 @@ __all__ = [
     "opbouw_tabel",
     "opgemaakt",
     "opnieuw",
+    "periode_kort",
     "risicotabel",
     "ruw",
     "scp_wijken",
