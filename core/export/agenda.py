@@ -23,6 +23,7 @@ from core.opmaak import datum, getal, geteld
 from core.opslag.gesprekken import Gesprekken
 from core.opslag.kpis import Kpi, Kpis
 from core.opslag.opvolging import Opvolgingen, Status
+from core.opslag.risicos import Risicos
 from core.sturing.agenda import PUNTEN, op_volgorde, peildag
 from core.sturing.kpi import REEKS
 
@@ -178,7 +179,14 @@ def kwaliteit(van: Uitgang) -> Punt:
     )
 
 
-_PUNTEN: tuple[Callable[[Uitgang], Punt], ...] = (acties, kpis, signalen, prognose, kwaliteit)
+def risicos(van: Uitgang) -> Punt:
+    """What may happen and what it weighs: the open entries of the register."""
+    open_ = [r for r in Risicos().alle(van.db.stand.demo) if r.open]
+    tabellen = (onthulling.risicotabel(open_, omschreven=False),) if open_ else ()
+    return Punt("risicos", bevindingen.risicos_samen(open_), tabellen=tabellen)
+
+
+_PUNTEN: tuple[Callable[[Uitgang], Punt], ...] = (acties, kpis, signalen, prognose, kwaliteit, risicos)
 """In the order of PUNTEN."""
 
 

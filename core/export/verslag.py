@@ -6,12 +6,12 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core import grafieken
 from core.cijfers.register import Soort
 from core.export import dia, diagram, diatabel, markdown
 from core.export.agenda import Punt
 from core.export.reeksen import reeksen
 from core.export.verantwoording import VOORBEELD, bron
+from core.grafieken.kpi import naast_pad
 from core.onthulling import Beheertabel, BeveiligdeTabel, opgemaakt
 from core.onthulling.bevroren import Blad
 from core.opmaak import aaneen, datum, hoofdletter
@@ -129,7 +129,7 @@ def _tekstdia(boek: dia.Boek, van: Verslag, punt: Punt, regels: list[str]) -> No
 
 def _figuurdia(boek: dia.Boek, van: Verslag, reeks: BeveiligdeTabel) -> None:
     """A KPI beside its path as a native chart; without a number to draw there is no slide."""
-    grafiek = grafieken.kpi(reeks, reeks.kolommen[1].naam)
+    grafiek = naast_pad(reeks, reeks.kolommen[1].naam)
     getekend = reeksen(grafiek)
     if getekend is None:
         return

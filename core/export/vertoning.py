@@ -21,6 +21,7 @@ from core.export.figuur import Figuur, Stuk, Uitgang
 from core.export.scherm import KPI, PER_JAAR, STAVEN, Scherm
 from core.filters import Filter
 from core.grafieken import Grafiek
+from core.grafieken.kpi import naast_pad
 from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel, kruistabel
 from core.opslag.gebeurtenissen import Gebeurtenis
 from core.opslag.kpis import Kpis
@@ -195,7 +196,7 @@ def _kpis(zaal: Zaal) -> Iterator[Scherm]:
     """A screen per KPI that is kept for these data: its measure beside its path, below it the goal."""
     for kpi in Kpis().alle(zaal.db.stand.demo):
         reeks = onthulling.kpi_reeks(zaal.tabel(REEKS[kpi.per], kpi.filter), kpi)
-        figuur = tekening.als_tekst(grafieken.kpi(reeks, kpi.maat))
+        figuur = tekening.als_tekst(naast_pad(reeks, kpi.maat))
         regel = f"Beleidsdoel: {kpi.doel.rstrip('.')}."
         scherm = Scherm(KPI, kpi.filter, regel=regel, figuur=figuur, heet=reeks.titel, basis=kpi.filter)
         if zaal.mag(scherm):

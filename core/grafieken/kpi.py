@@ -33,9 +33,24 @@ _AS: dict[Soort, dict[str, Any]] = {
 }
 
 
-@onthoud
-def kpi(van: BeveiligdeTabel, maat: str) -> Grafiek:
+def naast_pad(van: BeveiligdeTabel, maat: str) -> Grafiek:
     """One measure per period beside its path (table *kpi*); voorlopige periods as open points, hidden ones as gaps."""
+    return (kpi_per_maand if van.kolommen[0].naam == "maand" else kpi_per_kwartaal)(van, maat)
+
+
+@onthoud
+def kpi_per_maand(van: BeveiligdeTabel, maat: str) -> Grafiek:
+    """As `naast_pad`, of one that is measured per month."""
+    return _getekend(van, maat)
+
+
+@onthoud
+def kpi_per_kwartaal(van: BeveiligdeTabel, maat: str) -> Grafiek:
+    """As `naast_pad`, of one that is measured per quarter."""
+    return _getekend(van, maat)
+
+
+def _getekend(van: BeveiligdeTabel, maat: str) -> Grafiek:
     kop, kolom = van.kolommen[0].naam, van.kolommen[van.plaats(maat)]
     vast = [n for n in range(len(van)) if not van.cel("voorlopig", n) and van.cel(maat, n) is not None]
     laatste = vast[-1] if vast else -1
@@ -51,7 +66,7 @@ def _rijen(van: BeveiligdeTabel, maat: str, n: int, laatste: bool) -> Iterator[d
     """What is drawn of a period: the point that was measured, and that of the path."""
     kop = van.kolommen[0].naam
     periode = van.cel(kop, n)
-    plek = {"datum": periode, "naam": periode}
+    plek = {"kwartaal": periode, "naam": periode}
     if kop == "maand":
         plek = {"datum": f"{periode}-01T00:00:00", "naam": maand_lang(maand_uit_iso(periode))}
     stand = {
@@ -73,7 +88,7 @@ def _kpi(koppen: tuple[str, str], soort: Soort, met_voorlopig: bool) -> alt.TopL
     as_.labelAngle, as_.labelOverlap = 0, True
     tips = {"naam:N": kop, "wat:N": "lijn", "tekst:N": titel, "volledigheid:N": "volledigheid"}
     basis = alt.Chart(RIJEN).encode(
-        x=alt.X("datum:T" if kop == "maand" else "datum:O", title=None, axis=as_),
+        x=alt.X("datum:T" if kop == "maand" else "kwartaal:O", title=None, axis=as_),
         y=alt.Y("waarde:Q", title=titel, scale=alt.Scale(zero=True), axis=_AS.get(soort, AS_AANTAL)),
         color=_kleur([wat for wat in _KLEUREN if wat != VOORLOPIG or met_voorlopig]),
         tooltip=[alt.Tooltip(veld, title=naam) for veld, naam in tips.items()],

@@ -19,6 +19,7 @@ PUNTEN: dict[str, str] = {
     "signalen": "Nieuwe afwijkingen",
     "prognose": "Prognose en begroting",
     "kwaliteit": "Kwaliteit van de gegevens",
+    "risicos": "Ontwikkelingen en risico's",
 }
 """The items of the agenda in their order, with their titles."""
 

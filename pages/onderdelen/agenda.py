@@ -9,12 +9,12 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
-from core import grafieken
 from core.begrippen import Rol
 from core.cijfers.uitleg import UITLEG
 from core.export.agenda import Punt, agenda, bevries, op_scherm, voor_buiten
 from core.export.figuur import Uitgang
 from core.export.verslag import Verslag
+from core.grafieken.kpi import naast_pad
 from core.opmaak import aaneen, datum
 from core.opslag.kpis import Kpis
 from core.opslag.sturingsgesprekken import Sturingsgesprek, Sturingsgesprekken
@@ -87,7 +87,7 @@ def toon_punt(nummer: int, punt: Punt) -> None:
         for plek, reeks in zip(st.columns(2, gap="large"), punt.kpis[begin : begin + 2], strict=False):
             with plek:
                 st.caption(als_markdown(reeks.titel))
-                figuur = grafieken.kpi(reeks, reeks.kolommen[1].naam)
+                figuur = naast_pad(reeks, reeks.kolommen[1].naam)
                 tonen.figuur_met_voet(
                     figuur, f"agenda-{nummer}-{begin}-{reeks.titel}", reeks.titel, UITLEG["kpi"]
                 )

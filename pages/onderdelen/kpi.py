@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from core import bevindingen, grafieken, onthulling
+from core import bevindingen, onthulling
 from core.begrippen import Rol
 from core.cijfers.uitleg import UITLEG
 from core.database import Database
@@ -103,15 +103,15 @@ def _een(van: Kpi) -> None:
 
 def _dashboard(van: Kpi) -> None:
     tonen.kop("Wat zegt het dashboard?", UITLEG["kpi"])
-    maten, naast_pad = bron.tabel(REEKS[van.per], van.filter), reeks(van)
-    st.markdown(f"**{als_markdown(bevindingen.kpizin(naast_pad, van))}**")
+    maten, gemeten = bron.tabel(REEKS[van.per], van.filter), reeks(van)
+    st.markdown(f"**{als_markdown(bevindingen.kpizin(gemeten, van))}**")
     links, rechts = st.columns(2, gap="large")
     with links:
-        tonen.figuur_met_voet(grafieken.kpi(naast_pad, van.maat), "kpi-pad", van.naam, UITLEG["kpi"])
+        tonen.figuur_met_voet(naast_pad(gemeten, van.maat), "kpi-pad", van.naam, UITLEG["kpi"])
     with rechts:
         if zin := bevindingen.kpi_kernzin(maten):
             st.markdown(zin)
-        if zin := bevindingen.kpi_volledigheid(naast_pad):
+        if zin := bevindingen.kpi_volledigheid(gemeten):
             st.markdown(zin)
         tonen.tabel(_laatste(maten))
         st.page_link(

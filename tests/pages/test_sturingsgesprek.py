@@ -109,6 +109,7 @@ def test_een_gesprek_van_begin_tot_terugkijken(open_app, map_):
     at = open_app(map_, PAGINA, sturing="Agenda")
     assert [s.value for s in at.subheader] == [
         "1. Openstaande acties", "2. KPI's", "3. Nieuwe afwijkingen", "4. Prognose en begroting", "5. Kwaliteit van de gegevens",
+        "6. Ontwikkelingen en risico's",
     ]  # fmt: skip
     at.text_input(key="sturing-wie").set_value("beleid en control")
     at = knop(at, "Gesprek beginnen")

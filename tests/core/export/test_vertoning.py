@@ -100,7 +100,7 @@ def test_de_kpi_staat_er_naast_haar_doelpad_afgerond_en_laat_zich_niet_filteren(
     figuur = zaal.figuur(schermen[-1])
     assert (
         figuur.zin
-        == "Jeugdigen ambulant: 25 (unieke jeugdigen) in dec 2023, tegen 24 op het doelpad: van koers."
+        == "Jeugdigen ambulant: 25 (unieke jeugdigen) in dec 2023, tegen 24 op het doelpad: rond het doelpad."
     )
     assert isinstance(figuur.beeld, Grafiek) and not schermen[-1].te_filteren
     assert Scherm.uit_json(schermen[-1].als_json()) == schermen[-1]

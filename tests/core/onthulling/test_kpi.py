@@ -10,7 +10,7 @@ from core import bevindingen as zeg
 from core.begrippen import Rol
 from core.database import Database
 from core.filters import Filter
-from core.grafieken import kpi as grafiek
+from core.grafieken.kpi import naast_pad as grafiek
 from core.onthulling import (
     kpi_begroting,
     kpi_in_euro,

@@ -45,7 +45,7 @@ def test_van_kpi_tot_verslag(roep, tmp_path) -> None:
     roep("sturing", "begin", "--datum", "2024-05-07", "--deelnemers", "beleid, control")
     assert roep("sturing", "noteer", "kpi", "Toegang zoekt het uit.").code == 0
     agenda = {p["punt"]: p for p in roep("sturing", "agenda", "--json").json}
-    assert list(agenda) == ["acties", "kpi", "signalen", "prognose", "kwaliteit"]
+    assert list(agenda) == ["acties", "kpi", "signalen", "prognose", "kwaliteit", "risicos"]
     (actie,) = agenda["acties"]["tabellen"][0]
     assert (actie["voor"], actie["datum"], actie["status"]) == (
         "jeugdigen ambulant",
