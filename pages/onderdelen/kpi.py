@@ -11,6 +11,7 @@ from core.begrippen import Rol
 from core.cijfers.uitleg import UITLEG
 from core.database import Database
 from core.filters import Filter
+from core.grafieken.kpi import naast_pad
 from core.onthulling import BeveiligdeTabel, Drempels
 from core.opmaak import hoofdletter
 from core.opslag.kpis import Kpi, Kpis
