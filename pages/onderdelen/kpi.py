@@ -37,7 +37,13 @@ def alle() -> list[Kpi]:
 
 def reeks(van: Kpi) -> BeveiligdeTabel:
     """The measure of a KPI beside its path."""
-    return onthulling.kpi_reeks(bron.tabel(REEKS[van.per], van.filter), van)
+    return _reeks(bron.tabel(REEKS[van.per], van.filter), van)
+
+
+# Kept per table that was asked: the same one comes back as long as nothing changed.
+_reeks = lru_cache(maxsize=200)(onthulling.kpi_reeks)
+_standen = lru_cache(maxsize=20)(onthulling.kpi_standen)
+_in_euro = lru_cache(maxsize=50)(onthulling.kpi_in_euro)
 
 
 def prognose() -> BeveiligdeTabel:
@@ -55,7 +61,7 @@ def _prognose(wie: tuple[Database, Rol, Drempels], gewijzigd: tuple[int, ...]) -
 
 def standen(kpis: list[Kpi]) -> BeveiligdeTabel | None:
     """All KPIs as a table, or None without any."""
-    return onthulling.kpi_standen(tuple(map(reeks, kpis)), tuple(kpis)) if kpis else None
+    return _standen(tuple(map(reeks, kpis)), tuple(kpis)) if kpis else None
 
 
 def toon() -> None:
@@ -72,20 +78,13 @@ def toon() -> None:
         kpiformulier.nieuw()
         return
     tonen.tabel(overzicht)
-    nummers = {k.nummer: k for k in kpis}
-    if st.session_state.get("kpi") not in nummers:  # one that was removed
+    per_naam = {hoofdletter(k.naam): k for k in kpis}
+    if st.session_state.get("kpi") not in per_naam:  # one that was removed or got another name
         st.session_state.pop("kpi", None)
-    keuze = st.selectbox(
-        "KPI",
-        list(nummers),
-        key="kpi",
-        bind="query-params",
-        format_func=lambda n: hoofdletter(nummers[n].naam),
-        width=560,
-    )
-    _een(nummers[keuze])
+    gekozen = per_naam[st.selectbox("KPI", list(per_naam), key="kpi", bind="query-params", width=560)]
+    _een(gekozen)
     if bron.rol() is not Rol.LEZER:
-        kpiformulier.wijzigen(nummers[keuze])
+        kpiformulier.wijzigen(gekozen)
         kpiformulier.nieuw()
 
 
@@ -133,7 +132,7 @@ def _laatste(maten: BeveiligdeTabel) -> BeveiligdeTabel:
 
 def _begroting(van: Kpi) -> None:
     tonen.kop("Wat is de relatie met het P&C-proces?", UITLEG["kpi-begroting"])
-    euro = onthulling.kpi_in_euro(bron.tabel(REEKS[van.per], van.filter), van)
+    euro = _in_euro(bron.tabel(REEKS[van.per], van.filter), van)
     regel = onthulling.kpi_begroting(prognose(), euro, van)
     st.markdown(als_markdown(bevindingen.kpi_bij_begroting(regel, van)))
     if not st.toggle("Naar euro's", key="kpi-euro", bind="query-params", help=UITLEG["kpi-euro"]):
