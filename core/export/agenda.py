@@ -94,7 +94,7 @@ def acties(van: Uitgang) -> Punt:
         (
             a.nummer,
             a.titel,
-            kpis.get(a.kpi, "gesprek over gebied" if a.gesprek else "–"),
+            kpis.get(a.kpi, "gesprek op Verwacht en werkelijk" if a.gesprek else "–"),
             a.eigenaar or "–",
             (datum(a.datum) if a.datum else "–") + (" (te laat)" if a.te_laat(vandaag) else ""),
             a.status.value,

@@ -18,6 +18,7 @@ from pages.onderdelen import bron
 from pages.onderdelen.inleesverslag import als_markdown
 
 _GEDAAN = "actie-gedaan"
+_UIT_GESPREK = "Uit een gesprek op de pagina Verwacht en werkelijk"
 _K = TypeVar("_K", Actiesoort, Actiestatus)
 
 
@@ -38,7 +39,14 @@ def openstaand(namen: Mapping[int, str]) -> None:
     """Draw every action that is not done yet, late ones first; `namen` are those of the KPIs by number."""
     stand = bron.versie().stand
     for actie in op_volgorde(bron.gesprekken().alle_acties(stand.demo), peildag(stand)):
-        _een(actie, namen.get(actie.kpi, ""))
+        _een(
+            actie,
+            _UIT_GESPREK
+            if actie.gesprek
+            else f"Voor de KPI {namen[actie.kpi]}"
+            if actie.kpi in namen
+            else "",
+        )
     nieuw(0)
 
 
@@ -67,7 +75,7 @@ def _een(actie: Actie, voor: str = "") -> None:
         tekst, knop = st.columns([5, 1], vertical_alignment="center")
         tekst.markdown(regel(actie, peildag(bron.versie().stand)))
         if voor:
-            tekst.caption(f"Voor de KPI {als_markdown(voor)}")
+            tekst.caption(als_markdown(voor))
         if actie.opvolging:
             tekst.caption(f"Opvolging: {als_markdown(actie.opvolging)}")
         if bron.rol() is not Rol.LEZER:

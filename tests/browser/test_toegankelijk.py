@@ -21,6 +21,8 @@ PAGINAS = (
     "verwacht_werkelijk?verwacht=Brug+naar+het+CBS",
     "signalen",
     "prognose",
+    "sturingsgesprek?kpi-euro=true",
+    "sturingsgesprek?sturing=Agenda",
     "presenteren",
     "presentatie?welke=domeinvergadering",
     "inlezen",
