@@ -122,10 +122,21 @@ def _som(euro_: BeveiligdeTabel, n: int, kpi: Kpi) -> str:
         else geteld(aantal, "kwartaal", "kwartalen")
     )
     effect, laag, hoog = (euro(euro_.cel(naam, n)) for naam in ("effect", "laag", "hoog"))
-    keer = f" × {euro(prijs, 0 if prijs >= 100 else 2)}" if MATEN[kpi.maat].soort is not Soort.EURO else ""
+    keer = _keer(MATEN[kpi.maat].soort, prijs)
     marge = f" (tussen {laag} en {hoog})" if laag != hoog else ""
     stand = f"doelpad gemiddeld {getal(doel, achter)} min stand nu {getal(nu, achter)} is {getal(verschil, achter)}"
     return f"{jaar}: {stand}; {per} × {getal(verschil, achter)}{keer} = {effect}{marge}."
+
+
+def _keer(soort: Soort, prijs: float) -> str:
+    """What a difference is multiplied by: euros per unit, jeugdigen where the unit is euros per jeugdige, or nothing."""
+    if soort is Soort.EURO:
+        return ""
+    return (
+        f" × {getal(prijs)} jeugdigen"
+        if soort is Soort.EURO_PER
+        else f" × {euro(prijs, 0 if prijs >= 100 else 2)}"
+    )
 
 
 def kpi_naar_euro(euro_: BeveiligdeTabel) -> str:

@@ -10,7 +10,7 @@ KPI: dict[str, str] = {
     ),
     "kpi-stand": "Per KPI de laatste volledige periode naast het doelpad op dat moment. Die van koers liggen staan bovenaan.",
     "kpi-euro": (
-        "Per komend jaar het gemiddelde doelpad min de stand van nu (laatste drie volledige maanden of laatste kwartaal), "
+        "Per jaar, van de perioden die nog komen: het gemiddelde doelpad min de stand van nu (laatste drie volledige maanden of laatste kwartaal), "
         "maal het aantal perioden, maal wat een eenheid in de laatste twaalf volledige maanden per periode kostte. De "
         "grenzen volgen uit de goedkoopste en de duurste van die perioden, zonder de uiterste tiende delen."
     ),

@@ -55,7 +55,10 @@ def kpi_in_euro(van: BeveiligdeTabel, kpi: Kpi) -> BeveiligdeTabel:
     basis = grondslag(kpi, volledig)
     rijen: list[tuple[Any, ...]] = []
     if basis is not None:
-        rijen = [_euro_rij(e, basis) for e in per_jaar(kpi, basis, volledig[-1].maand)]
+        rijen = [
+            _euro_rij(e, basis)
+            for e in per_jaar(kpi, basis, van.herkomst.laatste_maand or volledig[-1].maand)
+        ]
     kolommen = _euro_kolommen(soort)
     leeg = tuple(("",) * len(kolommen) for _ in rijen)
     return BeveiligdeTabel(

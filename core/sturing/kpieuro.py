@@ -93,9 +93,13 @@ def _afgerond(prijs: float) -> float:
 
 
 def per_jaar(kpi: Kpi, van: Grondslag, laatste: int) -> list[Jaareffect]:
-    """The effect of the path in each year after the maandnummer `laatste`, up to its last point."""
+    """The effect of the path in each year, of the whole periods after the maandnummer `laatste` up to its last point.
+
+    What is past, but not complete yet, cannot be steered any more.
+    """
     stap = LENGTE[kpi.per]
-    komend = range(laatste + stap, kpi.pad[-1][0] + 1, stap) if kpi.pad else range(0)
+    eerste = (laatste // stap + 1) * stap + stap - 1
+    komend = range(eerste, kpi.pad[-1][0] + 1, stap) if kpi.pad else range(0)
     per: dict[int, list[float]] = {}
     for maand in komend:
         if (doel := doel_in(kpi.pad, maand)) is not None:

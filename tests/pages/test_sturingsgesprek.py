@@ -79,7 +79,7 @@ def test_de_drie_vragen_van_een_kpi(open_app, map_):
     for vraag in ("Wat zegt het dashboard?", "Hoe sturen we (bij)?", "Wat is de relatie met het P&C-proces?"):
         assert vraag in tekst
     assert "feb 2024" in tekst.lower() and "niet als resultaat" in tekst
-    assert "11 maanden × -5,0 × € 100 = -€ 5.500" in tekst and html_met(at, "Effect van het doelpad")
+    assert "8 maanden × -6,5 × € 100 = -€ 5.200" in tekst and html_met(at, "Effect van het doelpad")
     assert len(at.get("vega_lite_chart")) == 1 and not at.exception
 
 

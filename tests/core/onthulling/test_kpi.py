@@ -80,19 +80,21 @@ def test_naast_het_doelpad_tot_het_einde_ervan(db) -> None:
 def test_in_euros_is_na_te_rekenen_en_komt_op_de_begrotingsregel(db) -> None:
     van, _ = gemeten(db)
     euro = kpi_in_euro(van, KPI)
-    # February - December: 23, 22, … 13 is 18 on average, 5 less than 23; 11 months of € 100.
+    # May - December: 20, 19, … 13 is 16,5 on average, 6,5 less than 23; 8 months of € 100.
     assert zeg.kpi_sommen(euro, KPI) == [
-        "2024: doelpad gemiddeld 18,0 min stand nu 23,0 is -5,0; 11 maanden × -5,0 × € 100 = -€ 5.500."
+        "2024: doelpad gemiddeld 16,5 min stand nu 23,0 is -6,5; 8 maanden × -6,5 × € 100 = -€ 5.200."
     ]
     assert zeg.kpi_naar_euro(euro) == (
-        "Het doelpad kost in 2024 € 5.500 minder dan blijven zoals nu, gemiddeld 5 jeugdigen minder."
+        "Het doelpad kost in 2024 € 5.200 minder dan blijven zoals nu, gemiddeld 6 jeugdigen minder."
     )
     Begrotingen().zet_begroting([Begrotingsregel(2024, AMBULANT, 30_000_00)], 2024, demo=False, wie="t")
     regel = kpi_begroting(tabel(db, "prognose", Filter(jaar=(2024,)), Rol.STURING), euro, KPI)
     bedragen = {r["post"]: r["bedrag"] for r in regel.rijen()}
-    assert bedragen["Begroting 2024"] == 30_000 and bedragen["Effect van het doelpad"] == -5500
-    assert bedragen["Prognose als het doelpad wordt gehaald"] == bedragen["Prognose 2024"] - 5500
+    assert bedragen["Begroting 2024"] == 30_000 and bedragen["Effect van het doelpad"] == -5200
+    assert bedragen["Prognose als het doelpad wordt gehaald"] == bedragen["Prognose 2024"] - 5200
     assert "onder de begroting" in zeg.kpi_bij_begroting(regel, KPI)
+    duurder = replace(KPI, maat="kosten_per_jeugdige", pad=((JAN, 100.0), (JAN + 23, 90.0)))
+    assert "8 maanden × -8 × 23 jeugdigen = -€ 1.472" in zeg.kpi_sommen(kpi_in_euro(van, duurder), duurder)[0]
     assert "gekoppeld" in zeg.kpi_bij_begroting(regel, replace(KPI, regel=""))
     assert zeg.kpi_sommen(kpi_in_euro(van, replace(KPI, maat="gestart")), replace(KPI, maat="gestart"))[
         0

@@ -122,6 +122,9 @@ def test_het_doelpad_in_euros() -> None:
     assert (jaar.jaar, jaar.perioden, jaar.doel, jaar.verschil) == (2024, 12, 87, -13)
     assert (jaar.effect, jaar.laag, jaar.hoog) == (12 * -13 * 1010, 12 * -13 * 1000, 12 * -13 * 1000)
     assert jaar.jeugdigen == pytest.approx(-13 * 0.8)
+    # Per quarter, with data up to February: the quarter that has begun is past steering.
+    kwartaal = replace(kpi, per=Per.KWARTAAL)
+    assert [j.perioden for j in per_jaar(kwartaal, basis, JAN + 13)] == [3]
 
 
 def test_zonder_twaalf_maanden_of_bij_starts_is_er_geen_bedrag() -> None:
