@@ -31,6 +31,7 @@ pagina = st.navigation(
             st.Page(
                 "pages/dashboard/contracten.py", title="Contracten en controle", icon=":material/fact_check:"
             ),
+            st.Page("pages/dashboard/sturingsgesprek.py", title="Sturingsgesprek", icon=":material/flag:"),
             st.Page("pages/dashboard/presenteren.py", title="Presenteren", icon=":material/co_present:"),
             st.Page("pages/dashboard/presentatie.py", title="Presentatie", visibility="hidden"),
         ],

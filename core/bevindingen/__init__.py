@@ -35,6 +35,16 @@ from core.bevindingen.controle import (
     zonder_plafond,
 )
 from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
+from core.bevindingen.kpi import (
+    kpi_bij_begroting,
+    kpi_kernzin,
+    kpi_naar_euro,
+    kpi_over,
+    kpi_sommen,
+    kpi_volledigheid,
+    kpis_samen,
+    kpizin,
+)
 from core.bevindingen.naijl import (
     GANGBAAR,
     hoe_goed_geschat,
@@ -109,6 +119,14 @@ __all__ = [
     "jaarzin",
     "kern_van_aanbieder",
     "kern_van_gebied",
+    "kpi_bij_begroting",
+    "kpi_kernzin",
+    "kpi_naar_euro",
+    "kpi_over",
+    "kpi_sommen",
+    "kpi_volledigheid",
+    "kpis_samen",
+    "kpizin",
     "kwaliteit_van_model",
     "maanden_van",
     "maandzin",

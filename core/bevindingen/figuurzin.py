@@ -16,6 +16,7 @@ from core.bevindingen.controle import (
     wie_over_het_plafond,
     wie_verantwoordde,
 )
+from core.bevindingen.kpi import kpi_bij_begroting, kpi_naar_euro, kpi_van, kpis_samen, kpizin, reekszin
 from core.bevindingen.naijl import hoe_goed_geschat, nog_te_komen, wat_veranderde, wie_laat_declareert
 from core.bevindingen.overgangen import doorstroomzin, wie_wordt_18
 from core.bevindingen.overzicht import hoofdzin
@@ -182,6 +183,8 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
     "intensiteit-per-jaar": lambda van, vraag: _combinatie(van),
     "aanbieder-product": _aanbieder_product,
     "kosten-per-maand": _kosten,
+    "kpi-reeks": lambda van, vraag: reekszin(van, van.herkomst.filter),
+    "kpi-reeks-kwartaal": lambda van, vraag: reekszin(van, van.herkomst.filter),
     "naijl": lambda van, vraag: nog_te_komen(van),
     "naijl-driehoek": lambda van, vraag: nog_te_komen(vraag("naijl", van.herkomst.filter)),
     "naijl-terugblik": lambda van, vraag: hoe_goed_geschat(vraag("naijl-trefzekerheid", van.herkomst.filter)),
@@ -225,6 +228,10 @@ _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {
 _AFGELEID: dict[str, Callable[[BeveiligdeTabel], str]] = {
     "gebied-per-jaar": gebruik_over_de_jaren,
     "segmenten-naast-stad": grootste_aandeel,
+    "kpi": lambda van: kpizin(van, kpi_van(van)),
+    "kpi-euro": kpi_naar_euro,
+    "kpi-begroting": lambda van: kpi_bij_begroting(van, kpi_van(van)),
+    "kpi-stand": kpis_samen,
 }
 """Of tables that are put together of answers."""
 

@@ -1,12 +1,13 @@
 """Which tables can be asked for, and what each of their columns is: the registry.
 
 The command line, the pages, disclosure control, exports and the page Toelichting all read it;
-a new table is a new row in one of the four lists and a function beside its question.
+a new table is a new row in one of the lists and a function beside its question.
 """
 
 from __future__ import annotations
 
 from core.cijfers.hoofdtabellen import HOOFDTABELLEN
+from core.cijfers.kpitabellen import KPITABELLEN
 from core.cijfers.kwaliteitstabellen import KWALITEITSTABELLEN
 from core.cijfers.kwartaaltabellen import KWARTAALTABELLEN
 from core.cijfers.paginatabellen import PAGINATABELLEN
@@ -16,7 +17,8 @@ from core.filters import Filter
 __all__ = ["JAAR", "JEUGDIGEN", "SEGMENT", "TABELLEN", "Kolom", "NietTeVragen", "Soort", "Tabel", "passend"]
 
 TABELLEN: dict[str, Tabel] = {
-    tabel.naam: tabel for tabel in (*HOOFDTABELLEN, *PAGINATABELLEN, *KWALITEITSTABELLEN, *KWARTAALTABELLEN)
+    tabel.naam: tabel
+    for tabel in (*HOOFDTABELLEN, *PAGINATABELLEN, *KWALITEITSTABELLEN, *KWARTAALTABELLEN, *KPITABELLEN)
 }
 """Every table of `python -m core tabel`, by name."""
 

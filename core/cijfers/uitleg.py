@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.cijfers.uitleg_controle import CONTROLE
 from core.cijfers.uitleg_gebieden import GEBIEDEN
+from core.cijfers.uitleg_kpi import KPI
 from core.cijfers.uitleg_kwaliteit import KWALITEIT
 from core.cijfers.uitleg_overgangen import OVERGANGEN
 from core.cijfers.uitleg_prognose import PROGNOSE
@@ -170,6 +171,7 @@ UITLEG: dict[str, str] = {
     **GEBIEDEN,
     **KWALITEIT,
     **SIGNALEN,
+    **KPI,
     **PROGNOSE,
     **OVERGANGEN,
     **CONTROLE,

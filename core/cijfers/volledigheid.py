@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -73,6 +74,16 @@ def segmenten(db: Database, segment: tuple[str, ...], product: tuple[str, ...] =
         van = kolommen.product[kolommen.product["naam"].isin(product)]
         past &= np.isin(np.arange(len(namen)), van["segment"])
     return np.flatnonzero(past)
+
+
+def van_selectie(db: Database, f: Filter, perioden: Sequence[Sequence[int]]) -> np.ndarray:
+    """The completeness (0-100) of periods (maandnummers) for the segments of a selection together; NaN = not known."""
+    van, welke = naijl(db), segmenten(db, f.segment, f.product)
+    nu, verwacht = van.nu[welke].sum(axis=0), van.verwacht[welke].sum(axis=0)
+    if not len(nu) or not perioden:
+        return np.full(len(perioden), np.nan)
+    plek = np.array(perioden, dtype=np.int64) - van.eerste
+    return _deel(nu[plek].sum(axis=1), verwacht[plek].sum(axis=1))
 
 
 def van_maand(db: Database, segment: np.ndarray, maand: np.ndarray, zoals_toen: bool) -> np.ndarray:

@@ -11,6 +11,7 @@ from core.begrippen import NOG_IN_TE_DELEN
 from core.database import datamap
 from core.demo import controle, maak, sturing
 from core.demo.gegevens import BEGROTING, BEGROTINGSGROEI, DOELGROEP, NIET_VERKLAARD_2023, SCENARIOS
+from core.demo.kpis import vul_kpis
 from core.demo.schrijf import BESTANDEN, schrijf
 from core.inlezen import bijwerken
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, terug, verwerp
@@ -53,6 +54,7 @@ def laad_demo(schaal: int = 1, wie: str = "lokaal", meld: Melder = lambda wat, d
         Begrotingen().zet_begroting(regels, jaar, demo=True, wie=wie)
     sturing.zet(wie)
     zet_scenarios(wie)
+    vul_kpis(schaal, wie)
     rapport = _lees_in(schaal, wie, meld)
     if (db := bijwerken.actueel()) is not None:
         controle.vul(db, schaal, wie)

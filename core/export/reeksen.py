@@ -17,6 +17,7 @@ from core.grafieken.aanbieders import ANDEREN, EIGEN, MEDIAAN
 from core.grafieken.basis import GRIJS, KLEUR_TWEE
 from core.grafieken.clienten import GESLACHTKLEUR
 from core.grafieken.kosten import KLEUR_NOG, NOG
+from core.grafieken.kpi import DOELPAD, GEMETEN, VOORLOPIG
 from core.grafieken.prognose import BEGROTING, GEDECLAREERD, VERWACHT
 from core.onthulling import Recept
 from core.opmaak import maand_kort, maand_uit_iso
@@ -102,6 +103,8 @@ _LEZINGEN: dict[str, _Lezing] = {
         "",
         Soort.PCT,
     ),
+    "kpi_per_maand": _Lezing(Tekenvorm.LIJN, "datum", {"waarde": ""}, "wat"),
+    "kpi_per_kwartaal": _Lezing(Tekenvorm.LIJN, "kwartaal", {"waarde": ""}, "wat"),
     "cumulatief": _Lezing(Tekenvorm.LIJN, "datum", {"bedrag": ""}, "wat", Soort.EURO),
     "met_interval": _Lezing(Tekenvorm.BALKEN, "gebied", {"waarde": ""}, "wat", Soort.PCT),
     "alle_gebieden": _Lezing(Tekenvorm.KOLOMMEN, "nummer", {"waarde": ""}, kolom="gemiddelde"),
@@ -138,6 +141,9 @@ _KLEUREN = (
         "Hele gemeente": KLEUR_NADRUK,
         NOG: KLEUR_NOG,
         VERWACHT: KLEUR,
+        GEMETEN: KLEUR,
+        VOORLOPIG: KLEUR_TWEE,
+        DOELPAD: GRIJS,
         GEDECLAREERD: KLEUR_NADRUK,
         BEGROTING: GRIJS,
     }

@@ -16,13 +16,14 @@ from core.opslag.weergaven import Presentatie, Weergave
 from core.prognose.tabellen import REGISTER
 from core.verwacht.vormen import Vorm
 
-STAVEN, PER_JAAR = "verwacht-staven", "jeugdigen-per-product"
+STAVEN, PER_JAAR, KPI = "verwacht-staven", "jeugdigen-per-product", "kpi"
 _PAGINA = {
     "aanbieders": "aanbieders",
     "leeftijd-per-product": "clienten",
     "intensiteit-per-jaar": "clienten",
     "buurten": "buurten",
     STAVEN: "verwacht_werkelijk",
+    KPI: "sturingsgesprek",
 }
 """On which page a table stands; all others on the overview."""
 
@@ -48,8 +49,13 @@ class Scherm:
 
     @property
     def te_filteren(self) -> bool:
-        """Whether it is about our own jeugdigen, so that another selection of them can be shown."""
-        return not self.gebied and (not self.figuur or any(tekening.vragen(self.figuur)))
+        """Whether it is about our own jeugdigen, so that another selection of them can be shown.
+
+        Never a KPI: its path is that of its own selection.
+        """
+        return (
+            not self.gebied and self.tabel != KPI and (not self.figuur or any(tekening.vragen(self.figuur)))
+        )
 
     def als_json(self) -> str:
         """What is kept of it; `uit_json` reads it back."""

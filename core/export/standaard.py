@@ -55,6 +55,7 @@ _BEELDEN: dict[str, Callable[[BeveiligdeTabel, Vraag], Grafiek | Kaart | Kruista
     "naijl": lambda van, vraag: grafieken.kosten_per_maand(van),
     "naijl-driehoek": lambda van, vraag: grafieken.uitloop(van),
     "naijl-terugblik": lambda van, vraag: grafieken.terugblik(van, bevindingen.GANGBAAR),
+    "kpi-reeks": lambda van, vraag: grafieken.lijn_per_maand(van, "arrangementen"),
     "jeugdigen-per-maand": lambda van, vraag: grafieken.lijn_per_maand(van, "jeugdigen"),
     "jeugdigen-per-product": _kruis(_NIVEAUS, "jaar", "jeugdigen"),
     "leeftijd-per-product": _staven("leeftijd", "jeugdigen", Niveau.TOTAAL.value),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import asdict, fields
 from enum import StrEnum
 from typing import Any
 
@@ -17,6 +17,7 @@ from core.database import Database
 from core.filters import Filter
 from core.kruisfilter import onder
 from core.onthulling import BeveiligdeTabel, Jaarstand, Rooster
+from core.opslag.kpis import Kpi, als_kpi
 from core.referentie.gebieden import Gebiedssoort, gebied
 from core.verwacht.beeld import Beeld, beeld
 from core.verwacht.ingelezen import Ingelezen, in_gebruik
@@ -33,6 +34,7 @@ _STAPPEN: dict[str, Callable[..., Any]] = {
         *(Rooster.alleen, Rooster.eerste, Rooster.gesorteerd, Rooster.met_kolommen),
         *(onthulling.stad, onthulling.door_de_jaren, onthulling.segmenten_naast, bevindingen.producten),
         *(onthulling.naast_elkaar, onthulling.staven_tabel, onthulling.opbouw_tabel),
+        *(onthulling.kpi_reeks, onthulling.kpi_in_euro, onthulling.kpi_begroting, onthulling.kpi_standen),
         *(onthulling.gelijkend_tabel, onthulling.jaren_tabel, onthulling.ijking_tabel),
     )
 }
@@ -56,6 +58,8 @@ def _schrijf(wat: Any) -> Any:
         return {"beeld": str(wat.vorm), "jaar": wat.jaar}
     if isinstance(wat, Ingelezen):
         return {"ingelezen": True}
+    if isinstance(wat, Kpi):
+        return {"kpi": asdict(wat)}
     if isinstance(wat, Jaarstand):
         return {"jaarstand": [_schrijf(getattr(wat, f.name)) for f in fields(wat)]}
     if (recept := getattr(wat, "recept", None)) is not None:
@@ -116,6 +120,8 @@ def _lees(knoop: Any, db: Database, vraag: Vraag) -> Any:
         return _STAPPEN[knoop["stap"]](*_lees(knoop["met"], db, vraag), **kwargs)
     if "soort" in knoop:
         return _SOORTEN[knoop["soort"]](knoop["waarde"])
+    if "kpi" in knoop:
+        return als_kpi(knoop["kpi"])
     if "beeld" in knoop:
         return beeld(Vorm(knoop["beeld"]), knoop["jaar"], in_gebruik(db))
     return in_gebruik(db) if "ingelezen" in knoop else Jaarstand(*_lees(knoop["jaarstand"], db, vraag))

@@ -18,13 +18,16 @@ from core.cijfers.volledigheid import volledige_maanden
 from core.database import Database
 from core.export import tekening
 from core.export.figuur import Figuur, Stuk, Uitgang
-from core.export.scherm import PER_JAAR, STAVEN, Scherm
+from core.export.scherm import KPI, PER_JAAR, STAVEN, Scherm
 from core.filters import Filter
 from core.grafieken import Grafiek
+from core.grafieken.kpi import naast_pad
 from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel, kruistabel
 from core.opslag.gebeurtenissen import Gebeurtenis
+from core.opslag.kpis import Kpis
 from core.prognose.tabellen import REGISTER
 from core.referentie.gebieden import Gebiedssoort, gebied
+from core.sturing.kpi import REEKS
 from core.verwacht.beeld import beeld, jaren
 from core.verwacht.ingelezen import in_gebruik
 from core.verwacht.vormen import Vorm
@@ -46,7 +49,6 @@ _KOLOMMEN = {
     ),
 }  # fmt: skip
 """Of a table with more columns than a room can read those that it is about."""
-_KPI = Filter(product=("Begeleiding Individueel",), intensiteit=("hoog",), duur=("lang",))
 
 
 class NietOpenbaar(Exception):
@@ -99,12 +101,13 @@ class Zaal:
     def _getekend(self, scherm: Scherm) -> Figuur:
         try:
             self._alleen_openbaar(scherm)
-            wat = tekening.opnieuw(self._verplaatst(scherm), self.db, self._vraag)
+            wat = tekening.opnieuw(self._verplaatst(scherm), self.db, self.tabel)
             return self.uitgang.van_scherm(Stuk(scherm.heet, wat, zin=tekening.zin_van_gebied(wat)))
         except (LookupError, ValueError) as fout:  # a question that leaves no row, a name of long ago
             raise NietOpenbaar("Deze figuur is van deze selectie niet te maken.") from fout
 
-    def _vraag(self, naam: str, f: Filter) -> BeveiligdeTabel:
+    def tabel(self, naam: str, f: Filter) -> BeveiligdeTabel:
+        """The answer to a question of the registry as a lezer sees it."""
         return onthulling.tabel(self.db, naam, f, Rol.LEZER, self.drempels)
 
     def _tabel(self, scherm: Scherm) -> Figuur:
@@ -170,7 +173,7 @@ def domeinvergadering(zaal: Zaal, gemeentecode: str) -> tuple[Scherm, ...]:
     """The ready presentation of a month, in the order of the slides it comes from.
 
     Landscape, every segment with the line that explains it, aanbieders, cliënten, buurten, expected
-    use, and the example KPI. Raises LookupError without data.
+    use, and the KPIs beside their path. Raises LookupError without data.
     """
     db = zaal.db
     jaar = vergaderjaar(db)
@@ -186,11 +189,7 @@ def domeinvergadering(zaal: Zaal, gemeentecode: str) -> tuple[Scherm, ...]:
         Scherm("verwijzers", f, regel=f"Wie verwees, in {jaar}."),
         Scherm("buurten", f, regel=f"Gebruik per buurt in {jaar}."),
         Scherm(STAVEN, gebied=gemeentecode),
-        Scherm(
-            "intensiteit-per-jaar",
-            _KPI.met(jaar=jaren_),
-            regel="KPI: het aantal jongeren dat zware en langdurige zorg krijgt neemt af.",
-        ),
+        *_kpis(zaal),
     )  # fmt: skip
 
 
@@ -201,3 +200,14 @@ def _segmenten(zaal: Zaal, jaren_: tuple[int, ...]) -> Iterator[Scherm]:
     for segment, regel in referentie.segment_uitleg().items():
         if segment in met_hulp:
             yield Scherm(PER_JAAR, Filter(jaar=jaren_, segment=(segment,)), regel=regel)
+
+
+def _kpis(zaal: Zaal) -> Iterator[Scherm]:
+    """A screen per KPI that is kept for these data: its measure beside its path, below it the goal."""
+    for kpi in Kpis().alle(zaal.db.stand.demo):
+        reeks = onthulling.kpi_reeks(zaal.tabel(REEKS[kpi.per], kpi.filter), kpi)
+        figuur = tekening.als_tekst(naast_pad(reeks, kpi.maat))
+        regel = f"Beleidsdoel: {kpi.doel.rstrip('.')}."
+        scherm = Scherm(KPI, kpi.filter, regel=regel, figuur=figuur, heet=reeks.titel, basis=kpi.filter)
+        if zaal.mag(scherm):
+            yield scherm

@@ -12,6 +12,7 @@ from core.grafieken.gebeurtenissen import in_beeld, in_woorden, met_lijnen
 from core.grafieken.jaren import ijking, over_de_jaren
 from core.grafieken.kaart import Kaart, kaart
 from core.grafieken.kosten import kosten_per_maand
+from core.grafieken.kpi import kpi_per_kwartaal, kpi_per_maand
 from core.grafieken.naast import eigen, met_naast, teken
 from core.grafieken.naijl import terugblik, uitloop
 from core.grafieken.overgangen import doorstroom, wordt_18
@@ -41,6 +42,8 @@ __all__ = [
     "kaart",
     "kaart_buiten_grenzen",
     "kosten_per_maand",
+    "kpi_per_kwartaal",
+    "kpi_per_maand",
     "leeftijd_geslacht",
     "lijn_per_maand",
     "met_interval",

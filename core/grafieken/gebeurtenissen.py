@@ -39,6 +39,8 @@ _TIJD: dict[str, tuple[str, Callable[[int], str]]] = {
     "stromen": ("datum", _als_datum),
     "terugblik": ("datum", _als_datum),
     "cumulatief": ("datum", _als_datum),
+    "kpi_per_maand": ("datum", _als_datum),
+    "kpi_per_kwartaal": ("kwartaal", _als_kwartaal),
     "signaal": ("kwartaal", _als_kwartaal),
     "wordt_18": ("kwartaal", _als_kwartaal),
 }

@@ -19,6 +19,8 @@ from core.database import Database
 from core.filters import Filter
 from core.onthulling.anders import opnieuw
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
+from core.onthulling.kpi import kpi_oordeel, kpi_reeks, kpi_standen, periode_kort
+from core.onthulling.kpieuro import kpi_begroting, kpi_in_euro
 from core.onthulling.kruis import Kruistabel, in_volgorde, kruistabel, met_totaal
 from core.onthulling.landelijk import (
     LANDELIJK,
@@ -80,6 +82,11 @@ __all__ = [
     "in_volgorde",
     "herleidbaar",
     "jaren_tabel",
+    "kpi_begroting",
+    "kpi_in_euro",
+    "kpi_oordeel",
+    "kpi_reeks",
+    "kpi_standen",
     "kruistabel",
     "met_totaal",
     "modelkaart_tabel",
@@ -89,6 +96,7 @@ __all__ = [
     "opbouw_tabel",
     "opgemaakt",
     "opnieuw",
+    "periode_kort",
     "risicotabel",
     "ruw",
     "scenario",

@@ -21,6 +21,7 @@ from core.opdrachten import (
     prognose,
     registers,
     signalen,
+    sturing,
     tabel,
     terug,
     verwacht,
@@ -30,7 +31,7 @@ from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering, zeg
 
 GEDAAN, GEWEIGERD, VERKEERD = 0, 1, 2
 _OPDRACHTEN = (
-    demo, inlezen, leveringen, terug, tabel, export, zin, bewijs, verwacht, prognose, signalen, registers, presentatie,
+    demo, inlezen, leveringen, terug, tabel, export, zin, bewijs, verwacht, prognose, signalen, registers, sturing, presentatie,
 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""What people wrote about a difference between actual and expected use: talks, and actions out of them."""
+"""What people wrote about a difference between actual and expected use, and every action: out of those talks or
+of the steering talk."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from core.opslag.versies import Ingehaald, MetVersies
 
@@ -20,6 +22,13 @@ CREATE TABLE IF NOT EXISTS actie (
     versie INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS gesprek_over ON gesprek (gebied, jaar, vorm);
 """
+_ERBIJ = {
+    "status": "TEXT NOT NULL DEFAULT 'open'",
+    "opvolging": "TEXT NOT NULL DEFAULT ''",
+    "kpi": "INTEGER NOT NULL DEFAULT 0",
+    "demo": "INTEGER NOT NULL DEFAULT 0",
+}
+"""Columns of actie that a store of before the steering talk lacks."""
 
 
 class Vraag(StrEnum):
@@ -42,6 +51,20 @@ class Actiesoort(StrEnum):
     UITVOERINGSAGENDA = "uitvoeringsagenda"
     INKOOPAFSPRAAK = "inkoopafspraak"
     ANDERS = "anders"
+
+
+class Actiestatus(StrEnum):
+    """How far an action is."""
+
+    OPEN = "open"
+    LOOPT = "loopt"
+    KLAAR = "klaar"
+    VERVALLEN = "vervallen"
+
+    @property
+    def af(self) -> bool:
+        """Whether nothing is to be done any more."""
+        return self in (Actiestatus.KLAAR, Actiestatus.VERVALLEN)
 
 
 _VRAGEN = {
@@ -76,22 +99,44 @@ class Gesprek:
 
 @dataclass(frozen=True)
 class Actie:
-    """What somebody will do because of a talk: `vraag` is the question whose answer it came from."""
+    """What somebody will do because of a talk: `vraag` is the question whose answer it came from.
+
+    One of the steering talk has no `gesprek` (0) and no `vraag`; `kpi` is the number of the KPI that it
+    is for, 0 for none. `opvolging` says how it went on. `demo`: of the example municipality.
+    """
 
     gesprek: int
-    vraag: Vraag
+    vraag: Vraag | None
     soort: Actiesoort
     titel: str
     eigenaar: str = ""
     datum: date | None = None
     nummer: int = 0
     versie: int = 0
+    status: Actiestatus = Actiestatus.OPEN
+    opvolging: str = ""
+    kpi: int = 0
+    demo: bool = False
+
+    def te_laat(self, vandaag: date) -> bool:
+        """Whether it should have been done by now."""
+        return self.datum is not None and self.datum < vandaag and not self.status.af
 
 
 class Gesprekken(MetVersies):
     """The part of sturing.sqlite that holds talks and actions; the log tells which, never what they say."""
 
     schema = _SCHEMA
+
+    def __init__(self, map_: Path | None = None) -> None:
+        """Make the tables, and in an older store the columns that came later."""
+        super().__init__(map_)
+        with self._open() as con:
+            con.execute("BEGIN IMMEDIATE")
+            er_zijn = {rij[1] for rij in con.execute("PRAGMA table_info(actie)")}
+            for naam, soort in _ERBIJ.items():
+                if naam not in er_zijn:
+                    con.execute(f"ALTER TABLE actie ADD COLUMN {naam} {soort}")
 
     def gesprekken(self, gebied: str, jaar: int, vorm: str) -> list[Gesprek]:
         """The talks about one area, year and form, newest first."""
@@ -105,16 +150,18 @@ class Gesprekken(MetVersies):
     def acties(self, gesprekken: Iterable[int]) -> list[Actie]:
         """The actions out of these talks, by day; without a day last."""
         nummers = list(gesprekken)
+        return self._acties(f"gesprek IN ({', '.join('?' * len(nummers))})", nummers)
+
+    def alle_acties(self, demo: bool) -> list[Actie]:
+        """Every action of the example municipality or of the real one, by day; those out of talks are of both."""
+        return self._acties("gesprek > 0 OR demo = ?", [int(demo)])
+
+    def _acties(self, waar: str, waarden: list[int]) -> list[Actie]:
         namen = ", ".join(f.name for f in fields(Actie))
         rijen = self._rijen(
-            f"SELECT {namen} FROM actie WHERE gesprek IN ({', '.join('?' * len(nummers))})"
-            " ORDER BY datum IS NULL, datum, nummer",
-            nummers,
+            f"SELECT {namen} FROM actie WHERE {waar} ORDER BY datum IS NULL, datum, nummer", waarden
         )
-        return [
-            Actie(g, Vraag(v), Actiesoort(s), t, e, date.fromisoformat(d) if d else None, n, versie)
-            for g, v, s, t, e, d, n, versie in rijen
-        ]
+        return [_als_actie(Actie(*rij)) for rij in rijen]
 
     def bewaar_gesprek(self, gesprek: Gesprek, wie: str) -> Gesprek:
         """Keep a new talk or the change of one. Raises Ingehaald."""
@@ -126,10 +173,19 @@ class Gesprekken(MetVersies):
 
     def bewaar_actie(self, actie: Actie, wie: str) -> Actie:
         """Keep a new action or the change of one. Raises Ingehaald, also when its talk is gone."""
-        if not self._rijen("SELECT 1 FROM gesprek WHERE nummer = ?", [actie.gesprek]):
+        if actie.gesprek and not self._rijen("SELECT 1 FROM gesprek WHERE nummer = ?", [actie.gesprek]):
             raise Ingehaald
-        nieuw = replace(actie, nummer=self._bewaar("actie", actie), versie=actie.versie + 1)
-        self.log(wie, "actie bewaard", nummer=nieuw.nummer, gesprek=nieuw.gesprek, soort=nieuw.soort)
+        # The column was made when every action had a question: none is an empty text.
+        kolommen = replace(actie, vraag=actie.vraag or "")  # type: ignore[arg-type]
+        nieuw = replace(actie, nummer=self._bewaar("actie", kolommen), versie=actie.versie + 1)
+        self.log(
+            wie,
+            "actie bewaard",
+            nummer=nieuw.nummer,
+            gesprek=nieuw.gesprek,
+            kpi=nieuw.kpi,
+            status=nieuw.status,
+        )
         return nieuw
 
     def verwijder_gesprek(self, nummer: int, wie: str) -> None:
@@ -144,3 +200,21 @@ class Gesprekken(MetVersies):
         with self._open() as con:
             con.execute("DELETE FROM actie WHERE nummer = ?", (nummer,))
         self.log(wie, "actie verwijderd", nummer=nummer)
+
+    def wis_demo_acties(self, wie: str) -> None:
+        """Remove the actions of the example municipality, to make it anew."""
+        with self._open() as con:
+            con.execute("DELETE FROM actie WHERE demo = 1")
+        self.log(wie, "acties van het voorbeeld verwijderd")
+
+
+def _als_actie(ruw: Actie) -> Actie:
+    """A row as it lies in the table, in the types of the fields."""
+    return replace(
+        ruw,
+        vraag=Vraag(ruw.vraag) if ruw.vraag else None,
+        soort=Actiesoort(ruw.soort),
+        datum=date.fromisoformat(str(ruw.datum)) if ruw.datum else None,
+        status=Actiestatus(ruw.status),
+        demo=bool(ruw.demo),
+    )

@@ -8,6 +8,7 @@ from typing import TypeVar
 from core.inlezen.pseudoniem import bevat_bsn
 from core.opslag.gebeurtenissen import Gebeurtenis
 from core.opslag.gesprekken import Actie, Gesprek, Gesprekken, Vraag
+from core.opslag.kpis import Kpi
 from core.opslag.opvolging import Opvolging
 from core.opslag.risicos import Risico
 from core.opslag.versies import Ingehaald
@@ -16,7 +17,7 @@ LANGSTE_ANTWOORD = 800
 LANGSTE_REGEL = 200
 """Characters, for who took part, the title of an action and its owner."""
 
-_BSN = (
+BSN = (
     "Er staat een burgerservicenummer in de tekst. Haal het weg: wat u hier schrijft gaat over een gebied of een cijfer, "
     "nooit over een jeugdige. Er is niets bewaard."
 )
@@ -26,7 +27,7 @@ INGEHAALD = (
 )
 
 
-T = TypeVar("T", Gesprek, Actie, Opvolging, Gebeurtenis, Risico)
+T = TypeVar("T", Gesprek, Actie, Opvolging, Gebeurtenis, Risico, Kpi)
 
 
 class NietBewaard(Exception):
@@ -46,7 +47,7 @@ def bewaar_gesprek(opslag: Gesprekken, gesprek: Gesprek, wie: str) -> Gesprek:
 
 def bewaar_actie(opslag: Gesprekken, actie: Actie, wie: str) -> Actie:
     """Keep an action, trimmed. Raises NietBewaard for a BSN, no title, or a change by another."""
-    actie = netjes(actie)
+    actie = netjes(actie, lang=("opvolging",))
     if not actie.titel:
         raise NietBewaard("Geef de actie een titel: wat gaat er gebeuren? Er is niets bewaard.")
     try:
@@ -66,5 +67,5 @@ def netjes(wat: T, lang: tuple[str, ...] = ()) -> T:
                 f"De tekst bij {naam} is langer dan {grens} tekens; maak haar korter. Er is niets bewaard."
             )
     if any(bevat_bsn(tekst) for tekst in teksten.values()):
-        raise NietBewaard(_BSN)
+        raise NietBewaard(BSN)
     return replace(wat, **teksten)

@@ -111,8 +111,8 @@ def zaalfiguur(van: Zaal, scherm: Scherm) -> Figuur:
 
 
 @lru_cache(maxsize=20)
-def vaste_schermen(van: Zaal, gemeentecode: str) -> tuple[Scherm, ...]:
-    """The screens of the ready presentation of a version."""
+def vaste_schermen(van: Zaal, gemeentecode: str, gewijzigd: tuple[int, ...]) -> tuple[Scherm, ...]:
+    """The screens of the ready presentation of a version; `gewijzigd` is the mark of the store that holds its KPIs."""
     return domeinvergadering(van, gemeentecode)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -15,6 +17,7 @@ from core.export.figuur import Figuur, Stuk, openbaar
 from core.export.samenvatting import Samenvatting
 from core.export.samenvatting import bestand as samenvattingsbestand
 from core.export.scherm import Scherm
+from core.export.verslag import Verslag, als_markdown, als_pptx
 from core.export.vertoning import Zaal
 from core.inlezen.leveringen import Proef
 from core.onthulling import Beheertabel, OpenbareTabel
@@ -101,6 +104,29 @@ def samenvatting(van: Samenvatting, sleutel: str) -> None:
         help="Een pagina voor in uw browser: open het bestand en kies afdrukken, of bewaar het als PDF.",
         icon=":material/print:",
     )
+
+
+def verslag(geef: Callable[[], Verslag], dag: date, sleutel: str) -> None:
+    """Buttons that save the report of the talk of a day, as slides and as text, made when asked for.
+
+    That is after the run of the page: `geef` may ask nothing of the session.
+    """
+    opslag, wie = bron.winkel(), bron.wie()
+
+    def maak(soort: str) -> bytes:
+        van = geef()
+        opslag.log(wie, "export", sturingsgesprek=van.gesprek.nummer, soort=soort)
+        return als_pptx(van, sjabloon.lees(opslag)) if soort == ".pptx" else als_markdown(van).encode("utf-8")
+
+    with st.container(horizontal=True, gap="small"):
+        for soort, titel, mime in (
+            (".pptx", "Verslag als PPTX", SOORTEN[".pptx"].mime),
+            (".md", "Verslag als tekst (Markdown)", "text/markdown"),
+        ):
+            st.download_button(
+                titel, data=partial(maak, soort), file_name=f"sturingsgesprek-{dag}{soort}", mime=mime,
+                on_click="ignore", key=f"{sleutel}{soort}", icon=":material/download:",
+            )  # fmt: skip
 
 
 def afgekeurd(van: Proef, sleutel: str) -> None:

@@ -167,9 +167,15 @@ def _maandnaam(iso: str) -> str:
     return maand_kort(maand_uit_iso(iso))
 
 
+def opties(db: Database, naam: str) -> list[str]:
+    """What can be chosen of a dimension in the data."""
+    return db.keuzes.get(naam) or _VAST[naam]
+
+
 def _keuze(db: Database, naam: str) -> None:
-    opties = db.keuzes.get(naam) or _VAST[naam]
-    st.multiselect(DIMENSIES[naam].titel, opties, key=naam, bind="query-params", placeholder=_MEERVOUD[naam])
+    st.multiselect(
+        DIMENSIES[naam].titel, opties(db, naam), key=naam, bind="query-params", placeholder=_MEERVOUD[naam]
+    )
 
 
 def _wis(namen: tuple[str, ...]) -> None:

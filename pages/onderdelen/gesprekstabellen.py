@@ -35,7 +35,8 @@ def antwoorden(gesprek: Gesprek) -> Beheertabel:
 
 def actie(van: Actie) -> Beheertabel:
     """One action as a term with its meaning."""
-    delen = [van.soort.value, van.eigenaar, datum(van.datum) if van.datum else "", f"uit: {van.vraag.titel}"]
+    uit = f"uit: {van.vraag.titel}" if van.vraag else ""
+    delen = [van.soort.value, van.eigenaar, datum(van.datum) if van.datum else "", van.status.value, uit]
     return beheertabel("Actie", _TWEE, [(f"Actie: {van.titel}", " · ".join(d for d in delen if d))])
 
 

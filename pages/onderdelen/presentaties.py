@@ -32,7 +32,7 @@ def _domeinvergadering(van: Zaal) -> Vertoning:
         f"{DOMEIN}-{van.db.dataversie}",
         f"Domeinvergadering jeugdhulp {bron.ingevuld().gemeente}",
         f"Cijfers over {jaar}{per}.",
-        bron.vaste_schermen(van, bron.ingevuld().gemeentecode),
+        bron.vaste_schermen(van, bron.ingevuld().gemeentecode, bron.winkel().gewijzigd()),
     )
 
 

@@ -8,7 +8,6 @@ from core import bevindingen, grafieken
 from core.begrippen import Rol
 from core.cijfers.uitleg import UITLEG, van_tabel
 from core.filters import Filter
-from core.onthulling import BeveiligdeTabel
 from core.opmaak import aaneen
 from pages.onderdelen import begroting, bron, prognosetabel, scenario, tonen
 from pages.onderdelen.jaarblad import tabel as _tabel

@@ -23,6 +23,8 @@ PAGINAS = (
     "prognose",
     "contracten",
     "contracten?contracten=Aansluiting",
+    "sturingsgesprek?kpi-euro=true",
+    "sturingsgesprek?sturing=Agenda",
     "presenteren",
     "presentatie?welke=domeinvergadering",
     "inlezen",

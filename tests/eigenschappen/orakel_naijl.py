@@ -56,6 +56,21 @@ class Naijl:
             return None
         return self._deel([segment], maand + self.eerder)
 
+    def samen(self, f: Filter, maanden: Iterable[int]) -> float | None:
+        """The completeness of some months of the segments of a selection together; None when not known."""
+        gekozen = self._segmenten(f)
+        cellen = [(s, m + self.eerder) for s in gekozen for m in maanden]
+        if any(self.verwacht.get(cel, 0.0) is None for cel in cellen):
+            return None
+        nu, verwacht = (sum(van.get(c, 0.0) or 0.0 for c in cellen) for van in (self.nu, self.verwacht))
+        return min(100.0, max(0.0, 100 * nu / verwacht)) if verwacht > 0 else 100.0
+
+    def _segmenten(self, f: Filter) -> set[str]:
+        gekozen = {s for s, _ in self.nu if not f.segment or s in f.segment}
+        if f.product:
+            gekozen &= set(PRODUCTEN[PRODUCTEN["product"].isin(f.product)]["segment"])
+        return gekozen
+
     def _deel(self, segmenten: Iterable[str], maand: int) -> float:
         nu = sum(self.nu.get((s, maand), 0.0) for s in segmenten)
         verwacht = sum(self.verwacht.get((s, maand), 0.0) or 0.0 for s in segmenten)
@@ -69,9 +84,7 @@ class Naijl:
         """The first voorlopige month of a selection."""
         if self.laatste is None:
             return -self.eerder
-        gekozen = {s for s, _ in self.nu if not f.segment or s in f.segment}
-        if f.product:
-            gekozen &= set(PRODUCTEN[PRODUCTEN["product"].isin(f.product)]["segment"])
+        gekozen = self._segmenten(f)
         maanden = range(min((m for _, m in self.nu), default=0), self.laatste + 1)
         grenzen = [m for m in maanden if self._deel(gekozen - self.zonder, m) < 95][:1]
         if any(self.nu.get((s, m)) for s in gekozen & self.zonder for m in maanden if m >= self.jong):

@@ -19,13 +19,21 @@ from core.database import Database
 from core.filters import LEEFTIJD_KEUZES, Filter
 from core.opmaak import maand_iso
 from tests.conftest import PRODUCTEN, levering, schrijf_versie
-from tests.eigenschappen import orakel, orakel_brug, orakel_buurtnorm, orakel_kwartalen, orakel_overgangen
+from tests.eigenschappen import (
+    orakel,
+    orakel_brug,
+    orakel_buurtnorm,
+    orakel_kpi,
+    orakel_kwartalen,
+    orakel_overgangen,
+)
 
 Rij = dict[str, Any]
 ORAKEL = (
     orakel.TABELLEN
     | orakel_kwartalen.TABELLEN
     | orakel_overgangen.TABELLEN
+    | orakel_kpi.TABELLEN
     | {
         "buurtnorm": orakel_buurtnorm.zonder_verblijf,
         "buurtnorm-alle-hulp": orakel_buurtnorm.alle_hulp,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,9 @@ from core.export.vertoning import NietOpenbaar, Zaal, domeinvergadering, vergade
 from core.filters import Filter
 from core.grafieken import Grafiek
 from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel
+from core.opslag.kpis import Kpi, Kpis
 from core.opslag.weergaven import Presentatie, Weergave
+from core.sturing.kpibewaren import selectie_van
 from tests.core.cijfers.hulp import AMBULANT, BESCHERMING, reeks
 
 Maak = Callable[..., Database]
@@ -74,7 +77,7 @@ def test_jaren_zonder_producten_en_een_segment_met_een_product_als_staven(zaal: 
 def test_de_domeinvergadering_volgt_de_dias_en_toont_alleen_segmenten_met_hulp(zaal: Zaal) -> None:
     schermen = domeinvergadering(zaal, "GM0935")
     namen = [s.tabel for s in schermen]
-    assert namen[0] == "segmenten" and namen[-1] == "intensiteit-per-jaar" and STAVEN in namen
+    assert namen[0] == "segmenten" and namen[-1] == STAVEN
     assert namen.index("aanbieders") < namen.index("leeftijd-per-product") < namen.index("buurten")
     segmenten = [s.filter.segment[0] for s in schermen if s.filter.segment]
     assert segmenten == ["Segment Jeugd Ambulant", "Segment Jeugd JB/JR"]
@@ -82,6 +85,25 @@ def test_de_domeinvergadering_volgt_de_dias_en_toont_alleen_segmenten_met_hulp(z
     for scherm in schermen:
         assert zaal.figuur(scherm).zin
         assert Scherm.uit_json(scherm.als_json()) == scherm
+
+
+def test_de_kpi_staat_er_naast_haar_doelpad_afgerond_en_laat_zich_niet_filteren(zaal: Zaal) -> None:
+    # 23 jeugdigen in every month, rounded to 25; the path is at 24 in December: not there yet.
+    kpi = Kpi(
+        "minder", "jeugdigen ambulant", "jeugdigen", selectie_van(Filter(segment=("Segment Jeugd Ambulant",))),
+        pad=((2023 * 12, 30), (2023 * 12 + 11, 24)), demo=zaal.db.stand.demo,
+    )  # fmt: skip
+    Kpis().bewaar(kpi, "t")
+    Kpis().bewaar(replace(kpi, selectie=selectie_van(Filter(buurt=("Malberg",), leeftijd=("6-12",)))), "t")
+    schermen = domeinvergadering(zaal, "GM0935")
+    assert [s.tabel for s in schermen].count("kpi") == 1  # a buurt beside an age is not for a room
+    figuur = zaal.figuur(schermen[-1])
+    assert (
+        figuur.zin
+        == "Jeugdigen ambulant: 25 (unieke jeugdigen) in dec 2023, tegen 24 op het doelpad: rond het doelpad."
+    )
+    assert isinstance(figuur.beeld, Grafiek) and not schermen[-1].te_filteren
+    assert Scherm.uit_json(schermen[-1].als_json()) == schermen[-1]
 
 
 def test_welk_jaar_een_vergadering_bekijkt(maak_database: Maak) -> None:
