@@ -34,7 +34,7 @@ from core.bevindingen.controle import (
     zonder_accountant,
     zonder_plafond,
 )
-from core.bevindingen.figuurzin import figuurzin, jaarzin, maandzin
+from core.bevindingen.figuurzin import figuurzin
 from core.bevindingen.kpi import (
     kpi_bij_begroting,
     kpi_kernzin,
@@ -69,6 +69,7 @@ from core.bevindingen.prognose import (
 from core.bevindingen.registers import risicos_samen
 from core.bevindingen.signalen import signaalfeit, signaalkop, signaalzin, signalen_samen
 from core.bevindingen.vergelijking import Vergelijking, vergelijk
+from core.bevindingen.verloop import jaarzin, maandzin
 from core.bevindingen.verwacht import (
     EIGEN_MODEL,
     ZONDER_OPBOUW,
