@@ -47,7 +47,7 @@ def _neem_over(soort: Bladsoort, args: argparse.Namespace) -> int:
         raise VerkeerdeAanroep(str(fout)) from fout
     except (OnbruikbareTabel, NietBewaard) as fout:
         raise Weigering(str(fout)) from fout
-    zeg(f"{hoofdletter(soort.uitleg)}: van {args.jaar} staan er nu {geteld(len(regels), *soort.woorden)}.")
+    zeg(f"{hoofdletter(soort.uitleg)}: nu {geteld(len(regels), *soort.woorden)} van {args.jaar}.")
     if zin := vreemd(regels, namen):
         zeg(zin)
     return 0

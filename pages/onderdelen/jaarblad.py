@@ -134,5 +134,5 @@ def uit_csv(naam: str, jaar: int) -> None:
                 st.error(str(fout), icon=":material/error:")
                 return
             aantal = geteld(len(regels), *soort.woorden)
-            melding = f"Uit de CSV: van {jaar} staan er nu {aantal}. {vreemd(regels, namen)}"
+            melding = f"Uit de CSV: nu {aantal} van {jaar}. {vreemd(regels, namen)}"
             bewaar(blad(soort.regel, jaar).met(*regels), melding.strip())

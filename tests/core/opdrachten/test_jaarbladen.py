@@ -20,7 +20,7 @@ def neem_over(roep, tmp_path):
 def test_wat_wordt_overgenomen_staat_in_de_tabellen(roep, neem_over, drie_aanbieders):
     """All lines are of January 2023: Adelante € 600, Xonar € 73,50."""
     uit = neem_over("plafond", "aanbieder;plafond", "ADELANTE;500", "xonar;10.000")
-    assert uit.code == 0 and "van 2023 staan er nu 2 plafonds" in uit.melding
+    assert uit.code == 0 and "nu 2 plafonds van 2023" in uit.melding
     per_naam = {r["aanbieder"]: r for r in roep("tabel", "plafonds", "--formaat", "json").json}
     assert per_naam["Adelante"]["plafondstand"] == "plafond overschreden"
     assert per_naam["Adelante"]["uitgeput"] == "2023-01" and per_naam["Xonar"]["plafond"] == 10_000
