@@ -10,7 +10,7 @@ from pathlib import Path
 from core.begrippen import NOG_IN_TE_DELEN
 from core.database import datamap
 from core.demo import controle, maak, sturing
-from core.demo.gegevens import BEGROTING, BEGROTINGSGROEI, DOELGROEP, NIET_VERKLAARD_2023, SCENARIOS
+from core.demo.gegevens import BEGROTING, BEGROTINGSGROEI, DOELGROEP, NIET_VERKLAARD, SCENARIOS
 from core.demo.kpis import vul_kpis
 from core.demo.schrijf import BESTANDEN, schrijf
 from core.inlezen import bijwerken
@@ -104,7 +104,10 @@ def zet_scenarios(wie: str) -> None:
 def buiten_declaraties(schaal: int = 1) -> list[BuitenDeclaraties]:
     """What the demo municipality pays outside the declarations, by segment and year."""
     doelgroep = "Subsidie doelgroeparrangementen (voorbeeld)"
-    rest = "Deel van de circa 45 miljoen dat de presentatie niet uitlegt (voorbeeld)"
+    rest = {
+        2023: "Deel van de circa 45 miljoen dat de presentatie niet uitlegt (voorbeeld)",
+        2024: "Overige uitgaven buiten de declaraties (voorbeeld)",
+    }
     rijen = [("Doelgroeparrangementen", jaar, doelgroep, euro) for jaar, euro in DOELGROEP.items()]
-    rijen.append((NOG_IN_TE_DELEN, 2023, rest, NIET_VERKLAARD_2023))
+    rijen += [(NOG_IN_TE_DELEN, jaar, rest[jaar], euro) for jaar, euro in NIET_VERKLAARD.items()]
     return [BuitenDeclaraties(s, j, o, euro * 100 * schaal, demo=True) for s, j, o, euro in rijen]

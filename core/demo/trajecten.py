@@ -12,6 +12,7 @@ from core.demo.gegevens import (
     INSTROOM,
     INTENSITEIT,
     LOOPTIJD,
+    OVERSTAP,
     PRODUCTEN,
     SOORT_VERWIJZING,
     VERWIJZERS,
@@ -112,7 +113,17 @@ def _toewijzingen(rng: np.random.Generator, tabel: pd.DataFrame) -> pd.DataFrame
             t[kolom] = t[kolom].where(vers).groupby(t["run"]).ffill()
     t["aanbieder"] = t["aanbieder"].astype(int)
     t["toewijzing"] = np.arange(1, len(t) + 1)
+    t["aanbieder"] = _stap_over(t)
     return t[["run", "volgnummer", "toewijzing", "aanbieder", "intensiteit", "duur", "verwijzer"]]
+
+
+def _stap_over(t: pd.DataFrame) -> np.ndarray:
+    """The aanbieder of every toewijzing, with what one takes over from another at the end (OVERSTAP)."""
+    namen = aanbieders()["naam"].tolist()
+    begin = t["begin"] + t["volgnummer"] * LOOPTIJD
+    van = (t["code"] == OVERSTAP.code) & (t["aanbieder"] == namen.index(OVERSTAP.van))
+    over = van & (begin >= OVERSTAP.vanaf) & (t["toewijzing"] % 2 == 0)
+    return np.where(over, namen.index(OVERSTAP.naar), t["aanbieder"])
 
 
 def _kies_aanbieder(rng: np.random.Generator, codes: pd.Series) -> np.ndarray:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from core import database
-from core.begrippen import NOG_IN_TE_DELEN
+from core.begrippen import NOG_IN_TE_DELEN, Rol
 from core.cijfers import aanbieders, jeugdigen, kosten, leeftijd
 from core.demo import Gemeente, klein, laden, schrijf, vergroot
+from core.demo.gegevens import OVERSTAP
 from core.filters import Filter
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, verwerp
+from core.onthulling import Drempels, signalen
 from core.opdrachten import demo as opdracht
 from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering
 from core.opslag import Opslag
@@ -216,3 +218,9 @@ def test_de_jaarprognose_wint_van_het_seizoen_in_elk_groot_segment(geladen):
             gezien.add(namen[reeks.segment])
             assert sum(fouten) < sum(naast), namen[reeks.segment]
     assert gezien == {AMBULANT, *(f"Segment Jeugd {naam}" for naam in ("Crisis", "GIKJ", "JB/JR", "Wonen"))}
+
+
+def test_een_aanbieder_van_de_demo_springt_eruit(geladen):
+    gevonden = signalen(geladen, Rol.STURING, Drempels()).lijst
+    assert [gevonden.cel("naam", n) for n in range(len(gevonden))] == [OVERSTAP.naar]
+    assert gevonden.cel("kwartaal") == "2023 K4"
