@@ -145,7 +145,7 @@ def _lagen(rij: list[dict[str, Any]], nummer: int, x: dict[str, Any]) -> list[di
     for links in (True, False):
         if deel := [r for r in rij if r["links"] == links]:
             kant = {"align": "left", "dx": 3} if links else {"align": "right", "dx": -3}
-            letters = {"type": "text", "baseline": "bottom", "fontSize": 11, "aria": False} | kant
+            letters = {"type": "text", "baseline": "bottom", "aria": False} | kant
             tekst = laag(letters, onder + 1, text={"field": "label", "type": "nominal"})
             lagen.append(tekst | {"data": {"values": deel}})
     return lagen
