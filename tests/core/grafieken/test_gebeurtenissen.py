@@ -9,9 +9,9 @@ from core.begrippen import Rol, maandnummer
 from core.database import Database
 from core.export import beeld, pptx
 from core.export.figuur import Stuk, Uitgang
-from core.export.reeksen import reeksen
+from core.export.reeksen import _LEZINGEN, reeksen
 from core.filters import Filter
-from core.grafieken.gebeurtenissen import in_beeld, met_gebeurtenissen, met_lijnen
+from core.grafieken.gebeurtenissen import _TIJD, in_beeld, met_gebeurtenissen, met_lijnen
 from core.onthulling import Drempels, signalen, tabel
 from core.opslag.gebeurtenissen import Gebeurtenis
 from tests.conftest import schrijf_versie
@@ -120,3 +120,8 @@ def test_een_bestand_heeft_ze_ook_in_de_notities_en_in_het_plaatje(db):
     assert "Gebeurtenissen: juli 2022: Wonen verhuist" in beeld.svg(figuren[1])
     zonder = Uitgang(db, Rol.STURING, Drempels()).figuur("kosten-per-maand", Filter())
     assert "Nieuwe contracten" not in beeld.svg(zonder)
+
+
+def test_geen_grafiek_over_maanden_of_kwartalen_is_vergeten():
+    over_tijd = {naam for naam, lezing in _LEZINGEN.items() if lezing.categorie in ("datum", "kwartaal")}
+    assert over_tijd <= set(_TIJD)
