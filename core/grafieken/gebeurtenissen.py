@@ -79,7 +79,8 @@ def met_lijnen(spec: dict[str, Any], van: Grafiek, welke: Sequence[Gebeurtenis])
         return spec
     veld, als = _TIJD[van.recept.functie.__name__]
     lagen = spec.get("layer") or [{"mark": spec["mark"], "encoding": spec["encoding"]}]
-    as_ = next(laag["encoding"]["x"] for laag in lagen if laag["encoding"]["x"].get("field") == veld)
+    assen = (laag.get("encoding", {}).get("x", {}) for laag in lagen)
+    as_ = next(x for x in assen if x.get("field") == veld)
     x = {k: w for k, w in as_.items() if k != "bandPosition"} | {"bandPosition": 0}
     tijden = sorted({rij[veld] for rij in van.spec["data"]["values"]})
     rijen = _rijen(welke, veld, als, tijden)
