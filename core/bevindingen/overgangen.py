@@ -39,7 +39,7 @@ def geteld_over(van: Herkomst) -> str:
     """Over which months moves were counted: the complete ones of the period, without the first of the data."""
     if not (maanden := _volledig(van.filter, van)):
         return "Van deze periode zijn er nog geen volledige maanden, dus is nog niet te zeggen wie er begon of stopte."
-    return f"Geteld over de volledige maanden: {reeks(maanden)}. Lees van links naar boven: van een rij naar een kolom."
+    return f"Geteld over de volledige maanden: {reeks(maanden)}. Een rij is waar jeugdigen vandaan komen, een kolom waar zij heen gaan."
 
 
 def met_volledige_maanden(van: Herkomst) -> Filter:

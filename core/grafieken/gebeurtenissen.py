@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from core import referentie
+from core.filters import Filter
 from core.grafieken.basis import GRIJS, Grafiek
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import kwartaal_kort, maand_iso
@@ -49,26 +50,42 @@ in it."""
 
 
 def in_beeld(van: Grafiek, alle: Iterable[Gebeurtenis]) -> tuple[Gebeurtenis, ...]:
-    """The events that lie in the time of a chart and are about its selection; none in a chart without time."""
+    """The events that lie in the time of a chart and are about its selection, by month.
+
+    In a month those about just what is chosen come first. None in a chart without time.
+    """
     tijd = _TIJD.get(van.recept.functie.__name__) if van.recept else None
-    if tijd is None:
+    if tijd is None or not isinstance(van.van, BeveiligdeTabel):
         return ()
     veld, als = tijd
     plaatsen = {rij[veld] for rij in van.spec["data"]["values"]}
-    if not plaatsen:
-        return ()
-    return tuple(g for g in alle if min(plaatsen) <= als(g.maand) <= max(plaatsen) and _gaat_over(g, van))
+    f = van.van.herkomst.filter
+    wel = [
+        g for g in alle if plaatsen and min(plaatsen) <= als(g.maand) <= max(plaatsen) and _gaat_over(g, f)
+    ]
+    return tuple(sorted(wel, key=lambda g: (g.maand, not _gekozen(g, f))))
 
 
-def _gaat_over(van: Gebeurtenis, figuur: Grafiek) -> bool:
-    """Whether an event may have to do with the selection of a figure: nothing else of its kind is chosen."""
-    if not isinstance(figuur.van, BeveiligdeTabel):
+_OVER = ("segment", "product", "aanbieder")
+
+
+def _gekozen(van: Gebeurtenis, f: Filter) -> bool:
+    """Whether a filter chooses what an event is about."""
+    return any(getattr(van, wat) and getattr(van, wat) in getattr(f, wat) for wat in _OVER)
+
+
+def _gaat_over(van: Gebeurtenis, f: Filter) -> bool:
+    """Whether an event may have to do with a selection: nothing else of its kind is chosen.
+
+    What an aanbieder delivers is not known here: beside one that is chosen only its own events
+    and those about everything, or about a segment or product that is chosen as well.
+    """
+    if any(
+        getattr(van, wat) and getattr(f, wat) and getattr(van, wat) not in getattr(f, wat) for wat in _OVER
+    ):
         return False
-    f = figuur.van.herkomst.filter
-    for dimensie in ("segment", "product", "aanbieder"):
-        eigen, gekozen = getattr(van, dimensie), getattr(f, dimensie)
-        if eigen and gekozen and eigen not in gekozen:
-            return False
+    if f.aanbieder and (van.segment or van.product) and not _gekozen(van, f):
+        return False
     segmenten = {segment for segment, product in referentie.hulpsoorten() if product in f.product}
     return not (van.segment and segmenten and van.segment not in segmenten)
 
@@ -79,7 +96,8 @@ def met_lijnen(spec: dict[str, Any], van: Grafiek, welke: Sequence[Gebeurtenis])
         return spec
     veld, als = _TIJD[van.recept.functie.__name__]
     lagen = spec.get("layer") or [{"mark": spec["mark"], "encoding": spec["encoding"]}]
-    as_ = next(laag["encoding"]["x"] for laag in lagen if laag["encoding"]["x"].get("field") == veld)
+    assen = (laag.get("encoding", {}).get("x", {}) for laag in lagen)
+    as_ = next(x for x in assen if x.get("field") == veld)
     x = {k: w for k, w in as_.items() if k != "bandPosition"} | {"bandPosition": 0}
     tijden = sorted({rij[veld] for rij in van.spec["data"]["values"]})
     rijen = _rijen(welke, veld, als, tijden)
@@ -145,7 +163,7 @@ def _lagen(rij: list[dict[str, Any]], nummer: int, x: dict[str, Any]) -> list[di
     for links in (True, False):
         if deel := [r for r in rij if r["links"] == links]:
             kant = {"align": "left", "dx": 3} if links else {"align": "right", "dx": -3}
-            letters = {"type": "text", "baseline": "bottom", "fontSize": 11, "aria": False} | kant
+            letters = {"type": "text", "baseline": "bottom", "aria": False} | kant
             tekst = laag(letters, onder + 1, text={"field": "label", "type": "nominal"})
             lagen.append(tekst | {"data": {"values": deel}})
     return lagen

@@ -23,7 +23,8 @@ def toon() -> None:
     register.melding()
     st.markdown(
         "Wat hier staat, staat als dunne lijn in elke grafiek over de tijd, behalve waar die over een ander segment, een "
-        "ander product of een andere aanbieder gaat."
+        "ander product of een andere aanbieder gaat. Bij één aanbieder staan alleen die van de aanbieder zelf en die over "
+        "alle jeugdhulp."
     )
     if alle:
         tonen.tabel(gebeurtenissentabel(alle))
