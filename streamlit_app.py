@@ -26,14 +26,16 @@ pagina = st.navigation(
                 title="Verwacht en werkelijk",
                 icon=":material/compare_arrows:",
             ),
-            st.Page("pages/dashboard/signalen.py", title="Signalen", icon=":material/notifications:"),
-            st.Page("pages/dashboard/prognose.py", title="Prognose", icon=":material/trending_up:"),
+            st.Page("pages/sturing/presenteren.py", title="Presenteren", icon=":material/co_present:"),
+            st.Page("pages/sturing/presentatie.py", title="Presentatie", visibility="hidden"),
+        ],
+        "Sturing": [
+            st.Page("pages/sturing/signalen.py", title="Signalen", icon=":material/notifications:"),
+            st.Page("pages/sturing/prognose.py", title="Prognose", icon=":material/trending_up:"),
             st.Page(
-                "pages/dashboard/contracten.py", title="Contracten en controle", icon=":material/fact_check:"
+                "pages/sturing/contracten.py", title="Contracten en controle", icon=":material/fact_check:"
             ),
-            st.Page("pages/dashboard/sturingsgesprek.py", title="Sturingsgesprek", icon=":material/flag:"),
-            st.Page("pages/dashboard/presenteren.py", title="Presenteren", icon=":material/co_present:"),
-            st.Page("pages/dashboard/presentatie.py", title="Presentatie", visibility="hidden"),
+            st.Page("pages/sturing/sturingsgesprek.py", title="Sturingsgesprek", icon=":material/flag:"),
         ],
         "Beheer": [
             st.Page("pages/beheer/inlezen.py", title="Inlezen", icon=":material/upload_file:"),

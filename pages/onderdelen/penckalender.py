@@ -43,7 +43,7 @@ def toon() -> None:
         )
         tonen.voet(van, "kalender")
         st.page_link(
-            "pages/dashboard/prognose.py", label="Een prognose bevriezen voor een product van de kalender",
+            "pages/sturing/prognose.py", label="Een prognose bevriezen voor een product van de kalender",
             icon=":material/ac_unit:", query_params={"prognose-jaar": str(f.jaar[0])},
         )  # fmt: skip
     else:

@@ -88,7 +88,7 @@ def _regel(van: Vertoning, welke: str, nu: Zaal) -> None:
         if st.button("Presenteren", key=f"start-{welke}", type="primary", icon=":material/play_arrow:"):
             bron.weergaven().houd_vast(nu.db.dataversie)
             st.switch_page(
-                "pages/dashboard/presentatie.py",
+                "pages/sturing/presentatie.py",
                 query_params={"welke": welke, "versie": nu.db.dataversie},
             )
         downloads.presentatie(van.naam, van.schermen, nu, f"pptx-{welke}")

@@ -12,7 +12,7 @@ from core.opslag.jaarbladen import Jaarbladen, PencProduct, Plafond
 from tests.core.cijfers.hulp import reeks
 from tests.pages.conftest import alles, html_met, vul
 
-PAGINA, PROGNOSE = "pages/dashboard/contracten.py", "pages/dashboard/prognose.py"
+PAGINA, PROGNOSE = "pages/sturing/contracten.py", "pages/sturing/prognose.py"
 DELEN = ["Plafonds", "Aansluiting", "P&C-kalender", "Productieverantwoording"]
 PRODUCT = "Begeleiding Individueel"
 

@@ -20,7 +20,7 @@ from core.opslag.weergaven import Presentatie, Weergave, Weergaven
 from tests.pages.conftest import alles
 
 Openen = Callable[..., AppTest]
-PAGINA, BEAMER = "pages/dashboard/presenteren.py", "pages/dashboard/presentatie.py"
+PAGINA, BEAMER = "pages/sturing/presenteren.py", "pages/sturing/presentatie.py"
 
 
 @pytest.fixture
@@ -165,19 +165,21 @@ def test_bij_een_buurt_met_te_weinig_jeugdigen_is_de_wijk_een_klik_weg(
 @pytest.mark.parametrize(
     ("pagina", "beelden"),
     [
-        ("overzicht", [{}]),
-        ("aanbieders", [{}, {"aanbieders-beeld": "Per segment"}, {"aanbieders-beeld": "Eén aanbieder", "kies-aanbieder": "Xonar"}]),
-        ("clienten", [{}, *({"clienten-beeld": b} for b in ("Intensiteit en duur", "In- en uitstroom", "Verwijzers"))]),
-        ("buurten", [{"buurtdetail": "Wyck"}]),
-        ("verwacht_werkelijk", [{"gebied": "Maastricht (gemeente)"}, {"verwacht": "Wijken en buurten"}, {"verwacht": "Brug naar het CBS"}]),
-        ("prognose", [{}, {"prognose": "Hoe goed"}]),
+        ("dashboard/overzicht", [{}]),
+        ("dashboard/aanbieders", [{}, {"aanbieders-beeld": "Per segment"}, {"aanbieders-beeld": "Eén aanbieder", "kies-aanbieder": "Xonar"}]),
+        ("dashboard/clienten", [{}, *({"clienten-beeld": b} for b in ("Intensiteit en duur", "In- en uitstroom", "Verwijzers"))]),
+        ("dashboard/buurten", [{"buurtdetail": "Wyck"}]),
+        ("dashboard/verwacht_werkelijk", [{"gebied": "Maastricht (gemeente)"}, {"verwacht": "Wijken en buurten"}, {"verwacht": "Brug naar het CBS"}]),
+        ("sturing/prognose", [{}, {"prognose": "Van begroting naar prognose"}, {"prognose": "Scenario's"}]),
+        ("sturing/contracten", [{}, {"contracten": "Aansluiting"}]),
+        ("sturing/sturingsgesprek", [{}]),
     ],
 )  # fmt: skip
 def test_elke_figuur_van_een_pagina_kan_op_een_scherm(
     open_app: Openen, volle_map: Path, pagina: str, beelden: list[dict[str, str]]
 ) -> None:
     for meer in beelden:
-        at = open_app(volle_map, f"pages/dashboard/{pagina}.py", jaar=2023, **meer)
+        at = open_app(volle_map, f"pages/{pagina}.py", jaar=2023, **meer)
         stukken = list(at.session_state["_stukken"].values())
         zaal = Zaal(at.session_state["_database"], Drempels())
         assert stukken, (pagina, meer)

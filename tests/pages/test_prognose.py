@@ -11,7 +11,7 @@ from core.opslag.scenarios import Scenarios
 from tests.core.cijfers.hulp import VOLTIJD, reeks
 from tests.pages.conftest import alles, html_met, vul
 
-PAGINA = "pages/dashboard/prognose.py"
+PAGINA = "pages/sturing/prognose.py"
 BRUG = "Van begroting naar prognose"
 SCENARIO = "Scenario's"
 AMBULANT, WONEN = "Segment Jeugd Ambulant", "Segment Jeugd Wonen"

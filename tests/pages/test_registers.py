@@ -12,7 +12,7 @@ from core.opslag.gebeurtenissen import Gebeurtenis, Gebeurtenissen
 from core.opslag.risicos import Risico, Risicos, Risicosoort
 from tests.pages.conftest import alles, html_met, regels, vul
 
-PAGINA, CLIENTEN = "pages/dashboard/signalen.py", "pages/dashboard/clienten.py"
+PAGINA, CLIENTEN = "pages/sturing/signalen.py", "pages/dashboard/clienten.py"
 RISICOS = {"signalen-deel": "Risico's en ontwikkelingen"}
 GEBEURTENISSEN = {"signalen-deel": "Gebeurtenissen"}
 STROMEN = {"clienten-beeld": "In- en uitstroom"}

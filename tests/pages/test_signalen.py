@@ -12,7 +12,7 @@ from core.opslag.opvolging import Opvolgingen, Status
 from tests.core.onthulling.sprong import SPRONG, met_sprong
 from tests.pages.conftest import alles, vul
 
-PAGINA = "pages/dashboard/signalen.py"
+PAGINA = "pages/sturing/signalen.py"
 BSN = "123456782"
 ZIN = f"**{SPRONG}**: 60 jeugdigen in zorg in het vierde kwartaal van 2023"
 OVER = f"signaal-aanbieder--{SPRONG}-jeugdigen-2023 K4"

@@ -16,7 +16,7 @@ from core.sturing.kpibewaren import selectie_van
 from tests.core.cijfers.hulp import reeks
 from tests.pages.conftest import alles, html_met, vul
 
-PAGINA = "pages/dashboard/sturingsgesprek.py"
+PAGINA = "pages/sturing/sturingsgesprek.py"
 AMBULANT = "Segment Jeugd Ambulant"
 BSN = "123456782"
 

@@ -11,6 +11,6 @@ zaal = bron.zaal(st.query_params.get("versie", ""))
 van = presentaties.gekozen(zaal, st.query_params.get("welke", ""))
 if van is None:
     st.info("Deze presentatie is er niet (meer).", icon=":material/search_off:")
-    st.page_link("pages/dashboard/presenteren.py", label="Naar Presenteren", icon=":material/co_present:")
+    st.page_link("pages/sturing/presenteren.py", label="Naar Presenteren", icon=":material/co_present:")
     st.stop()
 vertoning.toon(van, zaal)
