@@ -81,9 +81,10 @@ def kpis_samen(standen: BeveiligdeTabel | None) -> str:
     if onbekend == len(koersen):
         return f"Van de {len(koersen)} KPI's is nog niet te zeggen hoe zij ervoor staan."
     bekend = (Koers.OP, Koers.VAN, Koers.ROND)
-    delen = [f"{koersen.count(koers.value)} {koers}" for koers in bekend if koers.value in koersen]
+    aantallen = [(koersen.count(koers.value), koers) for koers in bekend if koers.value in koersen]
+    delen = [f"{aantal} {koers}" for aantal, koers in aantallen]
     rest = f"; van {onbekend} is het nog niet te zeggen" if onbekend else ""
-    werkwoord = "is" if len(koersen) - onbekend == 1 else "zijn"
+    werkwoord = "is" if aantallen[0][0] == 1 else "zijn"
     return f"Van de {len(koersen)} KPI's {werkwoord} er {opsomming(delen)}{rest}."
 
 

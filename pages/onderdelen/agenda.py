@@ -32,13 +32,19 @@ def verloop() -> Verloop:
 
 
 @lru_cache(maxsize=8)
-def _agenda(van: Uitgang, gewijzigd: tuple[int, ...]) -> tuple[Punt, ...]:
+def _agenda(van: Uitgang, gewijzigd: tuple[int, ...], vandaag: date) -> tuple[Punt, ...]:
+    # A day later more actions are late.
     return agenda(van)
 
 
 def _nu(buiten: bool) -> Callable[[], tuple[Punt, ...]]:
     """What makes the agenda of now, as it is shown or as it may leave the building; asks nothing of the session."""
-    return partial(_agenda, (voor_buiten if buiten else op_scherm)(bron.uitgang()), bron.winkel().gewijzigd())
+    return partial(
+        _agenda,
+        (voor_buiten if buiten else op_scherm)(bron.uitgang()),
+        bron.winkel().gewijzigd(),
+        date.today(),
+    )
 
 
 def toon() -> None:
