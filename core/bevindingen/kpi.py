@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.cijfers.register import Soort
 from core.cijfers.uitleg import van_kolom
-from core.filters import DIMENSIES, Filter
+from core.filters import DIMENSIES
 from core.onthulling import BeveiligdeTabel, kpi_oordeel, periode_kort
 from core.opmaak import euro, euro_kort, getal, geteld, hoofdletter, maand_kort, opsomming, procent
 from core.opslag.kpis import Kpi, Per
@@ -45,11 +45,13 @@ def _periode(kpi: Kpi) -> str:
 
 
 def _waarde(kpi: Kpi, waarde: float | None) -> str:
-    """A value of the measure as a sentence has it; a target in jeugdigen as a whole number."""
+    """A value or target of the measure as a sentence has it."""
     soort = MATEN[kpi.maat].soort
     if soort in _EURO:
         return euro_kort(waarde)
-    return procent(waarde) if soort is Soort.PCT else getal(waarde)
+    if soort is Soort.PCT:
+        return procent(waarde)
+    return getal(waarde, 0 if waarde is None or float(waarde).is_integer() else 1)
 
 
 def kpi_volledigheid(reeks: BeveiligdeTabel) -> str:
@@ -79,9 +81,10 @@ def kpis_samen(standen: BeveiligdeTabel | None) -> str:
     if onbekend == len(koersen):
         return f"Van de {len(koersen)} KPI's is nog niet te zeggen hoe zij ervoor staan."
     bekend = (Koers.OP, Koers.VAN, Koers.ROND)
-    delen = [f"{koersen.count(koers.value)} {koers}" for koers in bekend if koers.value in koersen]
+    aantallen = [(koersen.count(koers.value), koers) for koers in bekend if koers.value in koersen]
+    delen = [f"{aantal} {koers}" for aantal, koers in aantallen]
     rest = f"; van {onbekend} is het nog niet te zeggen" if onbekend else ""
-    werkwoord = "is" if len(koersen) - onbekend == 1 else "zijn"
+    werkwoord = "is" if aantallen[0][0] == 1 else "zijn"
     return f"Van de {len(koersen)} KPI's {werkwoord} er {opsomming(delen)}{rest}."
 
 
@@ -183,7 +186,7 @@ def _rond(bedrag: float) -> float:
     return round(bedrag, -3) if abs(bedrag) >= _IN_DUIZENDEN else round(bedrag)
 
 
-def reekszin(van: BeveiligdeTabel, f: Filter) -> str:
+def reekszin(van: BeveiligdeTabel) -> str:
     """How the running arrangementen went over the last year of complete periods (tables *kpi-reeks*)."""
     kop = "maand" if "maand" in {k.naam for k in van.kolommen} else "kwartaal"
     jaar = 12 if kop == "maand" else 4
@@ -195,7 +198,7 @@ def reekszin(van: BeveiligdeTabel, f: Filter) -> str:
     if eind is None or begin is None:
         return ""
     richting = "nam toe" if eind > begin else "nam af" if eind < begin else "bleef gelijk"
-    waar = " in deze selectie" if f.zonder_periode().actief() else ""
+    waar = " in deze selectie" if van.herkomst.filter.zonder_periode().actief() else ""
     return (
         f"Het aantal lopende arrangementen{waar} {richting}: van {getal(begin)} in {van.tekst(kop, toen)} naar "
         f"{getal(eind)} in {van.tekst(kop, nu)}."

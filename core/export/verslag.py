@@ -18,6 +18,7 @@ from core.opmaak import aaneen, datum, hoofdletter
 from core.opslag.sturingsgesprekken import Sturingsgesprek
 
 _LINKS = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.JA_NEE)
+_KORT = 80
 _REGELS = 9
 """So many lines of text fit on a slide."""
 
@@ -106,8 +107,8 @@ def _merk(van: Verslag, blad: dia.Blad, ruimte: dia.Vak) -> None:
 
 
 def _bij_tabel(punt: Punt) -> bool:
-    """Whether its only line can stand above its table."""
-    return len(punt.regels) == 1 and bool(punt.tabellen)
+    """Whether its only line is short enough to stand above its table."""
+    return len(punt.regels) == 1 and len(punt.regels[0]) <= _KORT and bool(punt.tabellen)
 
 
 def _teksten(van: Verslag, punt: Punt) -> Iterator[list[str]]:

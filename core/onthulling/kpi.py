@@ -13,7 +13,7 @@ from core.onthulling.recept import onthoudt_recept
 from core.onthulling.tabel import BeveiligdeTabel
 from core.opmaak import hoofdletter, kwartaal_kort, kwartaal_uit_kort, maand_iso, maand_kort, maand_uit_iso
 from core.opslag.kpis import Kpi, Per
-from core.sturing.kpi import LENGTE, MATEN, Koers, Meting, Oordeel, doel_in, oordeel
+from core.sturing.kpi import LENGTE, MATEN, Koers, Meting, Oordeel, doel_van, oordeel
 
 HISTORIE = 24
 """So many months before its path a KPI is shown."""
@@ -71,7 +71,7 @@ def _gemeten(van: BeveiligdeTabel, kpi: Kpi) -> Iterator[tuple[tuple[Any, ...], 
         maand = laatste_maand_van(kop, periode)
         if maand >= begin:
             naast = (van.cel("volledigheid", n), van.cel("voorlopig", n), _marge(van, kpi.maat, n))
-            yield (periode, van.cel(kpi.maat, n), _doel(kpi, maand), *naast), van.reden_van(kpi.maat, n)
+            yield (periode, van.cel(kpi.maat, n), doel_van(kpi, maand), *naast), van.reden_van(kpi.maat, n)
 
 
 def _komend(van: BeveiligdeTabel, kpi: Kpi) -> Iterator[tuple[tuple[Any, ...], str]]:
@@ -80,13 +80,7 @@ def _komend(van: BeveiligdeTabel, kpi: Kpi) -> Iterator[tuple[tuple[Any, ...], s
     laatste = laatste_maand_van(kop, van.cel(kop, len(van) - 1)) if len(van) else kpi.pad[0][0] - stap
     for maand in range(laatste + stap, kpi.pad[-1][0] + 1, stap):
         naam = maand_iso(maand) if kpi.per is Per.MAAND else kwartaal_kort(maand // 3)
-        yield (naam, None, _doel(kpi, maand), None, False, None), ""
-
-
-def _doel(kpi: Kpi, maand: int) -> float | None:
-    """The target as it is shown: a number of jeugdigen as a whole one."""
-    doel = doel_in(kpi.pad, maand)
-    return round(doel) if doel is not None and MATEN[kpi.maat].soort is Soort.JEUGDIGEN else doel
+        yield (naam, None, doel_van(kpi, maand), None, False, None), ""
 
 
 def _marge(van: BeveiligdeTabel, maat: str, n: int) -> float | None:

@@ -104,13 +104,9 @@ def _agenda(args: argparse.Namespace) -> int:
         for regel in punt.regels:
             geef(f"- {regel}")
         for tabel in punt.tabellen:
-            geef(markdown.schrijf(tabel) if isinstance(tabel, BeveiligdeTabel) else _beheer(tabel))
+            geef(markdown.schrijf(tabel) if isinstance(tabel, BeveiligdeTabel) else markdown.beheer(tabel))
         geef("")
     return 0
-
-
-def _beheer(tabel: onthulling.Beheertabel) -> str:
-    return "\n".join(" · ".join(str(w) for w in rij) for rij in tabel.waarden)
 
 
 def _als_json(punt: Punt) -> dict[str, Any]:

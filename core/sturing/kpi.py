@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.cijfers.kpitabellen import KPITABELLEN
-from core.cijfers.register import Kolom
+from core.cijfers.register import Kolom, Soort
 from core.opslag.kpis import Kpi, Per, Richting
 
 REEKS = {Per.MAAND: "kpi-reeks", Per.KWARTAAL: "kpi-reeks-kwartaal"}
@@ -22,6 +22,10 @@ MATEN: dict[str, Kolom] = {
     k.naam: k for k in _PER[Per.KWARTAAL].kolommen if k.naam not in (*_GEEN_MAAT, "kwartaal", "voorlopig")
 }
 """Every measure of a KPI by its column; what it means is the explanation of that column."""
+
+
+_ACHTER = {Soort.JEUGDIGEN: 0, Soort.PCT: 1, Soort.EURO: 0, Soort.EURO_PER: 0}
+"""How many decimals a target of a kind is read with."""
 
 
 def perioden_van(maat: str) -> list[Per]:
@@ -71,19 +75,27 @@ def doel_in(pad: Sequence[tuple[int, float]], maand: int) -> float | None:
     return pad[-1][1]
 
 
+def doel_van(kpi: Kpi, maand: int) -> float | None:
+    """The target of a KPI in a month as it is shown and judged: jeugdigen and euros whole, a share with one decimal."""
+    doel = doel_in(kpi.pad, maand)
+    return None if doel is None else round(doel, _ACHTER[MATEN[kpi.maat].soort])
+
+
 def oordeel(kpi: Kpi, metingen: Sequence[Meting]) -> Oordeel:
     """Whether the last complete period lies on the good side of the path.
 
-    A voorlopige period is never judged: it can only look better than it will turn out.
+    A voorlopige period is never judged: it can only look better than it will turn out. Value and
+    target are judged as they are read, so that two equal ones are never told apart.
     """
     vast = [m for m in metingen if not m.voorlopig and doel_in(kpi.pad, m.maand) is not None]
     if not vast:
         return Oordeel(Koers.ONBEKEND)
     laatste = vast[-1]
-    doel = doel_in(kpi.pad, laatste.maand)
+    doel = doel_van(kpi, laatste.maand)
     if laatste.waarde is None or doel is None:
         return Oordeel(Koers.ONBEKEND, laatste, doel)
-    if abs(laatste.waarde - doel) < laatste.marge:
+    waarde = round(laatste.waarde, max(_ACHTER[MATEN[kpi.maat].soort], 1))
+    if abs(waarde - doel) < laatste.marge:
         return Oordeel(Koers.ROND, laatste, doel)
-    goed = laatste.waarde <= doel if kpi.richting is Richting.OMLAAG else laatste.waarde >= doel
+    goed = waarde <= doel if kpi.richting is Richting.OMLAAG else waarde >= doel
     return Oordeel(Koers.OP if goed else Koers.VAN, laatste, doel)

@@ -32,28 +32,31 @@ def verloop() -> Verloop:
 
 
 @lru_cache(maxsize=8)
-def _agenda(van: Uitgang, gewijzigd: tuple[int, ...]) -> tuple[Punt, ...]:
+def _agenda(van: Uitgang, gewijzigd: tuple[int, ...], vandaag: date) -> tuple[Punt, ...]:
+    # A day later more actions are late.
     return agenda(van)
 
 
 def _nu(buiten: bool) -> Callable[[], tuple[Punt, ...]]:
     """What makes the agenda of now, as it is shown or as it may leave the building; asks nothing of the session."""
-    return partial(_agenda, (voor_buiten if buiten else op_scherm)(bron.uitgang()), bron.winkel().gewijzigd())
+    return partial(
+        _agenda,
+        (voor_buiten if buiten else op_scherm)(bron.uitgang()),
+        bron.winkel().gewijzigd(),
+        date.today(),
+    )
 
 
 def toon() -> None:
     """Draw the talk that is going on, or the way to begin one, and the items of now."""
     if gedaan := st.session_state.pop(_GEDAAN, None):
         st.success(gedaan, icon=":material/check:")
-    demo = bron.versie().stand.demo
-    gesprek = bron.opslag(Sturingsgesprekken).open(demo)
-    if bron.rol() is not Rol.LEZER:
-        if gesprek is None:
-            _begin(demo)
-        else:
-            st.markdown(
-                f":material/forum: **Gesprek van {datum(gesprek.datum)}** {als_markdown(_wie(gesprek))}"
-            )
+    demo, schrijft = bron.versie().stand.demo, bron.rol() is not Rol.LEZER
+    gesprek = bron.opslag(Sturingsgesprekken).open(demo) if schrijft else None
+    if gesprek is not None:
+        st.markdown(f":material/forum: **Gesprek van {datum(gesprek.datum)}** {als_markdown(_wie(gesprek))}")
+    elif schrijft:
+        _begin(demo)
     with st.spinner("De agenda wordt gevuld …"):
         punten = _nu(buiten=False)()
     for nummer, punt in enumerate(punten, 1):

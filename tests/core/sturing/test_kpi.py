@@ -51,6 +51,15 @@ def test_wie_afgeronde_aantallen_ziet_krijgt_dicht_bij_het_pad_geen_oordeel() ->
     assert oordeel(KPI, [Meting(JAN, 115, False, 2.5)]).koers is Koers.OP
 
 
+def test_wat_gelijk_gelezen_wordt_wordt_gelijk_beoordeeld() -> None:
+    pad = ((JAN, 120.0), (JAN + 10, 104.0))  # 1,6 less a month: 118,4 and 116,8
+    kpi = replace(KPI, pad=pad)
+    assert oordeel(kpi, [Meting(JAN + 2, 117, False)]).koers is Koers.OP  # 116,8 reads 117
+    assert oordeel(kpi, [Meting(JAN + 1, 119, False)]).koers is Koers.VAN  # 118,4 reads 118
+    deel = replace(kpi, maat="aandeel_geheel", pad=((JAN, 25.0), (JAN + 1, 25.0)))
+    assert oordeel(deel, [Meting(JAN, 25.04, False)]).koers is Koers.OP
+
+
 GOED = replace(KPI, doel="  minder zware hulp ")
 
 
