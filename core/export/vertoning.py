@@ -70,10 +70,14 @@ class Zaal:
 
     def figuur(self, scherm: Scherm) -> Figuur:
         """The figure of a screen, its finding (or the title that was given) as `zin`. Raises NietOpenbaar."""
-        if scherm.figuur:
-            figuur = self._getekend(scherm)
-        else:
-            figuur = self._staven(scherm) if scherm.tabel == STAVEN else self._tabel(scherm)
+        maak = self._getekend if scherm.figuur else self._staven if scherm.tabel == STAVEN else self._tabel
+        try:
+            figuur = maak(scherm)
+        except (
+            LookupError,
+            ValueError,
+        ) as fout:  # a filter that it does not know, a name of long ago, no row left
+            raise NietOpenbaar("Deze figuur is van deze selectie niet te maken.") from fout
         return replace(figuur, zin=scherm.titel or figuur.zin)
 
     def mag(self, scherm: Scherm) -> bool:
@@ -99,12 +103,9 @@ class Zaal:
         return tekening.verplaatst(scherm.figuur, scherm.basis, scherm.filter)
 
     def _getekend(self, scherm: Scherm) -> Figuur:
-        try:
-            self._alleen_openbaar(scherm)
-            wat = tekening.opnieuw(self._verplaatst(scherm), self.db, self.tabel)
-            return self.uitgang.van_scherm(Stuk(scherm.heet, wat, zin=tekening.zin_van_gebied(wat)))
-        except (LookupError, ValueError) as fout:  # a question that leaves no row, a name of long ago
-            raise NietOpenbaar("Deze figuur is van deze selectie niet te maken.") from fout
+        self._alleen_openbaar(scherm)
+        wat = tekening.opnieuw(self._verplaatst(scherm), self.db, self.tabel)
+        return self.uitgang.van_scherm(Stuk(scherm.heet, wat, zin=tekening.zin_van_gebied(wat)))
 
     def tabel(self, naam: str, f: Filter) -> BeveiligdeTabel:
         """The answer to a question of the registry as a lezer sees it."""

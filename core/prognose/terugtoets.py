@@ -128,6 +128,6 @@ def spreiding(standen: Sequence[Stand], waarheid: Reeks, methode: Methode, aanta
         alle = np.concatenate(delen)
         if len(alle) >= MINSTE:
             los = max(len(t.fout) / max(h, 1) for h, t in uit)
-            verder = max(aantal / horizonnen[-1], 1.0)
+            verder = max(aantal / max(horizonnen[-1], 1), 1.0)
             return Spreiding(verder * float(np.sqrt((alle**2).mean())), 1 + los)
     return Spreiding(ZONDER_GESCHIEDENIS, 2.0)

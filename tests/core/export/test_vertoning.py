@@ -132,3 +132,8 @@ def test_een_presentatie_is_haar_weergaven_in_hun_volgorde() -> None:
 def test_wat_geen_scherm_is_wordt_geweigerd(tekst: str) -> None:
     with pytest.raises(ValueError, match="geen scherm"):
         Scherm.uit_json(tekst)
+
+
+def test_een_vraag_die_een_tabel_niet_kent_krijgt_een_zin(zaal: Zaal) -> None:
+    with pytest.raises(NietOpenbaar, match="niet te maken"):
+        zaal.figuur(Scherm("aansluiting", Filter(jaar=(2023,), leeftijd=("6-12",))))
