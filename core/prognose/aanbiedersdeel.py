@@ -33,7 +33,8 @@ class Aanbiedersjaar:
     """Euros of a year per aanbieder (row, by number) and month (column).
 
     `gedeclareerd` is known, `verwacht` what the month comes to; NaN from where nothing can be told.
-    `voorbij`: which months lie within the data. `jeugdigen`: unique over the year, per aanbieder.
+    `voorbij`: which months lie within the data. `jeugdigen`: unique over the year, per aanbieder; over the
+    year before where it has not begun.
     """
 
     gedeclareerd: Reeks
@@ -68,7 +69,8 @@ def per_aanbieder(db: Database, jaar: int) -> Aanbiedersjaar:
             verwacht[:, segment] = _verdeel(bekend[:, segment], p.per_maand, deel[:, segment], voorbij)
         else:
             verwacht[bekend[:, segment].any(axis=1), segment] = np.nan
-    selectie = selecteer(db, Filter(jaar=(jaar,)))
+    # A year that has not begun rests on the jeugdigen of the one before it.
+    selectie = selecteer(db, Filter(jaar=(jaar if voorbij.any() else jaar - 1,)))
     groepen = groepeer(selectie, selectie["aanbieder"])
     jeugdigen = np.zeros(len(bekend), dtype=np.int64)
     if len(groepen.gevuld):

@@ -12,10 +12,10 @@ from core.database import Database
 from core.filters import Filter
 from core.prognose.eerdere_jaren import eerdere_jaren
 from core.prognose.overzicht import Regel, jaar_van, jeugdigen_van, regels
-from core.prognose.prijspeil import Verandering, verandering
+from core.prognose.prijspeil import JAAR, Verandering, verandering, voorbij
 
 GEHEEL, DEEL, DAARNAAST = "geheel", "deel", "daarnaast"
-VERTREK = "{} kostte {} dan is begroot"
+VERTREK = "{} {} dan is begroot"
 """The first step: a budget has no volume or price, the year before it has."""
 VOLUME = "Volume (maanden hulp)"
 PRIJS = "Prijs (kosten per maand hulp)"
@@ -25,6 +25,7 @@ NAIJL = "Na-ijl"
 BUITEN = "Buiten de declaraties"
 _KOLOMMEN = ["onderdeel", "soort", "bedrag", "v_n", "jeugdigen"]
 Stap = tuple[str, float]
+Rij = tuple[str, str, float, str | None, int]
 
 
 def per_stap(db: Database, f: Filter) -> pd.DataFrame:
@@ -45,21 +46,30 @@ def per_stap(db: Database, f: Filter) -> pd.DataFrame:
     stappen = _stappen(db, jaar, f, _buiten(nu) - _buiten(toen))
     sluitend = _sluitend(stappen, round(prognose - vorig, 2))
     aantal = min(jeugdigen_van(db, f, j) for j in (jaar - 1, jaar))
-    rijen: list[tuple[str, str, float, str | None, int]] = [
+    rijen = [
         (f"Begroting {jaar}", GEHEEL, begroting, None, aantal),
-        _deel(VERTREK.format(jaar - 1, "meer" if vorig > begroting else "minder"), vorig - begroting, aantal),
-        (f"Kosten {jaar - 1}", GEHEEL, vorig, None, aantal),
+        *_vertrek(db, jaar, vorig, begroting, aantal),
         *(_deel(naam, bedrag, aantal) for naam, bedrag in sluitend if bedrag),
         (f"Prognose {jaar}", GEHEEL, prognose, None, aantal),
     ]
     if (eerder := eerdere_jaren(db, jaar, f)) is not None:
-        rijen.append(
-            (f"In {jaar} gedeclareerd over eerdere jaren", DAARNAAST, eerder.bedrag, None, eerder.jeugdigen)
-        )
+        naam = f"In {jaar} gedeclareerd over eerdere jaren"
+        rijen.append((naam, DAARNAAST, eerder.bedrag, None, eerder.jeugdigen))
     return pd.DataFrame(rijen, columns=_KOLOMMEN, dtype=object)
 
 
-def _deel(naam: str, bedrag: float, aantal: int) -> tuple[str, str, float, str, int]:
+def _vertrek(db: Database, jaar: int, vorig: float, begroting: float, aantal: int) -> list[Rij]:
+    """How the budget lies to the year before, and what that came to, or is expected to."""
+    hoe = "meer" if vorig > begroting else "minder"
+    is_over = voorbij(db, jaar - 1) == JAAR
+    wat, kost = ("Kosten", "kostte") if is_over else ("Prognose", "kost naar verwachting")
+    return [
+        _deel(VERTREK.format(jaar - 1, f"{kost} {hoe}"), vorig - begroting, aantal),
+        (f"{wat} {jaar - 1}", GEHEEL, vorig, None, aantal),
+    ]
+
+
+def _deel(naam: str, bedrag: float, aantal: int) -> Rij:
     return naam, DEEL, round(bedrag, 2), "N" if bedrag > 0 else "V", aantal
 
 

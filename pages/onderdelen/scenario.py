@@ -32,13 +32,21 @@ def toon(f: Filter, bewaard: BeveiligdeTabel) -> None:
     """The assumptions, what the year comes to with them, and the bewaard scenarios (`bewaard`) beside each other."""
     tonen.kop("Scenario's", van_tabel("prognose-scenarios"))
     alle = {s.naam: s for s in _winkel().scenarios(f.jaar[0], bron.versie().stand.demo)}
-    if bron.rol() is not Rol.LEZER:
+    laatste = bron.versie().stand.laatste_maand
+    if laatste is not None and laatste >= f.jaar[0] * 12 + 11:
+        st.info(
+            f"{f.jaar[0]} is voorbij: een scenario gaat over maanden die nog komen. Kies een later jaar.",
+            icon=":material/event_busy:",
+        )
+    elif bron.rol() is not Rol.LEZER:
         links, rechts = st.columns([1, 2], gap="large")
         with links:
             wat = _kies(f.jaar[0], alle)
         with rechts:
             _uitkomst(f, wat)
             _bewaren(wat)
+    elif not len(bewaard):
+        st.info("Van dit jaar zijn nog geen scenario's bewaard.", icon=":material/bookmark:")
     if len(bewaard):
         tonen.kop(bewaard.titel, van_tabel("prognose-scenarios"))
         st.markdown(aaneen(bevindingen.scenario_naast_prognose(bewaard)))
@@ -81,7 +89,7 @@ def _kies(jaar: int, alle: dict[str, Scenario]) -> Scenario:
 
 def _procent(naam: str, nu: float, grens: tuple[float, float], sleutel: str) -> float:
     return st.number_input(
-        naam, *grens, nu, step=0.5, format="%.1f", key=sleutel,
+        naam, *grens, nu, step=0.5, format="%g", key=sleutel,
         help="Hoeveel procent meer of minder dan waar de prognose van uitgaat, in de maanden die nog komen.",
     )  # fmt: skip
 

@@ -128,6 +128,11 @@ def test_een_scenario_maken_hernoemen_en_weggooien(open_app, vlakke_map):
     assert at.selectbox(key="scenario-welke").value == "Nieuw scenario"
 
 
+def test_een_jaar_dat_voorbij_is_kent_geen_scenario(open_app, vlakke_map):
+    at = open_app(vlakke_map, PAGINA, prognose=SCENARIO, **{"prognose-jaar": 2023})
+    assert "2023 is voorbij" in alles(at) and not at.number_input and not at.exception
+
+
 def test_per_product(open_app, vlakke_map):
     at = open_app(vlakke_map, PAGINA)
     at.session_state["producten"] = True

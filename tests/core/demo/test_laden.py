@@ -18,6 +18,7 @@ from core.onthulling import Drempels, signalen
 from core.opdrachten import demo as opdracht
 from core.opdrachten.ontleder import Ontleder, VerkeerdeAanroep, Weigering
 from core.opslag import Opslag
+from core.opslag.scenarios import Scenarios
 from core.prognose import aansluiting, kalender, plafonds, productieverantwoording
 from core.prognose.jaarprognose import jaarprognose
 from core.prognose.methoden import seizoensnaief
@@ -132,6 +133,13 @@ def test_the_last_months_are_not_final(geladen):
 def test_the_demo_is_refused_beside_real_leveringen(klein_ingelezen):
     with pytest.raises(laden.DemoGeweigerd, match="echte leveringen"):
         laden.laad_demo()
+
+
+def test_the_example_scenarios_are_there_once(met_demo):
+    namen = [s.naam for s in Scenarios().scenarios(2024, demo=True)]
+    assert len(namen) == 2 and all(naam.endswith("(voorbeeld)") for naam in namen)
+    laden.zet_scenarios("t")
+    assert len(Scenarios().scenarios(2024, demo=True)) == 2
 
 
 @pytest.fixture

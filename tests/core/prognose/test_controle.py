@@ -114,9 +114,13 @@ def test_zonder_plafond_en_van_een_jaar_dat_voorbij_is(twee):
     assert (gezien["plafondstand"], gezien["uitgeput"], gezien["benut"]) == ("geen plafond", None, None)
 
 
-def test_van_een_jaar_dat_nog_komt_is_niets_te_zeggen(twee):
+def test_van_een_jaar_dat_nog_begint_is_er_een_prognose_van_een_later_jaar_niet(twee):
     zet(Plafond, Plafond("A", 7000_00), Plafond("Niemand", 5_00), jaar=2025)
     gezien = rijen(twee, "plafonds", Filter(jaar=(2025,)))
+    assert (gezien["A"]["plafondstand"], gezien["A"]["prognose"]) == ("gaat over het plafond", 7200)
+    assert gezien["A"]["jeugdigen"] and gezien["Niemand"]["plafondstand"] == "past"
+    zet(Plafond, Plafond("A", 7000_00), Plafond("Niemand", 5_00), jaar=2026)
+    gezien = rijen(twee, "plafonds", Filter(jaar=(2026,)))
     assert {(r["plafondstand"], r["prognose"]) for r in gezien.values()} == {("nog niet te zeggen", None)}
 
 

@@ -63,6 +63,15 @@ def test_een_jaar_dat_voorbij_is(maak_database):
     )
 
 
+def test_een_jaar_dat_nog_begint_staat_naast_de_prognose_van_dit_jaar(maak_database):
+    db = maak_database([r for n in range(6) for r in reeks(f"a{n}", "2022-01", "2024-04")])
+    begroot(2025, 8000)
+    assert stappen(db, 2025) == {
+        "Begroting 2025": 8000, "2024 kost naar verwachting minder dan is begroot": -800, "Prognose 2024": 7200,
+        "Prognose 2025": 7200,
+    }  # fmt: skip
+
+
 def laat(maand: int, vanaf: int) -> list[dict[str, Any]]:
     """Six lines of 100 in a month: half are declared in it, half two months later (from `vanaf` on: not yet)."""
     return [
