@@ -169,6 +169,14 @@ def test_van_een_maand_waarvan_niets_te_zeggen_is_telt_ten_minste_wat_er_is():
     assert uit is not None and (uit.gedeclareerd, uit.nog_te_declareren, uit.rest_jaar) == (25, 0, 110)
 
 
+def test_een_jaar_dat_net_voorbij_is_met_maanden_waarvan_nog_niets_te_zeggen_is():
+    # At the end of December nothing can be told of the last month, as at the end of every month before it.
+    reeks = np.tile(np.r_[np.full(11, 100.0), 130], 2)
+    jong = [Stand(reeks[:n], reeks[: n - 1], np.zeros(n - 1), n - 1) for n in range(13, 25)]
+    uit = jaarprognose(jong, 12)
+    assert uit is not None and uit.methode and (uit.rest_jaar, uit.prognose) == (0, pytest.approx(1230))
+
+
 def test_een_jaar_dat_nog_begint():
     reeks = np.r_[np.full(12, 100.0), np.full(8, 121.0)]  # eight months into the second year
     uit = jaarprognose(standen(reeks), 24)
