@@ -64,7 +64,8 @@ def per_kwartaal(db: Database, f: Filter) -> pd.DataFrame:
     tabel.insert(0, "kwartaal", pd.Series([kwartaal_kort(k) for k in kwartalen], dtype=object))
     alles = groepeer(_selectie(db, f, perioden))
     maanden = [m for periode in perioden for m in periode]
-    tabel["gemiddeld_in_zorg"] = maandtelling.jeugdigen(alles, maanden).reshape(-1, 3).mean(axis=1)
+    gemiddeld = maandtelling.jeugdigen(alles, maanden).reshape(-1, 3).mean(axis=1)
+    tabel.insert(tabel.columns.get_loc("volledigheid"), "gemiddeld_in_zorg", gemiddeld)
     return tabel
 
 
