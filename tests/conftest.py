@@ -124,14 +124,16 @@ def maak_database(tmp_path: Path) -> Iterator[Callable[..., database.Database]]:
 
 _GEBOUWD: dict[str, Path] = {}
 """Versions that were built before in this process, by what they were built of: building takes half a second."""
+_HOOGSTENS = 200
 
 
 def schrijf_versie(pad: Path, regels: list[Regel], leveringen: list[Regel] | None = None) -> Path:
     """Write a version file at `pad` from readable lines; also for session-wide fixtures."""
     inhoud = sha256(repr((regels, leveringen)).encode()).hexdigest()
     if inhoud not in _GEBOUWD:
-        los = Path(_BOUWPLAATS.name) / f"jeugd-{len(_GEBOUWD)}.duckdb"
-        _GEBOUWD[inhoud] = _bouw(los, regels, leveringen)
+        if len(_GEBOUWD) >= _HOOGSTENS:
+            _GEBOUWD.pop(next(iter(_GEBOUWD))).unlink()
+        _GEBOUWD[inhoud] = _bouw(Path(_BOUWPLAATS.name) / f"{inhoud}.duckdb", regels, leveringen)
     shutil.copyfile(_GEBOUWD[inhoud], pad)
     return pad
 

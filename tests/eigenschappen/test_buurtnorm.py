@@ -65,7 +65,7 @@ def kinderen(draw: st.DrawFn) -> list[Rij]:
 
 @pytest.mark.parametrize("minstens", [3, 8])
 @settings(
-    max_examples=15,
+    max_examples=10,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[
