@@ -10,8 +10,7 @@ from core.database import Stand
 from core.inlezen.pseudoniem import bevat_bsn
 from core.opslag.gesprekken import Actie
 from core.opslag.sturingsgesprekken import Sturingsgesprek, Sturingsgesprekken
-from core.opslag.versies import Ingehaald
-from core.sturing.gesprekken import BSN, INGEHAALD, LANGSTE_REGEL, NietBewaard
+from core.sturing.gesprekken import BSN, INGEHAALD, LANGSTE_REGEL, NietBewaard, onbetwist
 
 PUNTEN: dict[str, str] = {
     "acties": "Openstaande acties",
@@ -73,7 +72,5 @@ class Verloop:
             raise NietBewaard(
                 f"Een notitie is langer dan {LANGSTE_NOTITIE} tekens; maak haar korter. Er is niets bewaard."
             )
-        try:
+        with onbetwist():
             return self.winkel.bewaar(gesprek, self.wie)
-        except Ingehaald as fout:
-            raise NietBewaard(INGEHAALD) from fout

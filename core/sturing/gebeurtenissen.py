@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from core.opslag.gebeurtenissen import Gebeurtenis, Gebeurtenissen
-from core.opslag.versies import Ingehaald
-from core.sturing.gesprekken import INGEHAALD, NietBewaard, netjes
+from core.sturing.gesprekken import NietBewaard, netjes, onbetwist
 
 LANGSTE_TITEL = 60
 """Characters: it stands beside a line in a chart."""
@@ -25,15 +24,11 @@ def bewaar_gebeurtenis(opslag: Gebeurtenissen, van: Gebeurtenis, wie: str) -> Ge
         )
     if van.product and not van.segment:
         raise NietBewaard("Kies bij een product ook het segment waar het onder valt. Er is niets bewaard.")
-    try:
+    with onbetwist():
         return opslag.bewaar(van, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(INGEHAALD) from fout
 
 
 def verwijder_gebeurtenis(opslag: Gebeurtenissen, van: Gebeurtenis, wie: str) -> None:
     """Remove an event. Raises NietBewaard when another changed it meanwhile."""
-    try:
+    with onbetwist():
         opslag.verwijder(van, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(INGEHAALD) from fout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from typing import TypeVar
 
@@ -34,15 +36,22 @@ class NietBewaard(Exception):
     """Nothing was written; its text is a Dutch sentence that says why and what to do."""
 
 
+@contextmanager
+def onbetwist() -> Iterator[None]:
+    """Turns what the store says when another was first into a NietBewaard that says so."""
+    try:
+        yield
+    except Ingehaald as fout:
+        raise NietBewaard(INGEHAALD) from fout
+
+
 def bewaar_gesprek(opslag: Gesprekken, gesprek: Gesprek, wie: str) -> Gesprek:
     """Keep a talk, trimmed. Raises NietBewaard for a BSN, no answer at all, or a change by another."""
     gesprek = netjes(gesprek, lang=tuple(v.value for v in Vraag))
     if not any(gesprek.antwoord(vraag) for vraag in Vraag):
         raise NietBewaard("Schrijf bij ten minste één vraag een antwoord; er is niets bewaard.")
-    try:
+    with onbetwist():
         return opslag.bewaar_gesprek(gesprek, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(INGEHAALD) from fout
 
 
 def bewaar_actie(opslag: Gesprekken, actie: Actie, wie: str) -> Actie:
@@ -50,10 +59,8 @@ def bewaar_actie(opslag: Gesprekken, actie: Actie, wie: str) -> Actie:
     actie = netjes(actie, lang=("opvolging",))
     if not actie.titel:
         raise NietBewaard("Geef de actie een titel: wat gaat er gebeuren? Er is niets bewaard.")
-    try:
+    with onbetwist():
         return opslag.bewaar_actie(actie, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(INGEHAALD) from fout
 
 
 def netjes(wat: T, lang: tuple[str, ...] = ()) -> T:

@@ -9,8 +9,7 @@ from dataclasses import replace
 from core.filters import Filter
 from core.opmaak import maand_uit_iso
 from core.opslag.kpis import Kpi, Kpis, Per
-from core.opslag.versies import Ingehaald
-from core.sturing.gesprekken import INGEHAALD, NietBewaard, netjes
+from core.sturing.gesprekken import NietBewaard, netjes, onbetwist
 from core.sturing.kpi import MATEN, perioden_van
 
 LANGSTE_SELECTIE = 4000
@@ -53,10 +52,8 @@ def bewaar_kpi(opslag: Kpis, kpi: Kpi, wie: str) -> Kpi:
         k.naam.casefold() == kpi.naam.casefold() and k.nummer != kpi.nummer for k in opslag.alle(kpi.demo)
     ):
         raise NietBewaard(f"Er is al een KPI met de naam '{kpi.naam}'. Er is niets bewaard.")
-    try:
+    with onbetwist():
         return opslag.bewaar(kpi, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(INGEHAALD) from fout
 
 
 def _mist(kpi: Kpi) -> str:
@@ -80,7 +77,5 @@ def _mist(kpi: Kpi) -> str:
 
 def verwijder_kpi(opslag: Kpis, kpi: Kpi, wie: str) -> None:
     """Remove a KPI. Raises NietBewaard when another changed it in the meantime."""
-    try:
+    with onbetwist():
         opslag.verwijder(kpi, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(INGEHAALD) from fout

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from core.opslag.opvolging import Opvolging, Opvolgingen, Status
-from core.opslag.versies import Ingehaald
-from core.sturing.gesprekken import INGEHAALD, NietBewaard, netjes
+from core.sturing.gesprekken import NietBewaard, netjes, onbetwist
 
 
 def bewaar_opvolging(opslag: Opvolgingen, van: Opvolging, wie: str) -> Opvolging:
@@ -16,7 +15,5 @@ def bewaar_opvolging(opslag: Opvolgingen, van: Opvolging, wie: str) -> Opvolging
     van = netjes(van, lang=("notitie",))
     if van.status is not Status.GEZIEN and not van.notitie:
         raise NietBewaard(f"Schrijf bij {van.status} in een notitie waarom; er is niets bewaard.")
-    try:
+    with onbetwist():
         return opslag.bewaar(van, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(INGEHAALD) from fout

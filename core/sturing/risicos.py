@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from core.opslag.risicos import KANSKLASSEN, Risico, Risicos
-from core.opslag.versies import Ingehaald
-from core.sturing.gesprekken import INGEHAALD, NietBewaard, netjes
+from core.sturing.gesprekken import NietBewaard, netjes, onbetwist
 
 
 def kansklasse(kans: int) -> str:
@@ -32,15 +31,11 @@ def bewaar_risico(opslag: Risicos, van: Risico, wie: str) -> Risico:
             "Het laagste bedrag is groter dan het hoogste, of kleiner dan 0. Vul gewone bedragen in: dat een kans geld "
             "oplevert zegt de soort. Er is niets bewaard."
         )
-    try:
+    with onbetwist():
         return opslag.bewaar(van, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(INGEHAALD) from fout
 
 
 def verwijder_risico(opslag: Risicos, van: Risico, wie: str) -> None:
     """Remove an entry. Raises NietBewaard when another changed it meanwhile."""
-    try:
+    with onbetwist():
         opslag.verwijder(van, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(INGEHAALD) from fout

@@ -7,15 +7,11 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from core.inlezen.pseudoniem import bevat_bsn
-from core.opslag.versies import Ingehaald
 from core.opslag.weergaven import Presentatie, Weergave, Weergaven
-from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL, NietBewaard
+from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL, NietBewaard, onbetwist
 
 _LANG = ("toelichting", "adres", "figuur")
 _BSN = "Er staat een burgerservicenummer in de tekst. Haal het weg; er is niets bewaard."
-_INGEHAALD = (
-    "Een ander heeft dit intussen gewijzigd of verwijderd; er is niets overschreven. Ververs de pagina."
-)
 
 T = TypeVar("T", Weergave, Presentatie)
 
@@ -32,10 +28,8 @@ def bewaar_presentatie(opslag: Weergaven, van: Presentatie, wie: str) -> Present
 
 def _bewaar(doe: Callable[[T, str], T], van: T, wie: str) -> T:
     netjes = _netjes(van)
-    try:
+    with onbetwist():
         return doe(netjes, wie)
-    except Ingehaald as fout:
-        raise NietBewaard(_INGEHAALD) from fout
 
 
 def _netjes(van: T) -> T:
