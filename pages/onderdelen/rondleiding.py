@@ -14,7 +14,7 @@ STAPPEN = (
     ('[data-testid="stMetric"]', "De kerncijfers, naast dezelfde maanden van een jaar eerder. Het vraagteken legt uit wat een cijfer betekent."),
     ('[data-testid="stVegaLiteChart"]', "Klik op een staaf, een cel of een buurt om erop te filteren; nog een keer klikken neemt het terug."),
     (".st-key-kop", "Neem een figuur of de hele pagina mee als dia's of rekenblad, of bewaar de pagina als weergave."),
-    ('[data-testid="stTopNav"], [data-testid="stHeader"]', "De andere pagina's nemen uw keuzes mee. Bij Presenteren staat de domeinvergadering klaar; bij Beheer leest u een export in."),
+    ('[data-testid="stTopNav"], [data-testid="stHeader"]', "De andere pagina's nemen uw keuzes mee. Bij Presenteren staat de domeinvergadering klaar, bij Sturing staan signalen, prognose, contracten en het maandelijkse gesprek, en bij Beheer leest u een export in."),
 )  # fmt: skip
 """What the tour points at, and what it says there; a step whose place is not on the page is passed over."""
 
