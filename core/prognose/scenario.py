@@ -23,7 +23,7 @@ from core.prognose.standen import reeksen
 
 EFFECTEN = ("door_instroom", "door_aanbieder", "door_prijs")
 _BEDRAGEN = ("prognose", *EFFECTEN, "uitkomst", "laag", "hoog", "begroting", "verschil")
-KOLOMMEN = ["scenario", "niveau", "segment", *_BEDRAGEN, "v_n", "kleinste_groep"]
+KOLOMMEN = ["scenario", "niveau", "segment", *_BEDRAGEN, "v_n", "kleinste_groep", "gedeclareerd"]
 KLEINSTE_DEEL = 0.005
 """Euros below which an aanbieder has no part in a segment."""
 
@@ -74,6 +74,7 @@ def _rij(naam: str, r: Regel, effect: Reeks, jeugdigen: float) -> Rij:
         **dict(zip(EFFECTEN, effect.tolist(), strict=True)), "uitkomst": r.uitkomst + som,
         "laag": laag, "hoog": hoog, "begroting": r.begroting, "verschil": verschil,
         "v_n": None if np.isnan(verschil) else "V" if verschil >= 0 else "N", "kleinste_groep": jeugdigen,
+        "gedeclareerd": r.delen[0],
     }  # fmt: skip
 
 
