@@ -65,7 +65,7 @@ def per_kwartaal(db: Database, f: Filter) -> pd.DataFrame:
     alles = groepeer(_selectie(db, f, perioden))
     maanden = [m for periode in perioden for m in periode]
     aantallen = maandtelling.jeugdigen(alles, maanden).reshape(-1, 3)
-    tabel["gemiddeld_in_zorg"] = aantallen.mean(axis=1)
+    tabel.insert(tabel.columns.get_loc("volledigheid"), "gemiddeld_in_zorg", aantallen.mean(axis=1))
     tabel["per_volledige_maand"] = aantallen.tolist()
     return tabel
 

@@ -48,18 +48,36 @@ def dek_groepen_af(blad: Blad, kolommen: Sequence[str], waar: Sequence[Groep]) -
     """In a group with a known total, one hidden cell alone would follow: the next smallest goes too."""
     if not any(any(blad.reden[kolom]) for kolom in kolommen):
         return
-    groepen = [groep for niveau, sleutels in waar for groep in _groepen(blad, niveau, sleutels)]
+    groepen = [
+        (groep, boven) for niveau, sleutels in waar for groep, boven in _met_boven(blad, niveau, sleutels)
+    ]
     # What is hidden in a row may leave one hidden cell alone in its column, and so on.
-    while sum(_verberg_tweede(blad, groep, kolom) for groep in groepen for kolom in kolommen):
+    while sum(_verberg_tweede(blad, *groep, kolom) for groep in groepen for kolom in kolommen):
         pass
 
 
-def _groepen(blad: Blad, niveau: str, sleutels: Sequence[str]) -> Iterable[list[int]]:
+_NIVEAU_ERBOVEN = {
+    Niveau.PRODUCT.value: Niveau.SEGMENT.value,
+    Niveau.SEGMENT.value: Niveau.TOTAAL.value,
+    Niveau.BUURT.value: Niveau.WIJK.value,
+    Niveau.WIJK.value: Niveau.TOTAAL.value,
+}
+
+
+def _met_boven(blad: Blad, niveau: str, sleutels: Sequence[str]) -> Iterable[tuple[list[int], int | None]]:
+    """The groups, each with the row that it adds up to when that stands in the same table."""
+    hoger = _NIVEAU_ERBOVEN.get(niveau)
+    boven = {} if hoger is None else _groepen(blad, hoger, sleutels)
+    for namen, groep in _groepen(blad, niveau, sleutels).items():
+        yield groep, boven[namen][0] if namen in boven else None
+
+
+def _groepen(blad: Blad, niveau: str, sleutels: Sequence[str]) -> dict[tuple[Any, ...], list[int]]:
     uit: dict[tuple[Any, ...], list[int]] = {}
     for rij in blad.orde:
         if not niveau or blad.cellen["niveau"][rij] == niveau:
             uit.setdefault(tuple(_sleutel(blad, s, rij) for s in sleutels), []).append(rij)
-    return uit.values()
+    return uit
 
 
 def _sleutel(blad: Blad, kolom: str, rij: int) -> Any:
@@ -69,11 +87,13 @@ def _sleutel(blad: Blad, kolom: str, rij: int) -> Any:
     return blad.cellen[kolom][rij]
 
 
-def _verberg_tweede(blad: Blad, groep: list[int], kolom: str) -> bool:
-    """Hide a second cell when just one is hidden; whether it did."""
+def _verberg_tweede(blad: Blad, groep: list[int], boven: int | None, kolom: str) -> bool:
+    """Hide a cell when just one is hidden, or none while what they add up to is; whether it did."""
     # With nothing else in the group the total itself is the hidden cell, and is hidden too.
     over = [rij for rij in groep if not blad.dicht(kolom, rij) and blad.cellen[kolom][rij]]
-    if sum(blad.dicht(kolom, rij) for rij in groep) != 1 or not over:
+    dicht = sum(blad.dicht(kolom, rij) for rij in groep)
+    alleen = dicht == 1 or (dicht == 0 and boven is not None and blad.dicht(kolom, boven))
+    if not alleen or not over:
         return False
     eigen = blad.vraag.kolom(kolom)
     # What was entered by hand and is about nobody may be known: it protects less than what is declared.

@@ -283,3 +283,30 @@ def test_een_bedrag_dat_voor_zijn_bron_staat_gaat_mee() -> None:
     )
     rij = beveilig(REGISTER["naijl-terugblik"], exact, replace(STURING, rol=Rol.LEZER)).rijen()[0]
     assert (rij["bekend_toen"], rij["geschat"], rij["kosten"]) == (DICHT, DICHT, DICHT)
+
+
+def test_een_segment_dat_een_ander_verbergt_volgt_niet_uit_zijn_producten() -> None:
+    # A (3 jeugdigen) takes B along, for 1.000 - 700 - 200 = 100; then B may not be 120 + 80
+    exact = {
+        "niveau": ["totaal", "segment", "product", "segment", "product", "product", "segment", "product"],
+        "segment": [None, "A", "A", "B", "B", "B", "C", "C"],
+        "product": [None, None, "a", None, "b1", "b2", None, "c"],
+        "jeugdigen": [50, 3, 3, 20, 12, 10, 30, 30],
+        "kosten": [1000.0, 100.0, 100.0, 200.0, 120.0, 80.0, 700.0, 700.0],
+    }
+    t = beveilig(TABELLEN["segmenten"], pd.DataFrame(exact), replace(STURING, rol=Rol.LEZER))
+    assert [rij["kosten"] for rij in t.rijen()] == [1000.0, *[DICHT] * 5, 700.0, 700.0]
+
+
+def test_een_wijk_die_een_andere_verbergt_volgt_niet_uit_haar_buurten() -> None:
+    # W1 (3) takes W2 (6) along; its only buurt says the same
+    uit = rijen(
+        "buurten",
+        niveau=["totaal", "wijk", "buurt", "wijk", "buurt", "wijk", "buurt"],
+        wijk=[None, "W1", "W1", "W2", "W2", "W3", "W3"],
+        buurt=[None, None, "b1", None, "b2", None, "b3"],
+        jeugdigen=[39, 3, 3, 6, 6, 30, 30],
+        kosten=[390.0, 30.0, 30.0, 60.0, 60.0, 300.0, 300.0],
+    )
+    assert [rij[3] for rij in uit] == [39, "<5", "<5", DICHT, DICHT, 30, 30]
+    assert [rij[4] for rij in uit] == [390.0, *[DICHT] * 4, 300.0, 300.0]
