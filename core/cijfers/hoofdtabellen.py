@@ -18,6 +18,7 @@ from core.cijfers.register import (
     AANBIEDER,
     ARRANGEMENTEN,
     DUUR,
+    GEMIDDELD_IN_ZORG,
     INTENSITEIT,
     JAAR,
     JEUGDIGEN,
@@ -64,7 +65,7 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
         jeugdigen.kerncijfers,
         (
             JEUGDIGEN,
-            Kolom("gemiddeld_in_zorg", "Gemiddeld in zorg", Soort.JEUGDIGEN, "jeugdigen"),
+            GEMIDDELD_IN_ZORG,
             KOSTEN,
             PER_JEUGDIGE,
             PER_ZORGMAAND,
@@ -118,7 +119,7 @@ HOOFDTABELLEN: tuple[Tabel, ...] = (
         "Kosten per maand",
         kosten.per_maand,
         (MAAND, SEGMENT, JEUGDIGEN, KOSTEN, Kolom("volledigheid", "Volledigheid", Soort.PCT), VOORLOPIG),
-        groepen=(("", ("maand",)), ("", ("segment",))),
+        groepen=(("", ("maand",)), ("", ("segment",)), ("", ("segment", "jaar"))),
     ),
     Tabel(
         "buurten",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -27,26 +29,31 @@ def kerncijfers(db: Database, f: Filter) -> pd.DataFrame:
     kosten_per_jeugdige: null without jeugdigen, and when all that is selected is lumpsum or svb,
     unless it is whole calendar years of whole segments (no other filter than period and segment).
     kosten_per_zorgmaand: per pair of jeugdige and month in care. An empty selection counts 0.
+    per_maand, per_volledige_maand: the monthly numbers that these rest on, for their protection.
     """
     if db.stand_van(f).eerste_maand is None:
-        return _kerncijfers(*[np.empty(0)] * 6)
+        return _kerncijfers(*[np.empty(0)] * 8)
     selectie = selecteer(db, f)
     alles = tellen.groepeer(selectie)
     jeugdigen, zorgmaanden = alles.jeugdigen().sum(), alles.zorgmaanden().sum()
     kosten = alles.kosten().sum()
-    per_maand = maandtelling.jeugdigen(alles, volledige_maanden(db, f))
+    maanden = maanden_van(db, f)
+    per_maand = maandtelling.jeugdigen(alles, maanden).ravel()
+    volledig = per_maand[np.isin(maanden, volledige_maanden(db, f))]
     per_jeugdige = kosten / jeugdigen if jeugdigen and _per_jeugdige_zegt_iets(db, f, selectie) else np.nan
     return _kerncijfers(
         [jeugdigen],
-        [per_maand.mean() if per_maand.size else np.nan],
+        [volledig.mean() if volledig.size else np.nan],
         [kosten],
         [per_jeugdige],
         [kosten / zorgmaanden if zorgmaanden else np.nan],
         [alles.arrangementen().sum()],
+        [per_maand.tolist()],
+        [volledig.tolist()],
     )
 
 
-def _kerncijfers(*kolommen: list[float] | np.ndarray) -> pd.DataFrame:
+def _kerncijfers(*kolommen: list[Any] | np.ndarray) -> pd.DataFrame:
     namen = (
         "jeugdigen",
         "gemiddeld_in_zorg",
@@ -54,6 +61,8 @@ def _kerncijfers(*kolommen: list[float] | np.ndarray) -> pd.DataFrame:
         "kosten_per_jeugdige",
         "kosten_per_zorgmaand",
         "arrangementen",
+        "per_maand",
+        "per_volledige_maand",
     )
     return pd.DataFrame(dict(zip(namen, kolommen, strict=True)))
 

@@ -64,8 +64,9 @@ def per_kwartaal(db: Database, f: Filter) -> pd.DataFrame:
     tabel.insert(0, "kwartaal", pd.Series([kwartaal_kort(k) for k in kwartalen], dtype=object))
     alles = groepeer(_selectie(db, f, perioden))
     maanden = [m for periode in perioden for m in periode]
-    gemiddeld = maandtelling.jeugdigen(alles, maanden).reshape(-1, 3).mean(axis=1)
-    tabel.insert(tabel.columns.get_loc("volledigheid"), "gemiddeld_in_zorg", gemiddeld)
+    aantallen = maandtelling.jeugdigen(alles, maanden).reshape(-1, 3)
+    tabel.insert(tabel.columns.get_loc("volledigheid"), "gemiddeld_in_zorg", aantallen.mean(axis=1))
+    tabel["per_volledige_maand"] = aantallen.tolist()
     return tabel
 
 

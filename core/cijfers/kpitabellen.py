@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from core.cijfers import kpireeks
-from core.cijfers.register import JEUGDIGEN, KOSTEN, MAAND, PER_JEUGDIGE, VOORLOPIG, Kolom, Soort, Tabel
+from core.cijfers.register import (
+    GEMIDDELD_IN_ZORG,
+    JEUGDIGEN,
+    KOSTEN,
+    MAAND,
+    PER_JEUGDIGE,
+    VOORLOPIG,
+    Kolom,
+    Soort,
+    Tabel,
+)
 from core.filters import DIMENSIES
 
 KWARTAAL = Kolom("kwartaal", "Kwartaal", Soort.TEKST)
@@ -28,7 +38,7 @@ KPITABELLEN: tuple[Tabel, ...] = (
         "KPI-maten per maand",
         kpireeks.per_maand,
         (MAAND, KWARTAAL, *_MATEN, *_STAND),
-        groepen=(("", ("kwartaal",)), ("", ())),
+        groepen=(("", ("kwartaal",)), ("", ("jaar",)), ("", ())),
         saldo=_AANDEEL,
         alle_maanden=True,
     ),
@@ -39,10 +49,10 @@ KPITABELLEN: tuple[Tabel, ...] = (
         (
             KWARTAAL,
             *_MATEN,
-            Kolom("gemiddeld_in_zorg", "Gemiddeld in zorg", Soort.JEUGDIGEN, "jeugdigen"),
+            GEMIDDELD_IN_ZORG,
             *_STAND,
         ),
-        groepen=(("", ()),),
+        groepen=(("", ("jaar",)), ("", ())),
         saldo=_AANDEEL,
         alle_maanden=True,
         kent=tuple(naam for naam in DIMENSIES if naam != "leeftijd"),

@@ -21,6 +21,12 @@ from core.cijfers.register import (
 _MATEN = (KWARTAAL, JEUGDIGEN, KOSTEN, PER_JEUGDIGE, VOORLOPIG)
 _PER_KWARTAAL = ("", ("kwartaal",))
 
+
+def _over_tijd(*namen: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The quarters of a row add up to its year and to its whole, which other tables tell."""
+    return (("", (*namen, "jaar")), ("", namen))
+
+
 KWARTAALTABELLEN: tuple[Tabel, ...] = (
     Tabel(
         "kwartalen-segment",
@@ -28,6 +34,7 @@ KWARTAALTABELLEN: tuple[Tabel, ...] = (
         kwartalen.per_segment,
         (SEGMENT, *_MATEN),
         groepen=(_PER_KWARTAAL,),
+        bedraggroepen=_over_tijd("segment"),
     ),
     Tabel(
         "kwartalen-product",
@@ -35,6 +42,7 @@ KWARTAALTABELLEN: tuple[Tabel, ...] = (
         kwartalen.per_product,
         (SEGMENT, PRODUCT, *_MATEN),
         groepen=(("", ("segment", "kwartaal")),),
+        bedraggroepen=_over_tijd("segment", "product"),
     ),
     Tabel(
         "kwartalen-aanbieder",
@@ -42,6 +50,7 @@ KWARTAALTABELLEN: tuple[Tabel, ...] = (
         kwartalen.per_aanbieder,
         (AANBIEDER, *_MATEN),
         groepen=(_PER_KWARTAAL,),
+        bedraggroepen=_over_tijd("aanbieder"),
     ),
     Tabel(
         "kwartalen-buurt",
@@ -51,6 +60,7 @@ KWARTAALTABELLEN: tuple[Tabel, ...] = (
         gebied=True,
         groepen=(("", ("wijk", "kwartaal")), _PER_KWARTAAL),
         optelbaar=True,
+        bedraggroepen=_over_tijd("wijk", "buurt"),
     ),
     Tabel(
         "kwartalen-leeftijd",
@@ -60,6 +70,7 @@ KWARTAALTABELLEN: tuple[Tabel, ...] = (
         persoonlijk=True,
         groepen=(_PER_KWARTAAL,),
         optelbaar=True,
+        bedraggroepen=_over_tijd("leeftijd"),
     ),
     Tabel(
         "kwartalen-verwijzer",
@@ -69,6 +80,7 @@ KWARTAALTABELLEN: tuple[Tabel, ...] = (
         persoonlijk=True,
         groepen=(_PER_KWARTAAL,),
         optelbaar=True,
+        bedraggroepen=_over_tijd("verwijzer"),
     ),
 )
 """Named after the dimension that their rows are about."""

@@ -97,7 +97,7 @@ PAGINATABELLEN: tuple[Tabel, ...] = (
         "Jeugdigen in zorg per maand",
         jeugdigen.per_maand,
         (MAAND, JEUGDIGEN, KOSTEN, VOORLOPIG),
-        groepen=(("", ()),),
+        groepen=(("", ()), ("", ("jaar",))),
     ),
     Tabel(
         "aanbieder-segment",

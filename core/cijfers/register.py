@@ -57,6 +57,9 @@ class Kolom:
 
     `volgt` names the JEUGDIGEN column whose hiding hides this one too (linked suppression);
     `optelbaar`: its numbers add up to the level above in any table, also where jeugdigen do not.
+    `rust_op` names a column of the answer that is not shown: per row the counts (of months, of
+    products) that this number is made of and that are told elsewhere. Where just one of those is
+    too small it would follow, and so this number is hidden.
     """
 
     naam: str
@@ -64,6 +67,7 @@ class Kolom:
     soort: Soort
     volgt: str = ""
     optelbaar: bool = False
+    rust_op: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,9 @@ class Tabel:
 
     For secondary suppression: `groepen` says where amounts add up to a total that is shown
     somewhere, as (niveau or "" for all rows, key columns of a group); `optelbaar`, that there the
-    numbers of jeugdigen add up too, or nearly; `saldo`, which columns of a row follow from each
+    numbers of jeugdigen add up too, or nearly; `bedraggroepen`, where only amounts do (over time; the
+    key `jaar` of a table by month or quarter is the year of it); `tweede_naar`, by the size of which
+    column the second amount is chosen, where tables about the same rows must hide the same one; `saldo`, which columns of a row follow from each
     other, as (all of them, those to hide when one is hidden).
 
     `op_grootte`: the rows are in the order of their kosten, by aanbieder, so the place of a hidden
@@ -95,6 +101,8 @@ class Tabel:
     gebied: bool = False
     groepen: tuple[tuple[str, tuple[str, ...]], ...] = ()
     optelbaar: bool = False
+    bedraggroepen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    tweede_naar: str = ""
     saldo: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     op_grootte: bool = False
     loopt_op: tuple[str, ...] = ()
@@ -147,4 +155,9 @@ JEUGDIGEN = Kolom("jeugdigen", "Unieke jeugdigen", Soort.JEUGDIGEN)
 ARRANGEMENTEN = Kolom("arrangementen", "Arrangementen", Soort.JEUGDIGEN, "jeugdigen", optelbaar=True)
 KOSTEN = Kolom("kosten", "Kosten", Soort.EURO, "jeugdigen")
 PER_JEUGDIGE = Kolom("kosten_per_jeugdige", "Kosten per jeugdige", Soort.EURO_PER, "jeugdigen")
-PER_ZORGMAAND = Kolom("kosten_per_zorgmaand", "Kosten per zorgmaand", Soort.EURO_PER, "jeugdigen")
+PER_ZORGMAAND = Kolom(
+    "kosten_per_zorgmaand", "Kosten per zorgmaand", Soort.EURO_PER, "jeugdigen", rust_op="per_maand"
+)
+GEMIDDELD_IN_ZORG = Kolom(
+    "gemiddeld_in_zorg", "Gemiddeld in zorg", Soort.JEUGDIGEN, "jeugdigen", rust_op="per_volledige_maand"
+)

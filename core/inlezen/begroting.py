@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from core.inlezen.pseudoniem import bevat_bsn
 from core.inlezen.teksttabel import (
     LEEG,
     OnbekendeKolom,
@@ -36,6 +37,8 @@ def lees_begroting(tekst: str, jaar: int, bekend: Sequence[str]) -> list[Begroti
         los = later is not None and np.isnan(twee) and sleutel(rij[later]) not in LEEG
         if not segment or np.isnan(een) or los:
             raise OnbruikbareTabel(f"Regel {regel}: hier hoort een segment met een bedrag in euro's.")
+        if bevat_bsn(segment):
+            raise OnbruikbareTabel(f"Regel {regel}: de naam van het segment bevat een burgerservicenummer.")
         if segment in uit:
             raise OnbruikbareTabel(f"Regel {regel}: {segment} staat er al eerder.")
         nieuw = None if np.isnan(twee) else round(float(twee) * 100)

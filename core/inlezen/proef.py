@@ -162,6 +162,10 @@ def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Ge
     map_ = doel.parents[2]
     if isinstance(bestand.inhoud, Path) and not bestand.inhoud.is_file():
         raise Geweigerd(f"{bestand.inhoud}: dit bestand bestaat niet.")
+    if pseudoniem.bevat_bsn(bestand.bron or opties.bron or ""):
+        raise Geweigerd(
+            "De bron bevat een burgerservicenummer; noem de administratie waar het bestand uit komt."
+        )
     opslag = Opslag(map_)
     geheim = pseudoniem.sleutel(map_, nieuw_mag=not any((map_ / LEVERINGEN).glob("*.parquet")))
     opdracht = _opdracht(opties, doel) | {

@@ -33,7 +33,7 @@ from core.onthulling.landelijk import (
 )
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
 from core.onthulling.recept import Recept, bewaart, onthoudt_recept
-from core.onthulling.regels import VERBORGEN, beveilig
+from core.onthulling.regels import beveilig
 from core.onthulling.registers import gebeurtenissentabel, risicotabel
 from core.onthulling.scp import scp_wijken
 from core.onthulling.signalen import OVER, Signalen, al_gedeclareerd, als_reeksen, signalen_van
@@ -47,6 +47,7 @@ from core.onthulling.tabel import (
     beheertabel,
     opgemaakt,
 )
+from core.onthulling.tweede import VERBORGEN
 from core.opslag.scenarios import Scenario
 from core.prognose.scenario import doorgerekend
 from core.prognose.tabellen import REGISTER
@@ -185,7 +186,8 @@ def in_gebied(van: BeveiligdeTabel) -> BeveiligdeTabel:
 
 def ruw(db: Database, naam: str, f: Filter) -> pd.DataFrame:
     """The unprotected answer, for databeheer only; the caller logs who asked."""
-    return REGISTER[naam].antwoord(db, f)
+    vraag = REGISTER[naam]
+    return vraag.antwoord(db, f)[[k.naam for k in vraag.kolommen]]
 
 
 def herkomst(db: Database, vraag: Tabel, f: Filter, rol: Rol, drempels: Drempels) -> Herkomst:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from core.begrippen import BUITEN_GEMEENTE, ONBEKEND, Niveau
 from core.cijfers.tabellen import JEUGDIGEN, SEGMENT, Kolom, Soort
 from core.onthulling.recept import onthoudt_recept
-from core.onthulling.regels import VERBORGEN
 from core.onthulling.tabel import BeveiligdeTabel
+from core.onthulling.tweede import VERBORGEN
 
 _MATEN = ("jeugdigen", "kosten", "per_1000")
 

@@ -6,41 +6,19 @@ the question itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from core.begrippen import Niveau, Rol
+from core.begrippen import Rol
 from core.cijfers.tabellen import Kolom, Soort, Tabel
 from core.onthulling.tabel import BeveiligdeTabel, Drempels, Herkomst
+from core.onthulling.tweede import VERBORGEN, Blad, dek_groepen_af, omhoog
 
-VERBORGEN = "verborgen"
-Groep = tuple[str, tuple[str, ...]]
-"""Rows of a niveau ("" for all) with the same values in the key columns: as Tabel.groepen."""
 _DRAAGT_AANTAL = (Soort.EURO_PER, Soort.PER_1000, Soort.PCT)
 """Kinds that are a quotient of a count: exact, they would give exact counts back beside rounded ones."""
-
-
-@dataclass
-class _Blad:
-    """A table on its way out: per column its exact cells (None = unknown) and why each is hidden."""
-
-    vraag: Tabel
-    cellen: dict[str, list[Any]]
-    reden: dict[str, list[str]]
-    orde: list[int]
-
-    def dicht(self, kolom: str, rij: int) -> bool:
-        return self.reden[kolom][rij] != ""
-
-    def verberg(self, kolom: str, rij: int, waarom: str = VERBORGEN) -> None:
-        """Hide a cell; one that is hidden already keeps its reason."""
-        self.reden[kolom][rij] = self.reden[kolom][rij] or waarom
-
-    def namen(self, *soorten: Soort) -> list[str]:
-        return [k.naam for k in self.vraag.kolommen if k.soort in soorten]
 
 
 def beveilig(
@@ -54,12 +32,13 @@ def beveilig(
                 blad.verberg(naam, rij, f"<{van.drempel}")
     _dek_saldo_af(blad)
     if vraag.optelbaar:
-        _dek_groepen_af(blad, blad.namen(Soort.JEUGDIGEN), vraag.groepen)
+        dek_groepen_af(blad, blad.namen(Soort.JEUGDIGEN), vraag.groepen)
     bedragen_exact = _bedragen_exact(vraag, van)
+    _dek_delen_af(blad, van.drempel, bedragen_exact)
     _verbind(blad, bedragen_exact)
-    _dek_groepen_af(blad, [k.naam for k in vraag.kolommen if k.optelbaar], _omhoog(vraag))
+    dek_groepen_af(blad, [k.naam for k in vraag.kolommen if k.optelbaar], omhoog(vraag))
     if not bedragen_exact:
-        _dek_groepen_af(blad, blad.namen(Soort.EURO), vraag.groepen)
+        dek_groepen_af(blad, blad.namen(Soort.EURO), (*vraag.groepen, *vraag.bedraggroepen))
     _dek_volgorde_af(blad)
     if van.rol is Rol.LEZER or van.buiten:
         van = replace(van, afgerond=(drempels or Drempels()).afronding_lezer)
@@ -67,10 +46,11 @@ def beveilig(
     return _bevries(blad, van)
 
 
-def _blad(vraag: Tabel, exact: pd.DataFrame) -> _Blad:
+def _blad(vraag: Tabel, exact: pd.DataFrame) -> Blad:
     kolommen = {str(naam): kolom.tolist() for naam, kolom in exact.items()}
     cellen = {k.naam: [None if _onbekend(w) else w for w in kolommen[k.naam]] for k in vraag.kolommen}
-    return _Blad(vraag, cellen, {naam: [""] * len(exact) for naam in cellen}, list(range(len(exact))))
+    naast = {naam: kolom for naam, kolom in kolommen.items() if naam not in cellen}
+    return Blad(vraag, cellen, naast, {naam: [""] * len(exact) for naam in cellen}, list(range(len(exact))))
 
 
 def _onbekend(waarde: Any) -> bool:
@@ -83,7 +63,7 @@ def _bedragen_exact(vraag: Tabel, van: Herkomst) -> bool:
     return van.rol is not Rol.LEZER and not kenmerk
 
 
-def _dek_saldo_af(blad: _Blad) -> None:
+def _dek_saldo_af(blad: Blad) -> None:
     """In a row that must balance, one hidden cell alone would follow from the others."""
     for samenhang, mee in blad.vraag.saldo:
         for rij in blad.orde:
@@ -92,50 +72,7 @@ def _dek_saldo_af(blad: _Blad) -> None:
                     blad.verberg(kolom, rij)
 
 
-def _omhoog(vraag: Tabel) -> tuple[Groep, ...]:
-    """The groups that add up to the level above; those of one level over the years do not."""
-    return tuple(groep for groep in vraag.groepen if groep[0] not in (*groep[1], Niveau.TOTAAL.value))
-
-
-def _dek_groepen_af(blad: _Blad, kolommen: Sequence[str], waar: Sequence[Groep]) -> None:
-    """In a group with a known total, one hidden cell alone would follow: the next smallest goes too."""
-    if not any(any(blad.reden[kolom]) for kolom in kolommen):
-        return
-    groepen = [groep for niveau, sleutels in waar for groep in _groepen(blad, niveau, sleutels)]
-    # What is hidden in a row may leave one hidden cell alone in its column, and so on.
-    while sum(_verberg_tweede(blad, groep, kolom) for groep in groepen for kolom in kolommen):
-        pass
-
-
-def _groepen(blad: _Blad, niveau: str, sleutels: Sequence[str]) -> Iterable[list[int]]:
-    uit: dict[tuple[Any, ...], list[int]] = {}
-    for rij in blad.orde:
-        if not niveau or blad.cellen["niveau"][rij] == niveau:
-            uit.setdefault(tuple(blad.cellen[s][rij] for s in sleutels), []).append(rij)
-    return uit.values()
-
-
-def _verberg_tweede(blad: _Blad, groep: list[int], kolom: str) -> bool:
-    """Hide a second cell when just one is hidden; whether it did."""
-    # With nothing else in the group the total itself is the hidden cell, and is hidden too.
-    over = [rij for rij in groep if not blad.dicht(kolom, rij) and blad.cellen[kolom][rij]]
-    if sum(blad.dicht(kolom, rij) for rij in groep) != 1 or not over:
-        return False
-    rij = min(over, key=lambda r: abs(blad.cellen[kolom][r]))
-    blad.verberg(kolom, rij)
-    eigen = blad.vraag.kolom(kolom)
-    if eigen.soort is Soort.EURO:  # an amount follows from its quotients, and from its parts and their sum
-        volgers = [
-            k.naam
-            for k in blad.vraag.kolommen
-            if k.volgt == kolom or (k.soort is Soort.EURO and k.volgt and k.volgt == eigen.volgt)
-        ]
-        for naam in (*blad.namen(Soort.EURO_PER, Soort.PCT), *volgers):
-            blad.verberg(naam, rij)
-    return True
-
-
-def _dek_volgorde_af(blad: _Blad) -> None:
+def _dek_volgorde_af(blad: Blad) -> None:
     """Take a hidden amount out of the order of size, and what counts on past it."""
     dicht = [r != "" for r in blad.reden.get("kosten", [])]
     if not blad.vraag.op_grootte or not any(dicht):
@@ -151,9 +88,19 @@ def _dek_volgorde_af(blad: _Blad) -> None:
     blad.orde = [rij for rij in blad.orde if not dicht[rij]] + [rij for rij in op_naam if dicht[rij]]
 
 
-def _verbind(blad: _Blad, bedragen_exact: bool) -> None:
-    """Linked suppression: what is computed from a hidden count goes with it."""
+def _dek_delen_af(blad: Blad, drempel: int, bedragen_exact: bool) -> None:
+    """Hide what is made of counts of which just one is too small: beside the others it would give that one."""
     for kolom in blad.vraag.kolommen:
+        if not kolom.rust_op or (kolom.soort is Soort.EURO and bedragen_exact):
+            continue
+        for rij, delen in enumerate(blad.naast.get(kolom.rust_op, ())):
+            if sum(0 < deel < drempel for deel in delen) == 1:
+                blad.verberg(kolom.naam, rij)
+
+
+def _verbind(blad: Blad, bedragen_exact: bool) -> None:
+    """Linked suppression: what is computed from a hidden count goes with it."""
+    for kolom in sorted(blad.vraag.kolommen, key=lambda k: _diepte(blad.vraag, k)):
         if not kolom.volgt or (kolom.soort is Soort.EURO and bedragen_exact):
             continue
         for rij in blad.orde:
@@ -161,7 +108,12 @@ def _verbind(blad: _Blad, bedragen_exact: bool) -> None:
                 blad.verberg(kolom.naam, rij)
 
 
-def _rond_af(blad: _Blad, stap: int) -> None:
+def _diepte(vraag: Tabel, kolom: Kolom) -> int:
+    """How many columns one goes with, through each other: what it follows is decided before it, wherever it stands."""
+    return 1 + _diepte(vraag, vraag.kolom(kolom.volgt)) if kolom.volgt else 0
+
+
+def _rond_af(blad: Blad, stap: int) -> None:
     """Counts to a multiple of `stap`, and what is a quotient of counts computed again from rounded ones."""
     exact = {naam: blad.cellen[naam] for naam in blad.namen(Soort.JEUGDIGEN)}
     for naam, cellen in exact.items():
@@ -180,7 +132,7 @@ def _veelvoud(aantal: float, stap: int) -> int:
 
 
 def _quotient(
-    blad: _Blad, soort: Soort, rij: int, exact: tuple[float, float | None], stap: int
+    blad: Blad, soort: Soort, rij: int, exact: tuple[float, float | None], stap: int
 ) -> float | None:
     """A quotient (`exact`: itself and the count it goes with) of which the counts are rounded.
 
@@ -201,7 +153,7 @@ def _quotient(
     return 100 * _veelvoud(aantal, stap) / noemer if soort is Soort.PCT else teller / noemer
 
 
-def _herreken(blad: _Blad) -> None:
+def _herreken(blad: Blad) -> None:
     if blad.vraag.herreken is None:
         return
     for rij in blad.orde:
@@ -210,7 +162,7 @@ def _herreken(blad: _Blad) -> None:
             blad.cellen[naam][rij] = waarde
 
 
-def _bevries(blad: _Blad, van: Herkomst) -> BeveiligdeTabel:
+def _bevries(blad: Blad, van: Herkomst) -> BeveiligdeTabel:
     kolommen = blad.vraag.kolommen
     waarden = [_vrij(blad, k) for k in kolommen]
     redenen = [[blad.reden[k.naam][rij] for rij in blad.orde] for k in kolommen]
@@ -218,7 +170,7 @@ def _bevries(blad: _Blad, van: Herkomst) -> BeveiligdeTabel:
     return BeveiligdeTabel(blad.vraag.naam, blad.vraag.titel, kolommen, rijen, reden, van)
 
 
-def _vrij(blad: _Blad, kolom: Kolom) -> list[Any]:
+def _vrij(blad: Blad, kolom: Kolom) -> list[Any]:
     """The cells of a column that are not hidden, in the form of its kind; the others None."""
     vorm, cellen, reden = _VORM.get(kolom.soort, float), blad.cellen[kolom.naam], blad.reden[kolom.naam]
     return [None if reden[rij] or cellen[rij] is None else vorm(cellen[rij]) for rij in blad.orde]

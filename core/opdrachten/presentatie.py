@@ -55,7 +55,7 @@ def presenteer(args: argparse.Namespace) -> int:
     if not figuren:
         raise Weigering("Deze presentatie heeft geen schermen om te tonen.")
     schrijf_naar(args.naar, bestand.schrijf(".pptx", figuren, lees_sjabloon(args.sjabloon, opslag)))
-    opslag.log(wie(), "export", presentatie=args.naam, soort=".pptx")
+    opslag.log(wie(), "export", schermen=len(figuren), soort=".pptx")
     zeg(f"Geschreven: {args.naar} ({geteld(len(figuren), 'scherm', 'schermen')}).")
     return 0
 

@@ -92,7 +92,7 @@ class Begrotingen(Opslag):
             ).rowcount
         if not nieuw:
             raise BestaatAl
-        self.log(wie, "prognose bevroren", naam=wat.naam, jaar=wat.jaar)
+        self.log(wie, "prognose bevroren", jaar=wat.jaar, dataversie=wat.dataversie, demo=demo)
 
     def bevroren(self, jaar: int, demo: bool) -> list[Bevroren]:
         """The frozen forecasts of a year, oldest first."""

@@ -36,5 +36,6 @@ def per_segment(db: Database, f: Filter) -> pd.DataFrame:
         "laag_95",
         "hoog_95",
         "jeugdigen",
+        "gedeclareerd",
     ]
     return pd.DataFrame(rijen, columns=kolommen, dtype=object)

@@ -102,6 +102,7 @@ CONTROLETABELLEN: tuple[Tabel, ...] = (
             JEUGDIGEN,
             Kolom("jeugdigen_toen", "Jeugdigen in de grootste regel toen", Soort.JEUGDIGEN),
         ),
+        saldo=((("jeugdigen", "jeugdigen_toen"), ("verschil", "v_n")),),
         alle_maanden=True,
         kent=(),
     ),

@@ -33,6 +33,7 @@ KOLOMMEN = [
     "prognose",
     "afstemming",
     "jeugdigen",
+    "per_product",
 ]
 _CENT = 0.005
 
@@ -43,6 +44,7 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     A product is carried on by the method of its segment, its young months completed as the segment's.
     What its segment comes to beyond what its products would is divided over them, by what they expect:
     that is `afstemming`, and part of `rest_jaar` (of `nog_te_declareren` in a month nothing is known of).
+    `per_product`: the jeugdigen of each product in a row, for its protection.
     """
     jaar, rijen = jaar_van(db, f), []
     welke, prognoses = volledigheid.segmenten(db, f.segment).tolist(), jaarprognoses(db, jaar)
@@ -87,7 +89,9 @@ def _segment(db: Database, jaar: int, r: Segmentreeks, p: Jaarprognose) -> Itera
     geheel = np.array([p.nog_te_declareren, p.rest_jaar])
     sluitend = _sluitend(verwacht, geheel)
     aantallen = _jeugdigen(db, jaar, [nrs for _, nrs in groepen])
-    for n, (naam, _) in enumerate(groepen):
+    los = _jeugdigen(db, jaar, [[nr] for _, nrs in groepen for nr in nrs])
+    for n, (naam, nrs) in enumerate(groepen):
+        eigen, los = los[: len(nrs)], los[len(nrs) :]
         nog, rest = sluitend[n].tolist()
         som = float(gedeclareerd[n]) + nog + rest
         if abs(som) > _CENT:
@@ -101,6 +105,7 @@ def _segment(db: Database, jaar: int, r: Segmentreeks, p: Jaarprognose) -> Itera
                 som,
                 anders,
                 aantallen[n],
+                eigen,
             )
 
 

@@ -23,7 +23,7 @@ from core.prognose.standen import reeksen
 
 EFFECTEN = ("door_instroom", "door_aanbieder", "door_prijs")
 _BEDRAGEN = ("prognose", *EFFECTEN, "uitkomst", "laag", "hoog", "begroting", "verschil")
-KOLOMMEN = ["scenario", "niveau", "segment", *_BEDRAGEN, "v_n", "kleinste_groep"]
+KOLOMMEN = ["scenario", "niveau", "segment", *_BEDRAGEN, "v_n", "kleinste_groep", "gedeclareerd"]
 KLEINSTE_DEEL = 0.005
 """Euros below which an aanbieder has no part in a segment."""
 
@@ -43,7 +43,7 @@ def doorgerekend(db: Database, f: Filter, s: Scenario) -> pd.DataFrame:
     Only months to come change. `door_instroom`, `door_aanbieder` and `door_prijs` are what the
     assumptions do, in that order, each on what the one before left; with `prognose` they add up to
     `uitkomst`. The bounds are those of the forecast, moved along: how sure an assumption is they do
-    not know. `kleinste_groep`: the jeugdigen of the line, or of the aanbieder in it where those are fewer.
+    not know. `kleinste_groep`: the jeugdigen of the line, or of the aanbieder or all others in it where those are fewer.
     """
     return pd.DataFrame(_rijen(db, f, s, regels(db, f.met(jaar=(s.jaar,)))), columns=KOLOMMEN, dtype=object)
 
@@ -74,6 +74,7 @@ def _rij(naam: str, r: Regel, effect: Reeks, jeugdigen: float) -> Rij:
         **dict(zip(EFFECTEN, effect.tolist(), strict=True)), "uitkomst": r.uitkomst + som,
         "laag": laag, "hoog": hoog, "begroting": r.begroting, "verschil": verschil,
         "v_n": None if np.isnan(verschil) else "V" if verschil >= 0 else "N", "kleinste_groep": jeugdigen,
+        "gedeclareerd": r.delen[0],
     }  # fmt: skip
 
 
@@ -102,17 +103,20 @@ def _jeugdigen(db: Database, s: Scenario, r: Regel, segment: int | None) -> floa
 
 @lru_cache(maxsize=64)
 def _aandelen(db: Database, aanbieder: str) -> dict[int, tuple[float, int]]:
-    """Per segment which part (0-1) of the kosten of its last twelve complete months an aanbieder has, and its jeugdigen."""
+    """Per segment which part (0-1) of the kosten of its last twelve complete months an aanbieder has, and its jeugdigen.
+
+    Or the jeugdigen of all others in it, where those are fewer: what the part leaves is theirs.
+    """
     maanden = volledigheid.volledige_maanden(db, Filter())[-JAAR:]
-    uit = []
-    for f in (Filter(), Filter(aanbieder=(aanbieder,))):
+    anderen, uit = tuple(naam for naam in laad(db).aanbieder if naam != aanbieder), []
+    for f in (Filter(), Filter(aanbieder=(aanbieder,)), Filter(aanbieder=anderen or (aanbieder,))):
         selectie = selecteer(db, f, maanden=maanden)
         groepen = groepeer(selectie, selectie.segment())
         getallen = zip(groepen.kosten().tolist(), groepen.jeugdigen().tolist(), strict=True)
         uit.append(dict(zip(groepen.namen()[0].tolist(), getallen, strict=True)))
-    alle, eigen = uit
+    alle, eigen, rest = uit
     return {
-        nr: (kosten / alle[nr][0], aantal)
+        nr: (kosten / alle[nr][0], min(aantal, rest.get(nr, (0.0, 0))[1] or aantal))
         for nr, (kosten, aantal) in eigen.items()
         if alle[nr][0] > KLEINSTE_DEEL and kosten > KLEINSTE_DEEL
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.cijfers.register import JEUGDIGEN, MAAND, NIVEAU, PRODUCT, SEGMENT, Kolom, Soort, Tabel
 from core.cijfers.tabellen import TABELLEN
 from core.prognose import (
@@ -55,6 +57,15 @@ _JAAR = (
     JEUGDIGEN,
 )
 
+_PER_PRODUCT = tuple(
+    # Products taken together would give the only small one among them, for the others are told elsewhere.
+    replace(kolom, rust_op="per_product")
+    for kolom in (
+        *_JAAR[1:5],
+        _euro("afstemming", "Waarvan afstemming op het segment"),
+    )
+)
+
 PROGNOSETABELLEN: tuple[Tabel, ...] = (
     Tabel(
         "prognose",
@@ -62,6 +73,7 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
         overzicht.per_segment,
         (SEGMENT, *_JAAR, Kolom("methode_rest", "Rest van het jaar geschat naar", Soort.TEKST)),
         groepen=(("", ()),),
+        tweede_naar="gedeclareerd",
         alle_maanden=True,
         kent=("segment",),
     ),
@@ -110,14 +122,11 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
         (
             SEGMENT,
             PRODUCT,
-            _GEDECLAREERD,
-            _euro("nog_te_declareren", "Nog te declareren"),
-            _euro("rest_jaar", "Rest van het jaar"),
-            _PROGNOSE,
-            _euro("afstemming", "Waarvan afstemming op het segment"),
+            *_PER_PRODUCT,
             JEUGDIGEN,
         ),
         groepen=(("", ("segment",)),),
+        tweede_naar="gedeclareerd",
         alle_maanden=True,
         kent=("segment",),
     ),
@@ -165,6 +174,7 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
             _KLEINSTE,
         ),
         groepen=(("segment", ("scenario",)),),
+        tweede_naar="gedeclareerd",
         alle_maanden=True,
         kent=("segment",),
     ),
@@ -182,6 +192,7 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
             JEUGDIGEN,
         ),
         groepen=(("", ()),),
+        tweede_naar="gedeclareerd",
         alle_maanden=True,
         kent=("segment",),
     ),
@@ -201,6 +212,7 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
             JEUGDIGEN,
         ),
         groepen=(("", ("naam",)),),
+        tweede_naar="gedeclareerd",
         alle_maanden=True,
         kent=("segment",),
     ),

@@ -73,6 +73,11 @@ def netjes(wat: T, lang: tuple[str, ...] = ()) -> T:
             raise NietBewaard(
                 f"De tekst bij {naam} is langer dan {grens} tekens; maak haar korter. Er is niets bewaard."
             )
-    if any(bevat_bsn(tekst) for tekst in teksten.values()):
-        raise NietBewaard(BSN)
+    geen_bsn(*teksten.values())
     return replace(wat, **teksten)
+
+
+def geen_bsn(*teksten: str) -> None:
+    """Let texts through that hold no number that can be a BSN. Raises NietBewaard for the others."""
+    if any(bevat_bsn(tekst) for tekst in teksten):
+        raise NietBewaard(BSN)

@@ -9,6 +9,7 @@ from core.cijfers.tabellen import Kolom, Soort
 from core.database import Database
 from core.onthulling import beheertabel
 from core.opslag import BuitenDeclaraties
+from core.sturing.gesprekken import NietBewaard, geen_bsn
 from pages.onderdelen import bron, tonen
 
 _KOLOMMEN = (
@@ -57,6 +58,11 @@ def _bewaar(sleutel: tuple[str, int, str], cent: int, demo: bool, rijen: list[Bu
     """Replace, add or (0) remove one amount; says what is missing."""
     if not sleutel[0] or not sleutel[2]:
         st.error("Kies een segment en vul een omschrijving in; er is niets bewaard.", icon=":material/block:")
+        return
+    try:
+        geen_bsn(sleutel[2])
+    except NietBewaard as fout:
+        st.error(str(fout), icon=":material/block:")
         return
     houd = [r for r in rijen if (r.segment, r.jaar, r.omschrijving) != sleutel]
     if cent:

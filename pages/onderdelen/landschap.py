@@ -13,6 +13,7 @@ from core.filters import Filter
 from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro_kort, geteld, hoofdletter
+from core.sturing.gesprekken import NietBewaard, geen_bsn
 from pages.onderdelen import bron, buiten, klik, tonen
 
 
@@ -120,6 +121,11 @@ def _sociale_basis() -> None:
         )
         toelichting = drie.text_input("Bron of toelichting", max_chars=120)
         if st.form_submit_button("Bewaren"):
+            try:
+                geen_bsn(toelichting)
+            except NietBewaard as fout:
+                st.error(str(fout), icon=":material/block:")
+                return
             for naam, waarde in (("jeugdigen", aantal), ("kosten", kosten)):
                 bron.winkel().zet_landschap(f"sociale_basis_{naam}", float(waarde), toelichting, bron.wie())
             st.rerun()

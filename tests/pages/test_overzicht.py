@@ -118,6 +118,18 @@ def test_bedragen_buiten_de_declaraties_staan_apart(open_app, volle_map):
     assert any("Bedragen buiten de declaraties" in e.label for e in at.expander)
 
 
+def test_een_bsn_bij_de_sociale_basis_wordt_geweigerd(open_app, volle_map, tmp_path):
+    map_ = Path(shutil.copytree(volle_map, tmp_path / "eigen"))
+    at = open_app(map_)
+    at.session_state["buiten-declaraties"] = True
+    at.run()
+    toelichting = next(i for i in at.text_input if i.label == "Bron of toelichting")
+    toelichting.input("zie 123456782")
+    at.button(key="FormSubmitter:sociale-basis-Bewaren").click().run()
+    assert "burgerservicenummer" in alles(at)
+    assert not Opslag(map_).landschap()
+
+
 def test_een_bedrag_buiten_de_declaraties_invullen(open_app, volle_map, tmp_path):
     map_ = Path(shutil.copytree(volle_map, tmp_path / "eigen"))
     at = open_app(map_)
@@ -128,6 +140,10 @@ def test_een_bedrag_buiten_de_declaraties_invullen(open_app, volle_map, tmp_path
     assert "Kies een segment en vul een omschrijving in" in alles(at)
     assert at.number_input(key="buiten-jaar").value == 2024
     at.selectbox(key="buiten-segment").select("Segment Jeugd JB/JR")
+    at.text_input(key="buiten-wat").input("voor 123456782")
+    at.button(key=bewaar).click().run()
+    assert "burgerservicenummer" in alles(at)
+    assert not Opslag(map_).buiten_declaraties(True)
     at.text_input(key="buiten-wat").input("lumpsum GI")
     at.number_input(key="buiten-bedrag").set_value(1500.5)
     at.button(key=bewaar).click().run()

@@ -25,7 +25,7 @@ def reeks(wie: str, begin: str, eind: str, **velden: Any) -> list[dict[str, Any]
 
 def tabel(db: Database, naam: str, f: Filter | None = None) -> list[tuple[Any, ...]]:
     """The rows of a table as tuples; unknown is None."""
-    uit = TABELLEN[naam].functie(db, f or Filter())
+    uit = TABELLEN[naam].functie(db, f or Filter())[[k.naam for k in TABELLEN[naam].kolommen]]
     return [tuple(None if pd.isna(w) else w for w in rij) for rij in uit.itertuples(index=False)]
 
 

@@ -34,6 +34,7 @@ def test_alleen_de_regels_van_het_jaar_tellen():
         ("segment;bedrag;gewijzigd\nPGB;5;meer\n", "Regel 2: hier hoort"),
         ("segment;bedrag\nPGB;5\npgb;6\n", "Regel 3: PGB staat er al eerder"),
         ("jaar;segment;bedrag\n2023;PGB;5\n", "geen begroting van 2024"),
+        ("segment;bedrag\nvoor 1234.56.782;5\n", "Regel 2: de naam .* burgerservicenummer"),
     ],
 )
 def test_wat_niet_klopt_wordt_geweigerd(tekst, zin):

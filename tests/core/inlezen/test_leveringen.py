@@ -599,3 +599,8 @@ class TestBewaren:
     def test_bestand_dat_er_niet_is(self):
         with pytest.raises(Geweigerd, match="bestaat niet"):
             lees([Path("bestaat-niet.csv")])
+
+
+def test_een_bron_met_een_bsn_wordt_niet_onthouden(bestand) -> None:
+    with pytest.raises(Geweigerd, match="burgerservicenummer"):
+        lees([Aangeboden("a", bestand([JAN]), "van 123456782")], Opties(stand_per=STAND_PER))

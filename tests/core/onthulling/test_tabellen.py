@@ -11,7 +11,7 @@ import pytest
 from core.begrippen import Rol
 from core.cijfers.tabellen import TABELLEN
 from core.filters import Filter
-from core.onthulling import Herkomst, beveilig, tabel
+from core.onthulling import REGISTER, Herkomst, beveilig, tabel
 
 STURING = Herkomst("v1", None, False, Filter(), 5, Rol.STURING, None, None, None)
 DICHT = "verborgen"
@@ -150,3 +150,163 @@ def test_een_prijs_die_er_niet_kan_zijn_is_nvt(maak_database) -> None:
     niemand = tabel(maak_database(regels), "kerncijfers", Filter(jaar=(2022,)), Rol.STURING)
     assert niemand.tekst("kosten_per_jeugdige") == "–"
     assert van.met_kolommen("kosten_per_jeugdige").tekst("kosten_per_jeugdige") == "–"
+
+
+def test_een_kleine_maand_volgt_niet_uit_het_gemiddelde() -> None:
+    # 3 x 5,33 - 6 - 7 = 3, and 1.600 euros at 100 per zorgmaand are 16 months: 16 - 6 - 7 = 3
+    kern: dict[str, list[Any]] = {
+        "jeugdigen": [8], "gemiddeld_in_zorg": [16 / 3], "kosten": [1600.0], "kosten_per_jeugdige": [200.0],
+        "kosten_per_zorgmaand": [100.0], "arrangementen": [8],
+    }  # fmt: skip
+
+    def rij(maanden: list[int]) -> dict[str, Any]:
+        naast = {"per_maand": [maanden], "per_volledige_maand": [maanden]}
+        return beveilig(TABELLEN["kerncijfers"], pd.DataFrame(kern | naast), STURING).rijen()[0]
+
+    een = rij([3, 6, 7])
+    assert (een["gemiddeld_in_zorg"], een["kosten_per_zorgmaand"], een["jeugdigen"]) == (DICHT, DICHT, 8)
+    assert rij([3, 4, 9])["gemiddeld_in_zorg"] == 16 / 3  # two are hidden: only their sum is told
+    assert rij([0, 7, 9])["gemiddeld_in_zorg"] == 16 / 3
+
+
+def test_een_klein_kwartaal_volgt_niet_uit_het_bedrag_van_het_jaar() -> None:
+    # the table verwijzers tells Rechter 2023: 900 - 300 - 400 - 150 = 50; K4 of 2022 is no help there
+    kwartalen = ["2022 K4", "2023 K1", "2023 K2", "2023 K3", "2023 K4"]
+    exact = {
+        "verwijzer": ["Rechter", "Huisarts"] * 5,
+        "kwartaal": [k for k in kwartalen for _ in "ab"],
+        "jeugdigen": [3, 4, 3, 4, 30, 20, 40, 20, 15, 20],
+        "kosten": [50.0, 60.0, 50.0, 60.0, 300.0, 200.0, 400.0, 200.0, 150.0, 120.0],
+    }
+    uit = rijen("kwartalen-verwijzer", **exact)
+    rechter = [kosten for naam, _, _, kosten in uit if naam == "Rechter"]
+    assert rechter == [DICHT, DICHT, 300.0, 400.0, DICHT]
+    assert [aantal for naam, _, aantal, _ in uit if naam == "Rechter"] == ["<5", "<5", 30, 40, 15]
+
+
+def test_een_bedrag_van_een_maand_volgt_niet_uit_dat_van_zijn_jaar() -> None:
+    # a lezer sees 310 for 2023 and 120 for 2024, and one month too small in each
+    exact = pd.DataFrame(
+        {
+            "maand": ["2023-11", "2023-12", "2024-01", "2024-02"],
+            "segment": ["S"] * 4,
+            "jeugdigen": [30, 3, 20, 3],
+            "kosten": [300.0, 10.0, 100.0, 20.0],
+            "volledigheid": [None] * 4,
+            "voorlopig": [False] * 4,
+        }
+    )
+    t = beveilig(TABELLEN["kosten-per-maand"], exact, replace(STURING, rol=Rol.LEZER))
+    assert [rij["kosten"] for rij in t.rijen()] == [DICHT] * 4
+
+
+VOORSPELD = {"nog_te_declareren": 0.0, "rest_jaar": 0.0, "afstemming": 0.0}
+
+
+def test_het_enige_kleine_product_volgt_niet_uit_wat_samen_is_geschat() -> None:
+    # jeugdigen-per-product tells that the other one of the two costs 900: 1.000 - 900 = 100
+    def kosten(*los: int) -> list[Any]:
+        exact = pd.DataFrame(
+            {
+                "segment": ["S"] * 3,
+                "product": ["A", "B", "Overige producten"],
+                "gedeclareerd": [5000.0, 2000.0, 1000.0],
+                "prognose": [5000.0, 2000.0, 1000.0],
+                **VOORSPELD,
+                "jeugdigen": [50, 40, 12],
+                "per_product": [[50], [40], list(los)],
+            }
+        )
+        van = replace(STURING, rol=Rol.LEZER)
+        return [r["gedeclareerd"] for r in beveilig(REGISTER["prognose-per-product"], exact, van).rijen()]
+
+    assert kosten(3, 9) == [5000.0, DICHT, DICHT]
+    assert kosten(6, 9) == [5000.0, 2000.0, 1000.0]
+    assert kosten(3, 3, 9) == [5000.0, 2000.0, 1000.0]  # two are hidden there: only their sum is told
+
+
+def test_elke_tabel_van_de_prognose_verbergt_naast_een_klein_segment_hetzelfde() -> None:
+    # least is declared of B, least is to come of C; hidden in one table, B may not stand in another
+    maten = {
+        "gedeclareerd": [9.0, 100.0, 200.0],
+        "rest_jaar": [1.0, 90.0, 10.0],
+        "prognose": [10.0, 190.0, 210.0],
+    }
+    namen = {"segment": list("ABC"), "niveau": ["segment"] * 3, "scenario": ["s"] * 3, "naam": ["n"] * 3}
+    aantal = {"jeugdigen": [3, 20, 20], "kleinste_groep": [3, 20, 20]}
+    for naam in ("prognose", "prognose-scenarios", "prognose-aannames", "prognose-bevroren"):
+        leeg = dict.fromkeys((k.naam for k in REGISTER[naam].kolommen), None)
+        exact = pd.DataFrame(leeg | namen | aantal | maten)
+        t = beveilig(REGISTER[naam], exact, replace(STURING, rol=Rol.LEZER))
+        maat = "rest_jaar" if naam == "prognose-aannames" else "prognose"
+        assert [t.reden_van(maat, n) for n in range(3)] == [DICHT, DICHT, ""], naam
+
+
+def test_wat_met_de_hand_is_ingevoerd_verbergt_geen_klein_segment() -> None:
+    # 40 is what was entered beside the declarations: who knows that would know A
+    exact = pd.DataFrame(
+        {k.naam: None for k in REGISTER["prognose"].kolommen}
+        | {"segment": ["A", "B", "A (buiten declaraties)"], "jeugdigen": [3, 20, None]}
+        | {"gedeclareerd": [9.0, 100.0, 40.0], "prognose": [9.0, 100.0, 40.0]}
+    )
+    t = beveilig(REGISTER["prognose"], exact, replace(STURING, rol=Rol.LEZER))
+    assert [rij["prognose"] for rij in t.rijen()] == [DICHT, DICHT, 40.0]
+
+
+def test_een_verborgen_prognose_volgt_niet_uit_het_verschil_met_de_begroting() -> None:
+    # 1.000 was reported, 900 of it is not expected: 100 is
+    exact = pd.DataFrame(
+        {k.naam: [None] for k in REGISTER["penc-kalender"].kolommen}
+        | {
+            "gerapporteerd": [1000.0],
+            "prognose": [100.0],
+            "verschil": [900.0],
+            "v_n": ["V"],
+            "jeugdigen": [3],
+        }
+    )
+    rij = beveilig(REGISTER["penc-kalender"], exact, replace(STURING, rol=Rol.LEZER)).rijen()[0]
+    assert (rij["gerapporteerd"], rij["prognose"], rij["verschil"], rij["v_n"]) == (1000.0, *[DICHT] * 3)
+
+
+def test_een_bedrag_dat_voor_zijn_bron_staat_gaat_mee() -> None:
+    # bekend_toen goes with kosten, which stands to the right of it and goes with jeugdigen
+    exact = pd.DataFrame(
+        {k.naam: [None] for k in REGISTER["naijl-terugblik"].kolommen}
+        | {
+            "maand": ["2024-01"],
+            "jeugdigen": [3],
+            "bekend_toen": [80.0],
+            "geschat": [110.0],
+            "kosten": [100.0],
+        }
+    )
+    rij = beveilig(REGISTER["naijl-terugblik"], exact, replace(STURING, rol=Rol.LEZER)).rijen()[0]
+    assert (rij["bekend_toen"], rij["geschat"], rij["kosten"]) == (DICHT, DICHT, DICHT)
+
+
+def test_een_segment_dat_een_ander_verbergt_volgt_niet_uit_zijn_producten() -> None:
+    # A (3 jeugdigen) takes B along, for 1.000 - 700 - 200 = 100; then B may not be 120 + 80
+    exact = {
+        "niveau": ["totaal", "segment", "product", "segment", "product", "product", "segment", "product"],
+        "segment": [None, "A", "A", "B", "B", "B", "C", "C"],
+        "product": [None, None, "a", None, "b1", "b2", None, "c"],
+        "jeugdigen": [50, 3, 3, 20, 12, 10, 30, 30],
+        "kosten": [1000.0, 100.0, 100.0, 200.0, 120.0, 80.0, 700.0, 700.0],
+    }
+    t = beveilig(TABELLEN["segmenten"], pd.DataFrame(exact), replace(STURING, rol=Rol.LEZER))
+    assert [rij["kosten"] for rij in t.rijen()] == [1000.0, *[DICHT] * 5, 700.0, 700.0]
+
+
+def test_een_wijk_die_een_andere_verbergt_volgt_niet_uit_haar_buurten() -> None:
+    # W1 (3) takes W2 (6) along; its only buurt says the same
+    uit = rijen(
+        "buurten",
+        niveau=["totaal", "wijk", "buurt", "wijk", "buurt", "wijk", "buurt"],
+        wijk=[None, "W1", "W1", "W2", "W2", "W3", "W3"],
+        buurt=[None, None, "b1", None, "b2", None, "b3"],
+        jeugdigen=[39, 3, 3, 6, 6, 30, 30],
+        kosten=[390.0, 30.0, 30.0, 60.0, 60.0, 300.0, 300.0],
+    )
+    assert [rij[3] for rij in uit] == [39, "<5", "<5", DICHT, DICHT, 30, 30]
+    assert [rij[4] for rij in uit] == [390.0, *[DICHT] * 4, 300.0, 300.0]

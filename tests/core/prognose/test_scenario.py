@@ -79,6 +79,13 @@ def test_lezer_leest_geen_kleine_aanbieder_af_uit_het_verschil(db):
     assert scenario(db, DIT_JAAR, s, Rol.STURING, Drempels()).cel("door_aanbieder") == -800
 
 
+def test_lezer_leest_niet_af_wat_een_grote_aanbieder_van_zijn_segment_overlaat(db):
+    # Adelante has six of the eight in Ambulant: what its part leaves is of the two at Xonar.
+    s = Scenario("Adelante stopt", 2024, aanbieder="Adelante", vanaf=9)
+    assert doorgerekend(db, DIT_JAAR, s)["kleinste_groep"].tolist() == [2, 6, 2]
+    assert scenario(db, DIT_JAAR, s, Rol.LEZER, Drempels()).cel("door_aanbieder") is None
+
+
 def test_bewaren_met_versies_en_wat_er_niet_in_mag(db):
     bestaan = (db.keuzes["segment"], db.keuzes["aanbieder"])
     opslag = Scenarios()
