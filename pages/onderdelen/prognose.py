@@ -117,7 +117,7 @@ def scenarios(f: Filter) -> None:
     rust = _tabel("prognose-aannames", f)
     if len(rust):
         tonen.kop(rust.titel, van_tabel(rust.naam))
-        tonen.tabel(rust)
+        tonen.tabel(rust.met_kolommen(*(k.naam for k in rust.kolommen if k.naam != "jeugdigen")))
         tonen.voet(rust, "aannames")
 
 

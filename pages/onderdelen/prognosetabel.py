@@ -7,9 +7,9 @@ from html import escape
 import streamlit as st
 
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import getal
+from core.opmaak import aaneen, getal
 
-_MARGE = "Marge (80\u00a0%)"
+_MARGE = aaneen("Marge (80 %)")
 _MATEN = ("begroting", "gedeclareerd", "nog_te_declareren", "rest_jaar", "prognose")
 
 
