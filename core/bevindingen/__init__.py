@@ -65,6 +65,7 @@ from core.bevindingen.prognose import (
     scenario_naast_prognose,
     van_begroting_naar_prognose,
     waarop_het_rust,
+    zonder_uitgaven_buiten,
 )
 from core.bevindingen.registers import risicos_samen
 from core.bevindingen.signalen import signaalfeit, signaalkop, signaalzin, signalen_samen
@@ -161,6 +162,7 @@ __all__ = [
     "vergelijk",
     "voorlopig",
     "waarop_het_rust",
+    "zonder_uitgaven_buiten",
     "wat_aan_de_beurt_is",
     "wat_veranderde",
     "werkelijk_tegen_verwacht",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro_kort, maand_kort, maand_lang, opsomming, procent
+from core.opslag import BuitenDeclaraties
 from core.opslag.scenarios import Scenario
 from core.prognose.waterval import DEEL, GEHEEL
 
@@ -130,8 +133,11 @@ def jaar_op_declaratiemaand(van: BeveiligdeTabel) -> str:
         return "Niet van alle regels is te zeggen in welke maand zij zijn gedeclareerd." if len(rijen) else ""
     namen = ("prognose", "eerdere_jaren", "schuift_door")
     prognose, eerder, door = (euro_kort(_afgerond(rijen.cel(naam))) for naam in namen)
+    jaar = jaar_van_prognose(van)
+    if not rijen.cel("nog_te_boeken"):
+        return f"In {jaar} is {prognose} geboekt, waarvan {eerder} over eerdere jaren; {door} van {jaar} schoof door naar later."
     return (
-        f"In {jaar_van_prognose(van)} wordt naar verwachting {prognose} geboekt, waarvan tot nu toe {eerder} over eerdere "
+        f"In {jaar} wordt naar verwachting {prognose} geboekt, waarvan tot nu toe {eerder} over eerdere "
         f"jaren; {door} van dit jaar schuift door naar het volgende."
     )
 
@@ -156,6 +162,17 @@ def waarop_het_rust(van: BeveiligdeTabel) -> str:
     """On which months a forecast rests (table *prognose-totaal*)."""
     laatste = van.herkomst.laatste_maand
     return "" if laatste is None else f"Met gegevens t/m {maand_kort(laatste)}."
+
+
+def zonder_uitgaven_buiten(jaar: int, buiten: Sequence[BuitenDeclaraties]) -> str:
+    """That nothing was entered outside the declarations of a year while the year before had it; else empty."""
+    bedragen = {j: sum(b.bedrag for b in buiten if b.jaar == j) / 100 for j in (jaar - 1, jaar)}
+    if bedragen[jaar] or not bedragen[jaar - 1]:
+        return ""
+    return (
+        f"Zonder uitgaven buiten de declaraties: van {jaar} zijn die nog niet ingevoerd (in {jaar - 1} "
+        f"{euro_kort(_afgerond(bedragen[jaar - 1]))})."
+    )
 
 
 def jaar_van_prognose(van: BeveiligdeTabel) -> int:

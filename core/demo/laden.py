@@ -104,10 +104,8 @@ def zet_scenarios(wie: str) -> None:
 def buiten_declaraties(schaal: int = 1) -> list[BuitenDeclaraties]:
     """What the demo municipality pays outside the declarations, by segment and year."""
     doelgroep = "Subsidie doelgroeparrangementen (voorbeeld)"
-    rest = {
-        2023: "Deel van de circa 45 miljoen dat de presentatie niet uitlegt (voorbeeld)",
-        2024: "Overige uitgaven buiten de declaraties (voorbeeld)",
-    }
+    rest = dict.fromkeys(NIET_VERKLAARD, "Overige uitgaven buiten de declaraties (voorbeeld)")
+    rest[2023] = "Deel van de circa 45 miljoen dat de presentatie niet uitlegt (voorbeeld)"
     rijen = [("Doelgroeparrangementen", jaar, doelgroep, euro) for jaar, euro in DOELGROEP.items()]
     rijen += [(NOG_IN_TE_DELEN, jaar, rest[jaar], euro) for jaar, euro in NIET_VERKLAARD.items()]
     return [BuitenDeclaraties(s, j, o, euro * 100 * schaal, demo=True) for s, j, o, euro in rijen]

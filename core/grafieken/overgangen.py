@@ -117,7 +117,7 @@ def wordt_18(van: BeveiligdeTabel) -> Grafiek:
 def _kwartalen() -> alt.TopLevelMixin:
     kleur = alt.Scale(domain=[_VOORBIJ, _KOMEND], range=[KLEUR_TWEE, KLEUR])
     basis = alt.Chart(RIJEN).encode(
-        x=alt.X("kwartaal:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
+        x=alt.X("kwartaal:O", title=None, axis=alt.Axis(labelAngle=0)),
         tooltip=[
             alt.Tooltip("kwartaal:N"),
             alt.Tooltip("wanneer:N", title="wie"),

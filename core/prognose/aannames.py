@@ -33,6 +33,7 @@ def per_segment(db: Database, f: Filter) -> pd.DataFrame:
         "methode_rest",
         "prijsontwikkeling",
         "rest_jaar",
+        "prognose",
         "laag_95",
         "hoog_95",
         "jeugdigen",

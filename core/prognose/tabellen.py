@@ -187,6 +187,7 @@ PROGNOSETABELLEN: tuple[Tabel, ...] = (
             Kolom("methode_rest", "Rest van het jaar geschat naar", Soort.TEKST),
             Kolom("prijsontwikkeling", "Prijs naast een jaar eerder (%)", Soort.PROCENTPUNT, "jeugdigen"),
             _euro("rest_jaar", "Rest van het jaar"),
+            _euro("prognose", "Prognose"),
             _euro("laag_95", "Ondergrens (95 %)"),
             _euro("hoog_95", "Bovengrens (95 %)"),
             JEUGDIGEN,

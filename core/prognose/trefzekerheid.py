@@ -11,7 +11,7 @@ from core.cijfers import volledigheid
 from core.cijfers.kolommen import laad
 from core.database import Database
 from core.filters import Filter
-from core.prognose.methoden import METHODEN, VERGELIJKING
+from core.prognose.methoden import JAAR, METHODEN, VERGELIJKING
 from core.prognose.standen import Segmentreeks, reeksen
 from core.prognose.terugtoets import Spreiding, Toets, kies, spreiding, toets
 
@@ -50,6 +50,11 @@ def _marge(fout: Spreiding) -> float:
     return fout.deel * float(stdtrit(fout.vrijheid, 0.9))
 
 
+def _gestopt(reeks: Segmentreeks) -> bool:
+    """Whether nothing was declared in its last year: such a segment comes last."""
+    return not reeks.standen[-1].reeks[-JAAR:].any()
+
+
 def trefzekerheid(db: Database, f: Filter) -> pd.DataFrame:
     """Per segment and number of months ahead how good the forecasts were, in %, beside two naive ones.
 
@@ -58,7 +63,7 @@ def trefzekerheid(db: Database, f: Filter) -> pd.DataFrame:
     """
     namen, welke = laad(db).segment, volledigheid.segmenten(db, f.segment).tolist()
     rijen = []
-    for reeks in (r for r in reeksen(db) if r.segment in welke):
+    for reeks in sorted((r for r in reeksen(db) if r.segment in welke), key=_gestopt):
         nu = reeks.standen[-1]
         for aantal in HORIZONNEN:
             eigen = _treffers(db)[reeks.segment, aantal]

@@ -16,6 +16,7 @@ from pages.onderdelen.standtabel import LET_OP
 
 _TABEL = {Basis.LEVERINGSMAAND: "aansluiting", Basis.DECLARATIEMAAND: "aansluiting-declaratiemaand"}
 _ALLE = "Alle segmenten"
+_HALF = "Een regel die het dashboard niet kent heeft een omschrijving en een bedrag."
 _MERKEN = {
     "sluit aan": ("✓", ""),
     "verklaard": ("✎", ""),
@@ -104,8 +105,8 @@ def _grootboek(jaar: int, van: BeveiligdeTabel) -> None:
         los = drie.number_input(
             "Bedrag", value=None, step=1000.0, format="%.2f", key=jaarblad.sleutel(nu, "los")
         )
-        if st.form_submit_button("Grootboek bewaren"):
-            if naam.strip() and los is not None:
+        if st.form_submit_button("Grootboek bewaren") and not jaarblad.half(naam.strip(), los, _HALF):
+            if los is not None:
                 regels.append(Grootboekregel(naam.strip(), veld.strip(), round(los * 100)))
             jaarblad.bewaar(nu.met(*regels), f"Het grootboek van {jaar} is bewaard.")
     jaarblad.uit_csv("grootboek", jaar)
@@ -143,7 +144,10 @@ def _verklaring(nu: Blad[Verklaring], plek: Plek, basis: Basis, verschil: float)
             nieuw = (
                 [Verklaring(*plek, basis.value, round(bedrag * 100), tekst.strip())] if tekst.strip() else []
             )
-            jaarblad.bewaar(nu.met(*houd, *nieuw), "De verklaring is bewaard.")
+            jaarblad.bewaar(
+                nu.met(*houd, *nieuw),
+                "De verklaring is bewaard." if nieuw else "Er staat bij deze regel geen verklaring.",
+            )
 
 
 def _taakvelden(jaar: int) -> None:

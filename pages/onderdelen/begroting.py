@@ -7,14 +7,20 @@ import streamlit as st
 from core.inlezen.begroting import lees_begroting
 from core.inlezen.jaarbladen import NietBewaard, koppel_prognose
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
+from core.opmaak import geteld, opsomming
 from core.opslag.begroting import BUITEN, Begrotingen, Begrotingsregel
 from core.opslag.jaarbladen import Jaarbladen, PencProduct
 from core.prognose.bevriezen import LANGSTE_NAAM, NietBevroren, bevries
 from pages.onderdelen import bron
+from pages.onderdelen.inleesverslag import als_markdown
+
+_GEDAAN = "begroting-gedaan"
 
 
 def invoeren(jaar: int) -> None:
     """A form with a line per segment, and a place for a CSV that replaces them all."""
+    if gedaan := st.session_state.pop(_GEDAAN, None):
+        st.success(als_markdown(gedaan), icon=":material/check:")
     luik = st.expander(
         "Begroting invoeren", icon=":material/edit_note:", key="begroting-luik", on_change="rerun"
     )
@@ -34,6 +40,13 @@ def _formulier(jaar: int) -> None:
         rechts.caption("Na wijziging")
         nieuw = [_regel(jaar, naam, regels.get(naam)) for naam in _namen(jaar, list(regels))]
         if st.form_submit_button("Begroting bewaren"):
+            if los := _zonder_primitief(jaar):
+                st.error(
+                    f"Vul ook de primitieve begroting in (0 mag) bij {opsomming(los)}: daar staat alleen een bedrag na "
+                    "wijziging. Er is niets bewaard.",
+                    icon=":material/block:",
+                )
+                return
             _bewaar(jaar, [r for r in nieuw if r is not None])
 
 
@@ -62,6 +75,15 @@ def _regel(jaar: int, naam: str, nu: Begrotingsregel | None) -> Begrotingsregel 
     )
 
 
+def _zonder_primitief(jaar: int) -> list[str]:
+    """The lines of which only a changed amount was filled in: they would be lost without a word."""
+    voor = f"gewijzigd-{jaar}-"
+    ingevuld = [
+        str(k)[len(voor) :] for k, w in st.session_state.items() if str(k).startswith(voor) and w is not None
+    ]
+    return [naam for naam in ingevuld if st.session_state.get(f"begroting-{jaar}-{naam}") is None]
+
+
 def _bestand(jaar: int) -> None:
     with st.form("begroting-csv", border=False, clear_on_submit=True):
         st.markdown("**Of uit een CSV** met de kolommen segment, primitief en eventueel gewijzigd en jaar.")
@@ -81,6 +103,9 @@ def _bestand(jaar: int) -> None:
 
 def _bewaar(jaar: int, regels: list[Begrotingsregel]) -> None:
     bron.opslag(Begrotingen).zet_begroting(regels, jaar, bron.versie().stand.demo, bron.wie())
+    st.session_state[_GEDAAN] = (
+        f"De begroting van {jaar} is bewaard: {geteld(len(regels), 'regel', 'regels')}."
+    )
     st.rerun()
 
 
@@ -105,4 +130,7 @@ def bevriezen(jaar: int) -> None:
             except (NietBevroren, NietBewaard) as fout:
                 st.error(str(fout), icon=":material/error:")
                 return
+            st.session_state[_GEDAAN] = (
+                f"De prognose van {jaar} is bevroren als {wat.naam}; zij staat in de tabel bovenaan."
+            )
             st.rerun()

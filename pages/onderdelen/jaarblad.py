@@ -105,6 +105,14 @@ def bewaar(nieuw: Blad[Any], melding: str) -> None:
     st.rerun()
 
 
+def half(naam: object, bedrag: object, wat: str) -> bool:
+    """Whether only one of two fields that belong together was filled in; says so, or it would be lost silently."""
+    uit = (not naam) != (bedrag is None)
+    if uit:
+        st.error(f"{wat} Er is niets bewaard.", icon=":material/block:")
+    return uit
+
+
 def sleutel(van: Blad[Any], *delen: object) -> str:
     """The key of a field of a form: another one after each change, so that it shows what is there now."""
     return "-".join(map(str, (van.soort.__name__, van.jaar, van.versie, *delen)))

@@ -76,6 +76,11 @@ def _formulier(jaar: int) -> None:
         ]
         if st.form_submit_button("Kalender bewaren"):
             heel = [p for p in regels if p.product]
+            if not regels[-1].product and regels[-1] != PencProduct("", ""):
+                st.error(
+                    "Geef het nieuwe P&C-product een naam. Er is niets bewaard.", icon=":material/block:"
+                )
+                return
             if zonder := [p.product for p in heel if not p.datum]:
                 st.error(f"Vul een datum in bij {zonder[0]}; er is niets bewaard.", icon=":material/block:")
                 return

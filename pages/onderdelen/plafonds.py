@@ -86,6 +86,8 @@ def _formulier(jaar: int) -> None:
             placeholder="in euro",
         )  # fmt: skip
         if st.form_submit_button("Plafonds bewaren"):
+            if jaarblad.half(wie, bedrag, "Kies bij een nieuw plafond een aanbieder en vul een bedrag in."):
+                return
             nieuw = [Plafond(wie, round(bedrag * 100))] if wie and bedrag else []
             jaarblad.bewaar(nu.met(*regels, *nieuw), f"De plafonds van {jaar} zijn bewaard.")
 

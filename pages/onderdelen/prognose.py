@@ -33,7 +33,10 @@ def hoofdzin(f: Filter) -> None:
     """The finding that the page opens with."""
     totaal = _tabel("prognose-totaal", f)
     tonen.hoofdzin(bevindingen.jaar_tegen_begroting(totaal))
-    st.caption(bevindingen.waarop_het_rust(totaal))
+    rust = bevindingen.waarop_het_rust(totaal)
+    if not f.segment and len(totaal):
+        rust = f"{rust} {bevindingen.zonder_uitgaven_buiten(f.jaar[0], bron.ingevuld().buiten_declaraties)}"
+    st.caption(aaneen(rust.strip()))
 
 
 def jaar(f: Filter) -> None:
@@ -114,7 +117,7 @@ def scenarios(f: Filter) -> None:
     rust = _tabel("prognose-aannames", f)
     if len(rust):
         tonen.kop(rust.titel, van_tabel(rust.naam))
-        tonen.tabel(rust)
+        tonen.tabel(rust.met_kolommen(*(k.naam for k in rust.kolommen if k.naam != "jeugdigen")))
         tonen.voet(rust, "aannames")
 
 

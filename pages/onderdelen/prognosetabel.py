@@ -7,8 +7,9 @@ from html import escape
 import streamlit as st
 
 from core.onthulling import BeveiligdeTabel
-from core.opmaak import getal
+from core.opmaak import aaneen, getal
 
+_MARGE = aaneen("Marge (80 %)")
 _MATEN = ("begroting", "gedeclareerd", "nog_te_declareren", "rest_jaar", "prognose")
 
 
@@ -17,7 +18,7 @@ def toon(van: BeveiligdeTabel, totaal: BeveiligdeTabel, eerder: BeveiligdeTabel)
     bevroren = _bevroren(eerder)
     namen = list(dict.fromkeys(naam for naam, _ in bevroren))
     koppen = [van.kolommen[van.plaats(m)].titel for m in _MATEN]
-    koppen += ["Marge (80 %)", "Verschil", "V/N", *namen]
+    koppen += [_MARGE, "Verschil", "V/N", *namen]
     hoofd = "".join(f'<th scope="col" class="rechts">{escape(k)}</th>' for k in koppen)
     rijen = []
     for n in range(len(van)):
@@ -53,7 +54,7 @@ def declaratiemaand(van: BeveiligdeTabel) -> None:
 def _met_totaal(van: BeveiligdeTabel, maten: tuple[str, ...], achter: tuple[str, ...]) -> None:
     """A table whose last row may be that of all together: the measures, margin and difference, and what is behind."""
     titels = {k.naam: k.titel for k in van.kolommen}
-    koppen = [*(titels[m] for m in maten), "Marge (80 %)", "Verschil", "V/N", *(titels[m] for m in achter)]
+    koppen = [*(titels[m] for m in maten), _MARGE, "Verschil", "V/N", *(titels[m] for m in achter)]
     hoofd = "".join(f'<th scope="col" class="rechts">{escape(k)}</th>' for k in koppen)
     rijen = []
     for n in range(len(van)):

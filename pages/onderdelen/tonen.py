@@ -240,7 +240,7 @@ def klein(tekst: str, boven: str) -> str:
 
 
 def _kop(titel: str, soort: Soort) -> str:
-    return f'<th scope="col" class="{_kant(soort)}">{escape(titel)}</th>'
+    return f'<th scope="col" class="{_kant(soort)}">{escape(aaneen(titel))}</th>'
 
 
 def _kant(soort: Soort) -> str:

@@ -25,6 +25,7 @@ _KOLOMMEN = (
     "waardoor",
 )  # fmt: skip
 _INGEDIEND, _ALLES = "Ingediend", "Alles"
+_HALF = "Kies bij een ander product welk, en vul het bedrag in."
 
 
 def toon() -> None:
@@ -94,7 +95,7 @@ def _formulier(jaar: int, wie: str, van: BeveiligdeTabel) -> None:
             any(v.accountant for v in eigen.values()),
             key=jaarblad.sleutel(nu, wie, "accountant"),
         )
-        if st.form_submit_button("Verantwoording bewaren"):
+        if st.form_submit_button("Verantwoording bewaren") and not jaarblad.half(ander, los, _HALF):
             ingevuld = [*zip(producten, regels, strict=True), *([(ander, los)] if ander else [])]
             nieuw = [
                 replace(cel, aanbieder=wie, product=p, accountant=accountant)

@@ -60,6 +60,8 @@ def test_een_plafond_invoeren_veranderen_en_weghalen(open_app, vlak):
     assert "Van 2024 zijn nog geen budgetplafonds ingevoerd." in tekst(at)
     klap_uit(at, "plafond")
     at.selectbox(key="Plafond-2024-0-wie").set_value("Adelante")
+    druk(at, "Plafonds bewaren")
+    assert "vul een bedrag in. Er is niets bewaard." in tekst(at)
     at.number_input(key="Plafond-2024-0-nieuw").set_value(60_000)
     druk(at, "Plafonds bewaren")
     # Twelve months of 6.000: October brings it to 60.000, November over it.
@@ -105,6 +107,10 @@ def test_het_grootboek_invoeren_en_een_verschil_verklaren(open_app, vlak):
     assert "| 6.72a Jeugdhulp begeleiding | € 72.000 |" in rijen(at)[0]
     klap_uit(at, "grootboek")
     sleutel = "Grootboekregel-2023-0-Segment Jeugd Ambulant-6.72a Jeugdhulp begeleiding"
+    at.text_input(key="Grootboekregel-2023-0-naam").set_value("Vervoer")
+    druk(at, "Grootboek bewaren")
+    assert "heeft een omschrijving en een bedrag. Er is niets bewaard." in tekst(at)
+    at.text_input(key="Grootboekregel-2023-0-naam").set_value("")
     at.number_input(key=sleutel).set_value(72_500.0)
     druk(at, "Grootboek bewaren")
     assert "1 regel is onverklaard (Segment Jeugd Ambulant, € 500 meer in het grootboek)" in tekst(at)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.opslag import BuitenDeclaraties, Opslag
 from core.opslag.begroting import Begrotingen, Begrotingsregel
 from core.opslag.scenarios import Scenarios
 from tests.core.cijfers.hulp import VOLTIJD, reeks
@@ -133,6 +134,27 @@ def test_een_jaar_dat_voorbij_is_kent_geen_scenario(open_app, vlakke_map):
     assert "2023 is voorbij" in alles(at) and not at.number_input and not at.exception
 
 
+def test_een_wijziging_zonder_primitieve_begroting_gaat_niet_stil_verloren(open_app, vlakke_map):
+    at = open_app(vlakke_map, PAGINA)
+    at.session_state["begroting-luik"] = True
+    at.run()
+    at.number_input(key=f"gewijzigd-2024-{WONEN}").set_value(900_000)
+    next(b for b in at.button if b.label == "Begroting bewaren").click().run()
+    assert f"Vul ook de primitieve begroting in (0 mag) bij {WONEN}" in alles(at)
+    assert Begrotingen().begroting(2024, demo=False) == []
+    at.number_input(key=f"begroting-2024-{WONEN}").set_value(0)
+    next(b for b in at.button if b.label == "Begroting bewaren").click().run()
+    assert "De begroting van 2024 is bewaard: 1 regel." in alles(at) and not at.exception
+
+
+def test_een_jaar_zonder_uitgaven_buiten_de_declaraties_zegt_dat(open_app, vlakke_map):
+    at = open_app(vlakke_map, PAGINA, **{"prognose-jaar": 2025})
+    assert "nog niet ingevoerd (in" not in alles(at)
+    Opslag().zet_buiten_declaraties([BuitenDeclaraties(WONEN, 2024, "contract", 300_000_00)], False, "t")
+    at.run()
+    assert "van 2025 zijn die nog niet ingevoerd (in 2024 € 300.000)" in alles(at).replace("\u00a0", " ")
+
+
 def test_per_product(open_app, vlakke_map):
     at = open_app(vlakke_map, PAGINA)
     at.session_state["producten"] = True
@@ -171,7 +193,7 @@ def test_van_begroting_naar_prognose(open_app, vlakke_map):
     Begrotingen().zet_begroting([Begrotingsregel(2024, WONEN, 800_000_00)], 2024, demo=False, wie="t")
     at.run()
     assert "Van € 800.000 begroot naar € 8,0 mln verwacht." in alles(at).replace("\u00a0", " ")
-    assert "2023 kostte meer dan is begroot" in alles(at) and not at.exception
+    assert "2023 kostte meer dan begroot voor 2024" in alles(at) and not at.exception
 
 
 @pytest.mark.parametrize(

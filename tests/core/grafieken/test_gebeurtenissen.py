@@ -129,6 +129,15 @@ def test_geen_grafiek_over_maanden_of_kwartalen_is_vergeten():
     assert over_tijd <= set(_TIJD)
 
 
+def test_lijnen_veranderen_de_volgorde_van_kwartalen_niet(db):
+    # In the order of the rows the quarters of the lines would come first, for their rows are drawn first.
+    figuur = grafieken.wordt_18(tabel(db, "wordt-18", Filter(), Rol.STURING))
+    tweede = Gebeurtenis(maandnummer(2024, 5), "Nog een")
+    spec = met_lijnen(figuur.spec, figuur, (CONTRACT, tweede))
+    assen = [laag["encoding"]["x"] for laag in spec["layer"]]
+    assert len(assen) > 3 and not any("sort" in x for x in assen)
+
+
 def test_in_een_maand_staat_voorop_waar_de_grafiek_over_gaat(db):
     eigen = Gebeurtenis(maandnummer(2023, 1), "Fusie", aanbieder="Adelante")
     assert in_beeld(lijn(db), (CONTRACT, eigen)) == (CONTRACT, eigen)

@@ -31,6 +31,10 @@ def test_een_jaar_dat_voorbij_is(db):
     (rij,) = per_segment(db, Filter(jaar=(2023,))).to_dict("records")
     assert [rij[naam] for naam in DELEN] == pytest.approx([6600, 600, 0, 7200, 600])
     assert rij["laag"] == rij["hoog"] == 7200
+    van = tabel(db, "prognose-declaratiemaand", Filter(jaar=(2023,)), Rol.STURING)
+    assert jaar_op_declaratiemaand(van).replace("\u00a0", " ") == (
+        "In 2023 is € 7.000 geboekt, waarvan € 1.000 over eerdere jaren; € 1.000 van 2023 schoof door naar later."
+    )
 
 
 def test_een_jaar_dat_loopt(db):

@@ -49,7 +49,7 @@ def test_een_jaar_dat_voorbij_is(maak_database):
     begroot(2023, 8000)
     assert stappen(db, 2022) == {}  # no year before it
     assert stappen(db, 2023) == {
-        "Begroting 2023": 8000, "2022 kostte minder dan is begroot": -80, "Kosten 2022": 7920,
+        "Begroting 2023": 8000, "2022 kostte minder dan begroot voor 2023": -80, "Kosten 2022": 7920,
         VOLUME: 1200, PRIJS: 840, VAST: -720, "Prognose 2023": 9240,
     }  # fmt: skip
     van = tabel(db, "prognose-waterval", Filter(jaar=(2023,)), Rol.STURING)
@@ -94,7 +94,7 @@ def test_wat_laat_komt_is_geen_daling(maak_database):
     gezien = stappen(db, 2024)
     eerder = gezien.pop("In 2024 gedeclareerd over eerdere jaren")
     assert gezien == {
-        "Begroting 2024": 7000, "2023 kostte meer dan is begroot": 200, "Kosten 2023": 7200, "Prognose 2024": 7200
+        "Begroting 2024": 7000, "2023 kostte meer dan begroot voor 2024": 200, "Kosten 2023": 7200, "Prognose 2024": 7200
     }  # fmt: skip
     assert eerder == 600  # of November and December 2023
 
