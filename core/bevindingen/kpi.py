@@ -84,11 +84,7 @@ def kpis_samen(standen: BeveiligdeTabel | None) -> str:
     aantallen = [(koersen.count(koers.value), koers) for koers in bekend if koers.value in koersen]
     delen = [f"{aantal} {koers}" for aantal, koers in aantallen]
     rest = f"; van {onbekend} is het nog niet te zeggen" if onbekend else ""
-<<<<<<< HEAD
     werkwoord = "is" if aantallen[0][0] == 1 else "zijn"
-=======
-    werkwoord = "is" if delen[0].startswith("1 ") else "zijn"
->>>>>>> c233a22 (Refuse a form that is half filled instead of losing it; one KPI is, three are)
     return f"Van de {len(koersen)} KPI's {werkwoord} er {opsomming(delen)}{rest}."
 
 
