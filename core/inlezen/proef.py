@@ -157,15 +157,20 @@ def _deel(meld: Meld, nummer: int, aantal: int) -> Meld:
     return lambda tekst, deel: meld(tekst, 0.9 * (nummer + deel) / aantal)
 
 
-def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Gelezen | GelezenBijlage:
-    """Have a child read one file; `doel` lies in the work folder of the data folder."""
-    map_ = doel.parents[2]
+def _weiger(bestand: Aangeboden, opties: Opties) -> None:
+    """Raises Geweigerd for a file that is not there and for a bron that names a person."""
     if isinstance(bestand.inhoud, Path) and not bestand.inhoud.is_file():
         raise Geweigerd(f"{bestand.inhoud}: dit bestand bestaat niet.")
     if pseudoniem.bevat_bsn(bestand.bron or opties.bron or ""):
         raise Geweigerd(
             "De bron bevat een burgerservicenummer; noem de administratie waar het bestand uit komt."
         )
+
+
+def _lees_een(bestand: Aangeboden, opties: Opties, doel: Path, meld: Meld) -> Gelezen | GelezenBijlage:
+    """Have a child read one file; `doel` lies in the work folder of the data folder."""
+    map_ = doel.parents[2]
+    _weiger(bestand, opties)
     opslag = Opslag(map_)
     geheim = pseudoniem.sleutel(map_, nieuw_mag=not any((map_ / LEVERINGEN).glob("*.parquet")))
     opdracht = _opdracht(opties, doel) | {
