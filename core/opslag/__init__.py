@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ import pandas as pd
 from core.database import datamap
 
 BESTAND = "sturing.sqlite"
+_HOOGSTENS = 200
+"""So many answers are kept in memory per part of the store."""
+_VERS = 50_000_000
+"""Nanoseconds: of a store that was written so short ago nothing is kept in memory."""
 
 INSTELLINGEN: dict[str, Any] = {
     "gemeentecode": "GM0935",
@@ -81,6 +86,7 @@ class Opslag:
     def __init__(self, map_: Path | None = None) -> None:
         """Make the file and its tables when they are not there yet."""
         self.pad = (map_ or datamap()) / BESTAND
+        self._gelezen: tuple[tuple[int, ...], dict[Any, list[tuple[Any, ...]]]] = ((), {})
         self.pad.parent.mkdir(parents=True, exist_ok=True)
         with self._open() as con:
             con.execute("PRAGMA journal_mode = WAL")
@@ -96,13 +102,28 @@ class Opslag:
             con.close()
 
     def _rijen(self, sql: str, waarden: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a question; what was read stays in memory until the store is written."""
+        stand, vraag = self.gewijzigd(), (sql, tuple(waarden))
+        van, gelezen = self._gelezen
+        if van != stand or len(gelezen) >= _HOOGSTENS:
+            gelezen = {}
+            self._gelezen = (stand, gelezen)
+        if vraag in gelezen:
+            return list(gelezen[vraag])
         with self._open() as con:
-            return con.execute(sql, tuple(waarden)).fetchall()
+            rijen = con.execute(*vraag).fetchall()
+        # Clocks of files tick every few ms: what was written just now may be written again unseen.
+        if time.time_ns() - max(stand) > _VERS:
+            gelezen[vraag] = list(rijen)
+        return rijen
 
     def gewijzigd(self) -> tuple[int, ...]:
         """A mark that changes whenever the store is written (also by another process)."""
-        paden = (self.pad, self.pad.with_name(f"{BESTAND}-wal"))
-        return tuple(p.stat().st_mtime_ns if p.exists() else 0 for p in paden)
+        uit: list[int] = []
+        for pad in (self.pad, self.pad.with_name(f"{BESTAND}-wal")):
+            stat = pad.stat() if pad.exists() else None
+            uit += [stat.st_mtime_ns, stat.st_size] if stat else [0, 0]
+        return tuple(uit)
 
     def instelling(self, naam: str) -> Any:
         """The value of a setting. Raises KeyError for a name outside INSTELLINGEN."""

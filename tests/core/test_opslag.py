@@ -66,3 +66,21 @@ def test_merkteken_verandert_als_er_geschreven_is():
     voor = opslag.gewijzigd()
     opslag.log("anna", "proef")
     assert opslag.gewijzigd() != voor
+
+
+def test_wat_gelezen_is_blijft_tot_er_geschreven_wordt(monkeypatch):
+    een, ander = Opslag(), Opslag()
+    monkeypatch.setattr("core.opslag._VERS", -(10**18))  # as if it was written long ago
+    assert een.instelling("drempel") == 5
+    geopend = []
+    monkeypatch.setattr(een, "_open", lambda: geopend.append(1) or Opslag._open(een))
+    assert een.instelling("drempel") == 5 and not geopend  # from memory
+    ander.zet_instelling("drempel", 8, "test")
+    assert een.instelling("drempel") == 8 and geopend
+
+
+def test_vlak_na_het_schrijven_wordt_niets_onthouden():
+    opslag = Opslag()
+    for drempel in range(5, 60):  # many within one tick of the clock of a file
+        opslag.zet_instelling("drempel", drempel, "test")
+        assert opslag.instelling("drempel") == drempel
