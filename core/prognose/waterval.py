@@ -15,7 +15,7 @@ from core.prognose.overzicht import Regel, jaar_van, jeugdigen_van, regels
 from core.prognose.prijspeil import JAAR, Verandering, verandering, voorbij
 
 GEHEEL, DEEL, DAARNAAST = "geheel", "deel", "daarnaast"
-VERTREK = "{} {} dan is begroot"
+VERTREK = "{} {} dan begroot voor {}"
 """The first step: a budget has no volume or price, the year before it has."""
 VOLUME = "Volume (maanden hulp)"
 PRIJS = "Prijs (kosten per maand hulp)"
@@ -64,7 +64,7 @@ def _vertrek(db: Database, jaar: int, vorig: float, begroting: float, aantal: in
     is_over = voorbij(db, jaar - 1) == JAAR
     wat, kost = ("Kosten", "kostte") if is_over else ("Prognose", "kost naar verwachting")
     return [
-        _deel(VERTREK.format(jaar - 1, f"{kost} {hoe}"), vorig - begroting, aantal),
+        _deel(VERTREK.format(jaar - 1, f"{kost} {hoe}", jaar), vorig - begroting, aantal),
         (f"{wat} {jaar - 1}", GEHEEL, vorig, None, aantal),
     ]
 

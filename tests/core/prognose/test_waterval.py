@@ -67,7 +67,7 @@ def test_een_jaar_dat_nog_begint_staat_naast_de_prognose_van_dit_jaar(maak_datab
     db = maak_database([r for n in range(6) for r in reeks(f"a{n}", "2022-01", "2024-04")])
     begroot(2025, 8000)
     assert stappen(db, 2025) == {
-        "Begroting 2025": 8000, "2024 kost naar verwachting minder dan is begroot": -800, "Prognose 2024": 7200,
+        "Begroting 2025": 8000, "2024 kost naar verwachting minder dan begroot voor 2025": -800, "Prognose 2024": 7200,
         "Prognose 2025": 7200,
     }  # fmt: skip
 
