@@ -47,6 +47,10 @@ def _grens(db: Database, segment: tuple[str, ...], product: tuple[str, ...]) -> 
     return max(min([*te_laag, laatste + 1]), jong - VROEGST)
 
 
+STOF = 0.005
+"""Euros: less than half a cent is no amount but what adding up leaves behind."""
+
+
 def volledige_maanden(db: Database, f: Filter) -> list[int]:
     """The months of `maanden_van` that are not voorlopig."""
     grens = voorlopig_vanaf(db, f)
@@ -61,7 +65,7 @@ def volledigheid(db: Database) -> np.ndarray:
 
 def _deel(nu: np.ndarray, verwacht: np.ndarray) -> np.ndarray:
     # Nothing to expect is all of it; more than all is what credits will take back.
-    deel = np.divide(100 * nu, verwacht, out=np.full(nu.shape, 100.0), where=verwacht > 0)
+    deel = np.divide(100 * nu, verwacht, out=np.full(nu.shape, 100.0), where=verwacht > STOF)
     return np.where(np.isnan(verwacht), np.nan, np.clip(deel, 0, 100))
 
 

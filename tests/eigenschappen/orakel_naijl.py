@@ -63,7 +63,7 @@ class Naijl:
         if any(self.verwacht.get(cel, 0.0) is None for cel in cellen):
             return None
         nu, verwacht = (sum(van.get(c, 0.0) or 0.0 for c in cellen) for van in (self.nu, self.verwacht))
-        return min(100.0, max(0.0, 100 * nu / verwacht)) if verwacht > 0 else 100.0
+        return min(100.0, max(0.0, 100 * nu / verwacht)) if verwacht > 0.005 else 100.0
 
     def _segmenten(self, f: Filter) -> set[str]:
         gekozen = {s for s, _ in self.nu if not f.segment or s in f.segment}
@@ -74,7 +74,7 @@ class Naijl:
     def _deel(self, segmenten: Iterable[str], maand: int) -> float:
         nu = sum(self.nu.get((s, maand), 0.0) for s in segmenten)
         verwacht = sum(self.verwacht.get((s, maand), 0.0) or 0.0 for s in segmenten)
-        return min(100.0, max(0.0, 100 * nu / verwacht)) if verwacht > 0 else 100.0
+        return min(100.0, max(0.0, 100 * nu / verwacht)) if verwacht > 0.005 else 100.0
 
     def voorlopig(self, segment: str, maand: int) -> bool:
         deel = self.deel(segment, maand)
