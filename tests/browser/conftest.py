@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,13 +37,31 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def demo_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the demo municipality, made through its own command; read it, do not load."""
-    map_ = tmp_path_factory.mktemp("demo")
-    subprocess.run(
-        [sys.executable, "-m", "core", "demo"],
-        cwd=WORTEL, env=os.environ | {"JEUGD_DATA": str(map_)}, check=True, capture_output=True,
-    )  # fmt: skip
-    return map_
+    """A data folder with the demo municipality, made through its own command; read it, do not load.
+
+    Made once for all processes of a run (half a minute of work), each of which gets a copy.
+    """
+    samen = tmp_path_factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else None
+    bron = (samen or tmp_path_factory.mktemp("bron")) / "demo"
+    try:
+        bron.mkdir()
+    except FileExistsError:
+        _wacht_op(bron / "klaar")
+    else:
+        subprocess.run(
+            [sys.executable, "-m", "core", "demo"],
+            cwd=WORTEL, env=os.environ | {"JEUGD_DATA": str(bron / "data")}, check=True, capture_output=True,
+        )  # fmt: skip
+        (bron / "klaar").touch()
+    return Path(shutil.copytree(bron / "data", tmp_path_factory.mktemp("demo") / "data"))
+
+
+def _wacht_op(pad: Path, seconden: int = 240) -> None:
+    for _ in range(seconden):
+        if pad.exists():
+            return
+        time.sleep(1)
+    raise RuntimeError("een ander proces maakte de voorbeeldgemeente niet af")
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import WORTEL, Server, open_pagina, wacht_tot_klaar
@@ -126,6 +127,7 @@ def test_het_kiezen_van_bestanden_is_nederlands(lege_app: Server, pagina: Page) 
     expect(vak).to_contain_text("of sleep het hierheen, tot 200 MB per bestand")
 
 
+@pytest.mark.volhard
 def test_wegklikken_tijdens_het_inlezen_breekt_niets_af(lege_app: Server, pagina: Page) -> None:
     open_pagina(pagina, f"{lege_app.adres}/inlezen")
     pagina.get_by_role("button", name="Voorbeeldgemeente inlezen").click()
@@ -137,6 +139,7 @@ def test_wegklikken_tijdens_het_inlezen_breekt_niets_af(lege_app: Server, pagina
     expect(pagina.get_by_role("table").get_by_role("row")).to_have_count(1 + 3, timeout=30_000)
 
 
+@pytest.mark.volhard
 def test_inwoners_aanbieden_geeft_elk_cijfer_per_1000_hun_bron(
     lege_app: Server, pagina: Page, tmp_path: Path
 ) -> None:
@@ -165,6 +168,7 @@ def test_inwoners_aanbieden_geeft_elk_cijfer_per_1000_hun_bron(
     expect(pagina.get_by_text("inwoners: CBS")).to_have_count(0)
 
 
+@pytest.mark.volhard
 def test_een_officiele_verwachting_neemt_de_plaats_in_van_het_eigen_model(
     lege_app: Server, pagina: Page, tmp_path: Path
 ) -> None:

@@ -63,7 +63,7 @@ def kinderen(draw: st.DrawFn) -> list[Rij]:
     return uit
 
 
-@pytest.mark.parametrize("minstens", [3, 8])
+@pytest.mark.parametrize("minstens", [3, pytest.param(8, marks=pytest.mark.volhard)])
 @settings(
     max_examples=10,
     deadline=None,

@@ -251,6 +251,7 @@ def test_een_indeling_is_aan_te_bieden_en_een_slechte_verandert_niets(open_inlez
     assert "Stichting Zorg Noord" in alles(at)
 
 
+@pytest.mark.volhard
 def test_voorbeeldgemeente_en_dan_de_eerste_echte_export(open_inlezen: Open) -> None:
     at = knop(open_inlezen(), "Voorbeeldgemeente inlezen").click().run()
     assert "Ingelezen als leveringen 1, 2 en 3" in alles(at)
