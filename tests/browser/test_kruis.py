@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.server import Server, open_pagina, wacht_tot_klaar
@@ -79,6 +80,7 @@ def test_met_ctrl_zijn_het_er_meer_en_een_naam_in_de_tabel_doet_hetzelfde(pagina
     expect(chips(pagina)).to_contain_text("Kliniek Denkbeeld Zuid")
 
 
+@pytest.mark.volhard
 def test_een_maand_in_een_figuur_is_een_link_die_klopt(pagina: Page, demo_app: Server):
     open_pagina(pagina, f"{demo_app.adres}/?jaar=2023")
     klik(pagina, staaf(pagina, "maart 2022"))
@@ -89,6 +91,7 @@ def test_een_maand_in_een_figuur_is_een_link_die_klopt(pagina: Page, demo_app: S
     expect(chips(pagina)).not_to_contain_text("2024")
 
 
+@pytest.mark.volhard
 def test_de_kaart_filtert_en_nog_eens_klikken_haalt_het_weg(pagina: Page, demo_app: Server):
     open_pagina(pagina, f"{demo_app.adres}/buurten?jaar=2023")
     klik_in_het_midden(pagina)
@@ -101,6 +104,7 @@ def test_de_kaart_filtert_en_nog_eens_klikken_haalt_het_weg(pagina: Page, demo_a
     pagina.wait_for_function("() => !location.search.includes('buurt')", timeout=20_000)
 
 
+@pytest.mark.volhard
 def test_de_naam_van_een_segment_filtert_en_de_rest_van_de_rij_vouwt_open(pagina: Page, demo_app: Server):
     open_pagina(pagina, f"{demo_app.adres}/?jaar=2023")
     ambulant = pagina.locator(".vouw summary", has_text="Segment Jeugd Ambulant")

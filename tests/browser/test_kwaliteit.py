@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Server, open_pagina, wacht_tot_klaar
@@ -28,6 +29,7 @@ def test_door_de_onderdelen_van_een_segment(pagina: Page, demo_app: Server):
     expect(pagina.get_by_text("Er is maar één stand")).to_be_visible()
 
 
+@pytest.mark.volhard
 def test_de_tabel_met_de_marge_gaat_mee_als_bestand(pagina: Page, demo_app: Server):
     open_pagina(pagina, f"{demo_app.adres}/kwaliteit")
     pagina.locator(".st-key-naijl-mee button").first.click()

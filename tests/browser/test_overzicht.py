@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from core.opslag import Opslag
 from tests.browser.server import Server, open_pagina, wacht_tot_klaar
 
 
+@pytest.mark.volhard
 def test_segment_vouwt_open_en_blijft_uniek_geteld(pagina: Page, demo_app: Server):
     open_pagina(pagina, f"{demo_app.adres}/?jaar=2023")
     ambulant = pagina.locator(".vouw summary", has_text="Segment Jeugd Ambulant")

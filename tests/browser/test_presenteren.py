@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 
@@ -109,6 +110,7 @@ def test_de_presentatie_gaat_door_als_het_netwerk_wegvalt(
     assert titel(pagina, 1)
 
 
+@pytest.mark.volhard
 def test_een_buurt_staat_in_de_zaal_nooit_naast_leeftijd(eigen_app: Server, pagina: Page) -> None:
     open_pagina(pagina, f"{eigen_app.adres}/")
     open_pagina(pagina, f"{eigen_app.adres}/presentatie?welke=domeinvergadering")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Server, open_pagina
@@ -25,6 +26,7 @@ def test_een_eerste_bezoek_krijgt_een_rondleiding_en_daarna_niet_meer(demo_app: 
     expect(pagina.get_by_text("Voor het eerst hier?")).to_be_hidden()
 
 
+@pytest.mark.volhard
 def test_wie_hem_niet_nodig_heeft_is_er_in_een_klik_van_af(demo_app: Server, pagina: Page) -> None:
     open_pagina(pagina, demo_app.adres)
     pagina.get_by_role("button", name="Niet nodig").click()

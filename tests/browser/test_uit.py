@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 from python_calamine import CalamineWorkbook
@@ -52,6 +53,7 @@ def test_hele_pagina_gaat_mee_als_presentatie(pagina: Page, demo_app: Server):
         assert "voorbeeldgegevens" in [v.text_frame.text for v in dia.shapes if v.has_text_frame]
 
 
+@pytest.mark.volhard
 def test_op_papier_staan_figuren_met_hun_bron_en_geen_knoppen(pagina: Page, demo_app: Server):
     open_pagina(pagina, f"{demo_app.adres}/aanbieders?jaar=2023")
     expect(pagina.locator("[data-testid=stSidebar]")).to_be_visible()
