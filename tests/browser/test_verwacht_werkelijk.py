@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Server, open_pagina, wacht_tot_klaar
@@ -67,6 +68,7 @@ def test_gesprek_actie_en_samenvatting(lege_app: Server, pagina: Page, tmp_path:
     assert len(re.findall(rb"/Type /Page\b", pdf)) == 1
 
 
+@pytest.mark.volhard
 def test_een_deel_zonder_filters_houdt_geen_lege_balk(demo_app: Server, pagina: Page) -> None:
     open_pagina(pagina, f"{demo_app.adres}/verwacht_werkelijk?verwacht=Wijken+en+buurten")
     expect(pagina.get_by_test_id("stSidebar")).to_be_visible()

@@ -157,6 +157,7 @@ def test_the_small_export_is_accepted_as_it_is(gemeente, tmp_path):
     verwerp(proef)
 
 
+@pytest.mark.volhard
 def test_a_larger_demo_takes_the_place_of_a_smaller_one(gemeente, monkeypatch):
     """Shown on the PGB export alone: the same road, in less time."""
     for module in (schrijf, laden):
