@@ -20,6 +20,7 @@ from core.inlezen.leveringen import leveringen
 from core.onthulling import Beheertabel, BeveiligdeTabel, beheertabel
 from core.onthulling.bevroren import Blad, als_gegevens, uit_gegevens
 from core.opmaak import datum, getal, geteld
+from core.opslag.geopend import geopend
 from core.opslag.gesprekken import Gesprekken
 from core.opslag.kpis import Kpi, Kpis
 from core.opslag.opvolging import Opvolgingen, Status
@@ -88,8 +89,8 @@ def agenda(van: Uitgang) -> tuple[Punt, ...]:
 def acties(van: Uitgang) -> Punt:
     """What was agreed and is not done yet, late ones first."""
     stand = van.db.stand
-    vandaag, kpis = peildag(stand), {k.nummer: k.naam for k in Kpis().alle(stand.demo)}
-    open_ = op_volgorde(Gesprekken().alle_acties(stand.demo), vandaag)
+    vandaag, kpis = peildag(stand), {k.nummer: k.naam for k in geopend(Kpis).alle(stand.demo)}
+    open_ = op_volgorde(geopend(Gesprekken).alle_acties(stand.demo), vandaag)
     laat = sum(a.te_laat(vandaag) for a in open_)
     rijen = [
         (
@@ -115,7 +116,7 @@ def acties(van: Uitgang) -> Punt:
 
 def kpis(van: Uitgang) -> Punt:
     """How all KPIs stand beside their path, with a sentence of each."""
-    alle = Kpis().alle(van.db.stand.demo)
+    alle = geopend(Kpis).alle(van.db.stand.demo)
     reeksen = tuple(reeks_van(van, kpi) for kpi in alle)
     standen = onthulling.kpi_standen(reeksen, tuple(alle)) if alle else None
     zinnen = tuple(bevindingen.kpizin(reeks, kpi) for reeks, kpi in zip(reeksen, alle, strict=True))
@@ -134,7 +135,7 @@ def signalen(van: Uitgang) -> Punt:
     """The deviations that nobody closed, the one with most euros first."""
     gevonden = onthulling.signalen(van.db, van.rol, van.drempels)
     lijst = gevonden.lijst
-    status: dict[tuple[str, ...], Status] = {o.over: o.status for o in Opvolgingen().alle()}
+    status: dict[tuple[str, ...], Status] = {o.over: o.status for o in geopend(Opvolgingen).alle()}
     over = [tuple(lijst.cel(k, n) or "" for k in _SIGNAAL) for n in range(len(lijst))]
     nieuw = [n for n, wat in enumerate(over) if status.get(wat) is not Status.GESLOTEN]
     zinnen = [bevindingen.signaalzin(lijst, n) for n in nieuw[:MEESTE_SIGNALEN]]
@@ -182,7 +183,7 @@ def kwaliteit(van: Uitgang) -> Punt:
 
 def risicos(van: Uitgang) -> Punt:
     """What may happen and what it weighs: the open entries of the register."""
-    open_ = [r for r in Risicos().alle(van.db.stand.demo) if r.open]
+    open_ = [r for r in geopend(Risicos).alle(van.db.stand.demo) if r.open]
     tabellen = (_met_kolommen(onthulling.risicotabel(open_), _RISICO),) if open_ else ()
     return Punt("risicos", bevindingen.risicos_samen(open_), tabellen=tabellen)
 

@@ -24,6 +24,7 @@ from core.grafieken import Grafiek
 from core.grafieken.kpi import naast_pad
 from core.onthulling import BeveiligdeTabel, Drempels, Kruistabel, kruistabel
 from core.opslag.gebeurtenissen import Gebeurtenis
+from core.opslag.geopend import geopend
 from core.opslag.kpis import Kpis
 from core.prognose.tabellen import REGISTER
 from core.referentie.gebieden import Gebiedssoort, gebied
@@ -205,7 +206,7 @@ def _segmenten(zaal: Zaal, jaren_: tuple[int, ...]) -> Iterator[Scherm]:
 
 def _kpis(zaal: Zaal) -> Iterator[Scherm]:
     """A screen per KPI that is kept for these data: its measure beside its path, below it the goal."""
-    for kpi in Kpis().alle(zaal.db.stand.demo):
+    for kpi in geopend(Kpis).alle(zaal.db.stand.demo):
         reeks = onthulling.kpi_reeks(zaal.tabel(REEKS[kpi.per], kpi.filter), kpi)
         figuur = tekening.als_tekst(naast_pad(reeks, kpi.maat))
         regel = f"Beleidsdoel: {kpi.doel.rstrip('.')}."

@@ -15,6 +15,7 @@ from core.begrippen import Niveau
 from core.cijfers.kolommen import laad
 from core.database import Database
 from core.filters import Filter
+from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import Basis, Blad, Grootboekregel, Jaarbladen, Taakveldregel, Verklaring
 from core.prognose.geboekt import Bedrag, buiten_declaraties, geboekt, in_jaar
 from core.prognose.overzicht import jaar_van
@@ -129,7 +130,7 @@ def aansluiting(basis: Basis, db: Database, f: Filter) -> pd.DataFrame:
     of a line that is not settled.
     A difference up to the setting `aansluiting_marge` (euros) is rounding. Null while the ledger is not entered.
     """
-    bladen, jaar = Jaarbladen(), jaar_van(db, f)
+    bladen, jaar = geopend(Jaarbladen), jaar_van(db, f)
     marge = float(bladen.instelling("aansluiting_marge"))
     lijst = regels(db, jaar, basis, bladen) if db.stand.laatste_maand else []
     rijen = [_rij(r, marge) for r in lijst]

@@ -14,6 +14,7 @@ from core.database import Database
 from core.filters import Filter
 from core.opmaak import datum
 from core.opslag.begroting import Begrotingen, Begrotingsregel, Bevroren
+from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import GEWIJZIGD, PRIMITIEF, Jaarbladen, PencProduct
 from core.prognose.overzicht import jaar_van, totaal
 
@@ -41,7 +42,7 @@ def penc_kalender(db: Database, f: Filter) -> pd.DataFrame:
     the most jeugdigen that one line of the frozen forecast had.
     """
     jaar, demo = jaar_van(db, f), db.stand.demo
-    if not (ingevoerd := Jaarbladen().blad(PencProduct, jaar, demo).regels):
+    if not (ingevoerd := geopend(Jaarbladen).blad(PencProduct, jaar, demo).regels):
         return pd.DataFrame(columns=list(KOLOMMEN), dtype=object)
     producten, nu = sorted(ingevoerd, key=lambda p: (p.datum, p.product)), totaal(db, f)
     vast = (
@@ -49,7 +50,7 @@ def penc_kalender(db: Database, f: Filter) -> pd.DataFrame:
         if nu.empty
         else {k: nu[k].iloc[0] for k in ("prognose", "jeugdigen")}
     )
-    opslag = Begrotingen()
+    opslag = geopend(Begrotingen)
     toen = _gerapporteerd(opslag.bevroren(jaar, demo), opslag.begroting(jaar, demo))
     rijen: list[dict[str, Any]] = []
     for p, stand in zip(producten, _standen(producten, toen, db.stand.stand_per or date.min), strict=True):

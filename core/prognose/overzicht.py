@@ -19,6 +19,7 @@ from core.database import Database
 from core.filters import Filter
 from core.opmaak import datum
 from core.opslag.begroting import BUITEN, Begrotingen
+from core.opslag.geopend import geopend
 from core.prognose.jaarprognose import TREKKINGEN, Jaarprognose, grenzen, jaarprognose
 from core.prognose.methoden import JAAR
 from core.prognose.samenhang import correlaties, fouten, samen
@@ -110,7 +111,7 @@ class Regel:
 def regels(db: Database, f: Filter) -> list[Regel]:
     """The lines of a year: the segments, what they cost outside the declarations, and other lines of the budget."""
     jaar = jaar_van(db, f)
-    opslag, demo = Begrotingen(), db.stand.demo
+    opslag, demo = geopend(Begrotingen), db.stand.demo
     begroot = {b.segment: b.geldend / 100 for b in opslag.begroting(jaar, demo)}
     uit = list(_segmenten(db, f, jaar, begroot))
     buiten: dict[str, float] = {}
@@ -197,7 +198,7 @@ def bevroren(db: Database, f: Filter) -> pd.DataFrame:
     """Every earlier forecast of a year as it was frozen, per line, in euros, with its name and day."""
     rijen = [
         {"naam": b.naam, "bevroren_op": datum(b.datum)} | rij
-        for b in Begrotingen().bevroren(jaar_van(db, f), db.stand.demo)
+        for b in geopend(Begrotingen).bevroren(jaar_van(db, f), db.stand.demo)
         for rij in b.rijen
         if not f.segment or rij["segment"] in f.segment
     ]

@@ -13,6 +13,7 @@ from core.cijfers.kolommen import laad
 from core.cijfers.selectie import maanden_als_tekst
 from core.database import Database
 from core.filters import Filter
+from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import Jaarbladen, Plafond
 from core.prognose.aanbiedersdeel import heet_nu, per_aanbieder
 from core.prognose.overzicht import jaar_van, jaarprognoses
@@ -71,7 +72,7 @@ def plafonds(db: Database, f: Filter) -> pd.DataFrame:
 def _ingevoerd(db: Database, jaar: int) -> dict[str, float]:
     """The ceilings of a year in euros; those of aanbieders that are one now are added up."""
     uit: dict[str, float] = {}
-    for p in Jaarbladen().blad(Plafond, jaar, db.stand.demo).regels:
+    for p in geopend(Jaarbladen).blad(Plafond, jaar, db.stand.demo).regels:
         naam = heet_nu(db, p.aanbieder)
         uit[naam] = uit.get(naam, 0.0) + p.bedrag / 100
     return uit

@@ -15,6 +15,7 @@ from core.cijfers.selectie import selecteer
 from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
+from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import Jaarbladen, Verantwoording
 from core.prognose.aanbiedersdeel import heet_nu, per_aanbieder
 from core.prognose.overzicht import jaar_van
@@ -71,7 +72,7 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     verantwoord − toegekend. `laagste_aantal`: the lowest of both numbers of jeugdigen, ours in the
     segment that has fewest. Null without a statement.
     """
-    bladen, jaar = Jaarbladen(), jaar_van(db, f)
+    bladen, jaar = geopend(Jaarbladen), jaar_van(db, f)
     marge = float(bladen.instelling("aansluiting_marge"))
     verantwoord = _ingevoerd(db, bladen.blad(Verantwoording, jaar, db.stand.demo).regels)
     toegekend, overig = _toegekend(db, jaar), _niet_toegekend(db, jaar)

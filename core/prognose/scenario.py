@@ -14,6 +14,7 @@ from core.cijfers.selectie import selecteer
 from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
+from core.opslag.geopend import geopend
 from core.opslag.scenarios import Scenario, Scenarios
 from core.prognose.jaarprognose import grenzen
 from core.prognose.methoden import JAAR
@@ -32,7 +33,7 @@ Rij = dict[str, float | str | None]
 
 def bewaard(db: Database, f: Filter) -> pd.DataFrame:
     """Every kept scenario of a year beside the forecast, per segment and together; see `doorgerekend`."""
-    alle = Scenarios().scenarios(jaar_van(db, f), db.stand.demo)
+    alle = geopend(Scenarios).scenarios(jaar_van(db, f), db.stand.demo)
     lijst = regels(db, f) if alle else []
     return pd.DataFrame([r for s in alle for r in _rijen(db, f, s, lijst)], columns=KOLOMMEN, dtype=object)
 

@@ -13,6 +13,7 @@ from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
 from core.opslag.begroting import Begrotingen
+from core.opslag.geopend import geopend
 from core.prognose.jaarprognose import TREKKINGEN, Jaarprognose, grenzen
 from core.prognose.methoden import JAAR
 from core.prognose.overzicht import jaar_van, jaarprognoses
@@ -65,7 +66,7 @@ def _marges(eigen: list[Jaarprognose], bekend: Reeks) -> tuple[Reeks, Reeks]:
 
 def _begroting_van(db: Database, jaar: int, eigen: dict[int, Jaarprognose]) -> float:
     """The budget (euros) of the segments that a year expects anything of; NaN unless each has one."""
-    begroot = {b.segment: b.geldend / 100 for b in Begrotingen().begroting(jaar, db.stand.demo)}
+    begroot = {b.segment: b.geldend / 100 for b in geopend(Begrotingen).begroting(jaar, db.stand.demo)}
     namen = laad(db).segment
     delen = [begroot.get(namen[nr], np.nan) for nr, p in eigen.items() if abs(p.prognose) > 0.005]
     return float(sum(delen)) if delen else np.nan

@@ -16,6 +16,7 @@ from core.export.figuur import Uitgang
 from core.export.verslag import Verslag
 from core.grafieken.kpi import naast_pad
 from core.opmaak import aaneen, datum
+from core.opslag.geopend import geopend
 from core.opslag.kpis import Kpis
 from core.opslag.sturingsgesprekken import Sturingsgesprek, Sturingsgesprekken
 from core.sturing.agenda import LANGSTE_NOTITIE, Verloop
@@ -28,7 +29,7 @@ _GEDAAN = "gesprek-gedaan"
 
 def verloop() -> Verloop:
     """The store of the talks, for who is looking."""
-    return Verloop(bron.opslag(Sturingsgesprekken), bron.wie())
+    return Verloop(geopend(Sturingsgesprekken), bron.wie())
 
 
 @lru_cache(maxsize=8)
@@ -52,7 +53,7 @@ def toon() -> None:
     if gedaan := st.session_state.pop(_GEDAAN, None):
         st.success(gedaan, icon=":material/check:")
     demo, schrijft = bron.versie().stand.demo, bron.rol() is not Rol.LEZER
-    gesprek = bron.opslag(Sturingsgesprekken).open(demo) if schrijft else None
+    gesprek = geopend(Sturingsgesprekken).open(demo) if schrijft else None
     if gesprek is not None:
         st.markdown(f":material/forum: **Gesprek van {datum(gesprek.datum)}** {als_markdown(_wie(gesprek))}")
     elif schrijft:
@@ -62,7 +63,7 @@ def toon() -> None:
     for nummer, punt in enumerate(punten, 1):
         if punt.sleutel == "acties":  # here they can be brought up to date
             toon_punt(nummer, replace(punt, tabellen=()))
-            kpiacties.openstaand({k.nummer: k.naam for k in bron.opslag(Kpis).alle(demo)})
+            kpiacties.openstaand({k.nummer: k.naam for k in geopend(Kpis).alle(demo)})
         else:
             toon_punt(nummer, punt)
         if gesprek is not None:

@@ -9,6 +9,7 @@ from core.inlezen.jaarbladen import NietBewaard, koppel_prognose
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.opmaak import geteld, opsomming
 from core.opslag.begroting import BUITEN, Begrotingen, Begrotingsregel
+from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import Jaarbladen, PencProduct
 from core.prognose.bevriezen import LANGSTE_NAAM, NietBevroren, bevries
 from pages.onderdelen import bron
@@ -32,7 +33,7 @@ def invoeren(jaar: int) -> None:
 
 def _formulier(jaar: int) -> None:
     demo = bron.versie().stand.demo
-    regels = {r.segment: r for r in bron.opslag(Begrotingen).begroting(jaar, demo)}
+    regels = {r.segment: r for r in geopend(Begrotingen).begroting(jaar, demo)}
     with st.form("begroting", border=False):
         st.markdown(f"**Begroting {jaar}, in euro.** Een leeg vak is geen begroting.")
         _, midden, rechts = st.columns([2, 1, 1])
@@ -102,7 +103,7 @@ def _bestand(jaar: int) -> None:
 
 
 def _bewaar(jaar: int, regels: list[Begrotingsregel]) -> None:
-    bron.opslag(Begrotingen).zet_begroting(regels, jaar, bron.versie().stand.demo, bron.wie())
+    geopend(Begrotingen).zet_begroting(regels, jaar, bron.versie().stand.demo, bron.wie())
     st.session_state[_GEDAAN] = (
         f"De begroting van {jaar} is bewaard: {geteld(len(regels), 'regel', 'regels')}."
     )
@@ -117,7 +118,7 @@ def bevriezen(jaar: int) -> None:
     with luik, st.form("bevriezen", border=False, clear_on_submit=True):
         st.caption("Legt de prognose van alle regels vast zoals zij nu is; zij verandert daarna niet meer.")
         naam = st.text_input("Naam", max_chars=LANGSTE_NAAM, placeholder="bijvoorbeeld Bestuursrapportage 1")
-        kalender = bron.opslag(Jaarbladen).blad(PencProduct, jaar, bron.versie().stand.demo)
+        kalender = geopend(Jaarbladen).blad(PencProduct, jaar, bron.versie().stand.demo)
         product = st.selectbox(
             "P&C-product waar zij in staat", kalender.regels, index=None, format_func=lambda p: p.product,
             placeholder="geen, of kies er een", key="bevries-product",
@@ -126,7 +127,7 @@ def bevriezen(jaar: int) -> None:
             try:
                 wat = bevries(bron.versie(), naam, jaar, bron.wie())
                 if product is not None:
-                    koppel_prognose(bron.opslag(Jaarbladen), kalender, product, wat.naam, bron.wie())
+                    koppel_prognose(geopend(Jaarbladen), kalender, product, wat.naam, bron.wie())
             except (NietBevroren, NietBewaard) as fout:
                 st.error(str(fout), icon=":material/error:")
                 return

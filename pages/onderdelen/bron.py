@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import TypeVar
 
 import streamlit as st
 
@@ -28,14 +26,13 @@ from core.inlezen import bijwerken, indeling
 from core.inlezen.rapport import Samenvoeging
 from core.onthulling import BeveiligdeTabel, Drempels, OpenbareTabel
 from core.opslag import BuitenDeclaraties, Opslag
+from core.opslag.geopend import geopend
 from core.opslag.gesprekken import Gesprekken
 from core.opslag.weergaven import Weergaven
 from core.verwacht.beeld import Beeld, beeld
 from core.verwacht.ingelezen import Ingelezen, in_gebruik
 from core.verwacht.vormen import Vorm
 from pages.onderdelen import gebeurd
-
-_Deel = TypeVar("_Deel", bound=Opslag)
 
 
 def begin() -> None:
@@ -74,29 +71,19 @@ def wie() -> str:
     return "lokaal"
 
 
-@lru_cache(maxsize=32)
-def _deel(soort: Callable[[Path], _Deel], map_: Path) -> _Deel:
-    return soort(map_)
-
-
-def opslag(soort: Callable[[Path], _Deel]) -> _Deel:
-    """A part of the store, by its class, in the data folder in force; opened once."""
-    return _deel(soort, database.datamap())
-
-
 def winkel() -> Opslag:
     """The store of settings and what people write, in the data folder in force."""
-    return opslag(Opslag)
+    return geopend(Opslag)
 
 
 def gesprekken() -> Gesprekken:
     """The talks and actions that people wrote, in the data folder in force."""
-    return opslag(Gesprekken)
+    return geopend(Gesprekken)
 
 
 def weergaven() -> Weergaven:
     """The views and presentations that people kept, in the data folder in force."""
-    return opslag(Weergaven)
+    return geopend(Weergaven)
 
 
 def zaal(dataversie: str) -> Zaal:

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-
 import streamlit as st
 
-from core.database import Database, datamap
+from core.database import Database
 from core.opslag.gebeurtenissen import Gebeurtenis, Gebeurtenissen
+from core.opslag.geopend import geopend
 
 _UIT = "_gebeurtenissen_uit"
 
 
-@lru_cache(maxsize=8)
-def _winkel(map_: Path) -> Gebeurtenissen:
-    return Gebeurtenissen(map_)
-
-
-@lru_cache(maxsize=8)
-def _alle(van: Gebeurtenissen, demo: bool, gewijzigd: tuple[int, ...]) -> tuple[Gebeurtenis, ...]:
-    return van.alle(demo)
-
-
 def alle(db: Database) -> tuple[Gebeurtenis, ...]:
     """The events that people wrote, read again only when the store was written."""
-    winkel = _winkel(datamap())
-    return _alle(winkel, db.stand.demo, winkel.gewijzigd())
+    return geopend(Gebeurtenissen).alle(db.stand.demo)
 
 
 def getoond(db: Database) -> tuple[Gebeurtenis, ...]:

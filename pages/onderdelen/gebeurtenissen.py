@@ -11,6 +11,7 @@ import streamlit as st
 from core.begrippen import maandnummer
 from core.onthulling import gebeurtenissentabel
 from core.opslag.gebeurtenissen import Gebeurtenis, Gebeurtenissen
+from core.opslag.geopend import geopend
 from core.sturing.gebeurtenissen import LANGSTE_TITEL, bewaar_gebeurtenis, verwijder_gebeurtenis
 from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL
 from pages.onderdelen import bron, downloads, gebeurd, register, tonen
@@ -18,7 +19,7 @@ from pages.onderdelen import bron, downloads, gebeurd, register, tonen
 
 def toon() -> None:
     """The events by month, and the form to change them."""
-    db, winkel = bron.versie(), bron.opslag(Gebeurtenissen)
+    db, winkel = bron.versie(), geopend(Gebeurtenissen)
     alle = gebeurd.alle(db)
     register.melding()
     st.markdown(

@@ -10,6 +10,7 @@ from core.begrippen import Rol
 from core.export.agenda import Punt, ontdooi
 from core.export.verslag import Verslag
 from core.opmaak import datum
+from core.opslag.geopend import geopend
 from core.opslag.sturingsgesprekken import Sturingsgesprekken
 from pages.onderdelen import agenda, bron, downloads
 
@@ -21,7 +22,7 @@ def _punten(inhoud: str, buiten: bool) -> tuple[Punt, ...]:
 
 def toon() -> None:
     """Draw the talk that is chosen, the newest at first."""
-    alle = [g for g in bron.opslag(Sturingsgesprekken).alle(bron.versie().stand.demo) if g.gesloten]
+    alle = [g for g in geopend(Sturingsgesprekken).alle(bron.versie().stand.demo) if g.gesloten]
     if not alle:
         st.info(
             "Er is nog geen gesprek afgesloten. Begin er een bij Agenda en sluit het daar af; dan is het hier terug te lezen "

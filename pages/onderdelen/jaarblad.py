@@ -19,6 +19,7 @@ from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.onthulling import BeveiligdeTabel, Drempels
 from core.opmaak import geteld, opsomming
 from core.opslag import Opslag
+from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import Blad, Jaarbladen, R
 from pages.onderdelen import bron
 
@@ -39,7 +40,7 @@ def kies_jaar(deel: str, begin: int | None = None, komend: bool = False) -> Filt
 
 def jaren(soort: type[Any]) -> list[int]:
     """The years of which such a sheet was entered, ascending."""
-    return _jaren(bron.opslag(Jaarbladen), soort, bron.versie().stand.demo, bron.winkel().gewijzigd())
+    return _jaren(geopend(Jaarbladen), soort, bron.versie().stand.demo, bron.winkel().gewijzigd())
 
 
 def marge() -> float:
@@ -77,7 +78,7 @@ def _tabel(
 
 def blad(soort: type[R], jaar: int) -> Blad[R]:
     """The sheet of a year as it was entered."""
-    winkel = bron.opslag(Jaarbladen)
+    winkel = geopend(Jaarbladen)
     uit: Blad[R] = _blad(winkel, soort, (jaar, bron.versie().stand.demo), winkel.gewijzigd())
     return uit
 
@@ -97,7 +98,7 @@ def mag_invoeren() -> bool:
 def bewaar(nieuw: Blad[Any], melding: str) -> None:
     """Write a sheet and draw the page anew; what is refused stays on the screen with the reason."""
     try:
-        bewaar_blad(bron.opslag(Jaarbladen), nieuw, bron.wie())
+        bewaar_blad(geopend(Jaarbladen), nieuw, bron.wie())
     except NietBewaard as fout:
         st.error(str(fout), icon=":material/block:")
         return

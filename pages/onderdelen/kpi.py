@@ -14,6 +14,7 @@ from core.filters import Filter
 from core.grafieken.kpi import naast_pad
 from core.onthulling import BeveiligdeTabel, Drempels
 from core.opmaak import hoofdletter
+from core.opslag.geopend import geopend
 from core.opslag.kpis import Kpi, Kpis
 from core.sturing.kpi import REEKS
 from pages.onderdelen import bron, filterbalk, kpiacties, kpiformulier, tonen
@@ -32,7 +33,7 @@ def onthoud_filter() -> None:
 
 def alle() -> list[Kpi]:
     """The KPIs of the data that is shown: those of the example, or the real ones."""
-    return bron.opslag(Kpis).alle(bron.versie().stand.demo)
+    return geopend(Kpis).alle(bron.versie().stand.demo)
 
 
 def reeks(van: Kpi) -> BeveiligdeTabel:

@@ -10,6 +10,7 @@ import streamlit as st
 from core.filters import DIMENSIES, Filter
 from core.opmaak import maand_iso
 from core.opslag.begroting import Begrotingen
+from core.opslag.geopend import geopend
 from core.opslag.kpis import Kpi, Kpis, Per, Richting
 from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL, NietBewaard
 from core.sturing.kpi import MATEN
@@ -51,7 +52,7 @@ def wijzigen(van: Kpi) -> None:
         st.caption("Verwijderen laat de acties en eerdere gesprekken staan.")
         if st.button("KPI verwijderen", icon=":material/delete:", key=f"kpi-weg-{van.nummer}"):
             _doe(
-                lambda: verwijder_kpi(bron.opslag(Kpis), van, bron.wie()),
+                lambda: verwijder_kpi(geopend(Kpis), van, bron.wie()),
                 f"De KPI '{van.naam}' is verwijderd.",
             )
 
@@ -84,7 +85,7 @@ def _formulier(oud: Kpi) -> None:
 
 
 def _bewaar(kpi: Kpi, punten: list[tuple[str, float | None]]) -> None:
-    bewaar_kpi(bron.opslag(Kpis), replace(kpi, pad=pad_uit(punten)), bron.wie())
+    bewaar_kpi(geopend(Kpis), replace(kpi, pad=pad_uit(punten)), bron.wie())
 
 
 def _hoe(oud: Kpi, sleutel: str) -> tuple[str, Per, Richting]:
@@ -153,7 +154,7 @@ def _pad(oud: Kpi, sleutel: str) -> list[tuple[str, float | None]]:
 def _regels(oud: Kpi) -> list[str]:
     """The lines that a KPI can touch: none, the segments, what the budget of this year names, and its own."""
     db = bron.versie()
-    begroot = bron.opslag(Begrotingen).begroting((db.stand.laatste_maand or 0) // 12, db.stand.demo)
+    begroot = geopend(Begrotingen).begroting((db.stand.laatste_maand or 0) // 12, db.stand.demo)
     eigen = [oud.regel] if oud.regel else []
     return list(dict.fromkeys([_GEEN_REGEL, *db.keuzes["segment"], *(b.segment for b in begroot), *eigen]))
 

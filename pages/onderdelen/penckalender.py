@@ -9,8 +9,9 @@ import streamlit as st
 from core import bevindingen
 from core.cijfers.uitleg import van_tabel
 from core.opslag.begroting import Begrotingen
+from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import GEWIJZIGD, PRIMITIEF, PencProduct
-from pages.onderdelen import bron, jaarblad, standtabel, tonen
+from pages.onderdelen import jaarblad, standtabel, tonen
 from pages.onderdelen.inleesverslag import als_markdown
 from pages.onderdelen.standtabel import LET_OP
 
@@ -65,7 +66,7 @@ def _invoeren(jaar: int) -> None:
 def _formulier(jaar: int) -> None:
     nu = jaarblad.blad(PencProduct, jaar)
     begin = [*sorted(nu.regels, key=lambda p: p.datum)] or [PencProduct(naam, "") for naam in _VOORSTEL]
-    bevroren = [b.naam for b in bron.opslag(Begrotingen).bevroren(jaar, nu.demo)]
+    bevroren = [b.naam for b in geopend(Begrotingen).bevroren(jaar, nu.demo)]
     keuze = list(
         dict.fromkeys([_NIETS, PRIMITIEF, GEWIJZIGD, *bevroren, *(p.prognose for p in begin if p.prognose)])
     )

@@ -10,6 +10,7 @@ import streamlit as st
 
 from core import bevindingen
 from core.onthulling import risicotabel
+from core.opslag.geopend import geopend
 from core.opslag.risicos import KANSKLASSEN, Risico, Risicos, Risicosoort, Risicostatus
 from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL
 from core.sturing.risicos import bewaar_risico, kansklasse, verwijder_risico
@@ -21,7 +22,7 @@ _ANDERS = "anders, namelijk"
 
 def toon() -> None:
     """The register, what weighs most first, and the form to change it."""
-    demo, winkel = bron.versie().stand.demo, bron.opslag(Risicos)
+    demo, winkel = bron.versie().stand.demo, geopend(Risicos)
     alle = winkel.alle(demo)
     register.melding()
     st.markdown(als_markdown(bevindingen.risicos_samen(alle)))

@@ -14,6 +14,7 @@ from core.database import Database
 from core.filters import Filter
 from core.onthulling import BeveiligdeTabel, Drempels
 from core.opmaak import MAANDEN, aaneen
+from core.opslag.geopend import geopend
 from core.opslag.scenarios import Scenario, Scenarios
 from core.sturing.gesprekken import NietBewaard
 from core.sturing.scenarios import (
@@ -61,7 +62,7 @@ def toon(f: Filter, bewaard: BeveiligdeTabel) -> None:
 
 
 def _winkel() -> Scenarios:
-    return bron.opslag(Scenarios)
+    return geopend(Scenarios)
 
 
 def _kies(jaar: int, alle: dict[str, Scenario]) -> Scenario:

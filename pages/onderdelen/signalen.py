@@ -10,6 +10,7 @@ from core import bevindingen, grafieken, onthulling
 from core.cijfers.uitleg import UITLEG, van_tabel
 from core.onthulling import BeveiligdeTabel, Signalen
 from core.opmaak import aaneen, datum, geteld, kwartaal_uit_kort
+from core.opslag.geopend import geopend
 from core.opslag.opvolging import Opvolging, Opvolgingen, Status
 from core.sturing.gesprekken import LANGSTE_ANTWOORD, NietBewaard
 from core.sturing.opvolging import bewaar_opvolging
@@ -38,7 +39,7 @@ def toon() -> None:
         st.markdown(van_tabel("signalen"))
     if melding := st.session_state.pop(_GEDAAN, None):
         st.success(melding, icon=":material/check:")
-    bekend: Bekend = {o.over: o for o in bron.opslag(Opvolgingen).alle()}
+    bekend: Bekend = {o.over: o for o in geopend(Opvolgingen).alle()}
     if len(van.lijst):
         _lijst(van, bekend)
     _eerder(van.lijst, bekend)
@@ -131,7 +132,7 @@ def _status(stand: Opvolging, sleutel: str) -> None:
 def _bewaar(nieuw: Opvolging) -> None:
     """Write; what is refused stays on the screen with the reason."""
     try:
-        bewaar_opvolging(bron.opslag(Opvolgingen), nieuw, bron.wie())
+        bewaar_opvolging(geopend(Opvolgingen), nieuw, bron.wie())
     except NietBewaard as fout:
         st.error(str(fout), icon=":material/block:")
         return
