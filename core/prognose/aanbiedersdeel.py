@@ -22,10 +22,8 @@ from core.database import Database
 from core.filters import Filter
 from core.inlezen.jaarbladen import namen_van
 from core.opmaak import sleutel
+from core.prognose.methoden import JAAR
 from core.prognose.overzicht import jaarprognoses
-
-JAAR = 12
-"""The usual share of an aanbieder is that of the last so many complete months."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from core.cijfers.driehoek import Reeks
 from core.cijfers.kolommen import laad
 from core.database import Database
+from core.prognose.methoden import JAAR
 
-JAAR = 12
 KLASSEN = 25
 """Arrangementen are told apart by how many months they run; from two years on they are alike."""
 GESCHIEDENIS = 24

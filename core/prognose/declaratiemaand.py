@@ -20,7 +20,15 @@ from core.filters import Filter
 from core.prognose.eerdere_jaren import eerdere_jaren
 from core.prognose.jaarprognose import TREKKINGEN, Jaarprognose, grenzen
 from core.prognose.methoden import JAAR
-from core.prognose.overzicht import Regel, jaar_van, jaarprognoses, jeugdigen_van, regels
+from core.prognose.overzicht import (
+    Regel,
+    begroot_samen,
+    jaar_van,
+    jaarprognoses,
+    jeugdigen_van,
+    regels,
+    v_of_n,
+)
 from core.prognose.standen import Segmentreeks, reeksen
 
 CENT = 0.005
@@ -68,9 +76,9 @@ def per_segment(db: Database, f: Filter) -> pd.DataFrame:
     klein = [_kleinste(db, jaar, r) for r in lijst]
     rijen = [_rij(r, b) | {"kleinste_groep": k} for r, b, k in zip(lijst, jaren, klein, strict=True)]
     if len(lijst) > 1:
-        begroot = [r.begroting for r in lijst if not np.isnan(r.begroting)]
-        alles = Regel("", 0, sum(begroot) if begroot else np.nan, (0.0, 0.0, 0.0), lijst[0].getrokken)
-        groep = min(jeugdigen_van(db, f, jaar), _eerder(db, jaar, f)[1] or jeugdigen_van(db, f, jaar))
+        alles = Regel("", 0, begroot_samen(lijst), (0.0, 0.0, 0.0), lijst[0].getrokken)
+        aantal = jeugdigen_van(db, f, jaar)
+        groep = min(aantal, _eerder(db, jaar, f)[1] or aantal)
         rijen.append(
             _rij(alles, _samen(jaren)) | {"niveau": "totaal", "segment": None, "kleinste_groep": groep}
         )
@@ -108,7 +116,7 @@ def _rij(r: Regel, b: Boekjaar) -> Rij:
         "niveau": "segment", "segment": r.naam, "begroting": r.begroting,
         **dict(zip(_DELEN, (b.eigen, b.eerder, b.nog), strict=True)), "prognose": prognose, "laag": laag,
         "hoog": hoog, "verschil": verschil, "schuift_door": b.door,
-        "v_n": None if np.isnan(verschil) else "V" if verschil >= 0 else "N",
+        "v_n": v_of_n(verschil),
     }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,19 +29,21 @@ class EerdereJaren:
 
 
 @lru_cache(maxsize=16)
-def _per_jeugdige(db: Database, jaar: int) -> tuple[tuple[int, int, int], ...] | None:
-    """Segment, jeugdige and cents of the lines; None where no line says when it was declared."""
+def _per_segment(db: Database, jaar: int) -> Mapping[int, Mapping[int, int]] | None:
+    """Per segment the cents of each jeugdige; None where no line says when it was declared."""
     if not db.rijen(_GEDATEERD)[0][0]:
         return None
     begin = jaar * 12
-    return tuple((int(s), int(j), int(c)) for s, j, c in db.rijen(_EERDER, [begin, begin, begin + 11]))
+    uit: dict[int, dict[int, int]] = {}
+    for segment, jeugdige, cent in db.rijen(_EERDER, [begin, begin, begin + 11]):
+        uit.setdefault(segment, {})[jeugdige] = int(cent)
+    return uit
 
 
 def eerdere_jaren(db: Database, jaar: int, f: Filter) -> EerdereJaren | None:
     """What was declared in `jaar` for earlier years, of the segments of `f`; None where lines do not say when."""
-    alle = _per_jeugdige(db, jaar)
+    alle = _per_segment(db, jaar)
     if alle is None:
         return None
-    welke = set(volledigheid.segmenten(db, f.segment).tolist())
-    eigen = [(jeugdige, cent) for segment, jeugdige, cent in alle if segment in welke]
-    return EerdereJaren(sum(cent for _, cent in eigen) / 100, len({jeugdige for jeugdige, _ in eigen}))
+    eigen = [alle.get(nr, {}) for nr in volledigheid.segmenten(db, f.segment).tolist()]
+    return EerdereJaren(sum(sum(e.values()) for e in eigen) / 100, len(set().union(*eigen)))

@@ -16,7 +16,7 @@ from core.opmaak import datum
 from core.opslag.begroting import Begrotingen, Begrotingsregel, Bevroren
 from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import GEWIJZIGD, PRIMITIEF, Jaarbladen, PencProduct
-from core.prognose.overzicht import jaar_van, totaal
+from core.prognose.overzicht import jaar_van, totaal, v_of_n
 
 
 class Stand(StrEnum):
@@ -59,7 +59,7 @@ def penc_kalender(db: Database, f: Filter) -> pd.DataFrame:
         rijen.append(
             {"penc_product": p.product, "datum": datum(p.dag), "kalenderstand": stand.value}
             | {"gerapporteerd_als": p.prognose or None, "verschil": verschil}
-            | {"v_n": None if np.isnan(verschil) else "V" if verschil >= 0 else "N"}
+            | {"v_n": v_of_n(verschil)}
             | gemeld | vast
         )  # fmt: skip
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)

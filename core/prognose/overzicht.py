@@ -103,17 +103,34 @@ class Regel:
             "laag_95": laag_95,
             "hoog_95": hoog_95,
             "verschil": verschil,
-            "v_n": None if np.isnan(verschil) else "V" if verschil >= 0 else "N",
+            "v_n": v_of_n(verschil),
             "methode_rest": self.methode or None,
         }
 
 
-def regels(db: Database, f: Filter) -> list[Regel]:
+def v_of_n(verschil: float) -> str | None:
+    """V (voordelig) for budget left over or just enough, N (nadelig) for too little; None where it is not known."""
+    return None if np.isnan(verschil) else "V" if verschil >= 0 else "N"
+
+
+def begroot_samen(lijst: Iterable[Regel]) -> float:
+    """The budget of lines together, in euros, as far as it is known; NaN where none has any."""
+    begroot = [r.begroting for r in lijst if not np.isnan(r.begroting)]
+    return sum(begroot) if begroot else np.nan
+
+
+def regels(db: Database, f: Filter) -> tuple[Regel, ...]:
     """The lines of a year: the segments, what they cost outside the declarations, and other lines of the budget."""
-    jaar = jaar_van(db, f)
-    opslag, demo = geopend(Begrotingen), db.stand.demo
+    opslag, van = geopend(Begrotingen), Filter(jaar=(jaar_van(db, f),), segment=f.segment)
+    return _regels(db, van, opslag, opslag.gewijzigd())
+
+
+@lru_cache(maxsize=64)
+def _regels(db: Database, f: Filter, opslag: Begrotingen, gewijzigd: tuple[int, ...]) -> tuple[Regel, ...]:
+    """Made once for all tables of a page; `gewijzigd` is the mark of what was entered."""
+    jaar, demo = f.jaar[0], db.stand.demo
     begroot = {b.segment: b.geldend / 100 for b in opslag.begroting(jaar, demo)}
-    uit = list(_segmenten(db, f, jaar, begroot))
+    uit = list(_segmenten(db, f, begroot))
     buiten: dict[str, float] = {}
     for b in opslag.buiten_declaraties(demo):
         if b.jaar == jaar and (not f.segment or b.segment in f.segment):
@@ -124,17 +141,18 @@ def regels(db: Database, f: Filter) -> list[Regel]:
     for naam in dict.fromkeys([*buiten, *los]):
         bedrag = buiten.get(naam, 0.0)
         uit.append(Regel(naam, np.nan, begroot.get(naam, np.nan), (bedrag, 0.0, 0.0), _vast(bedrag)))
-    return uit
+    return tuple(uit)
 
 
 def _vast(bedrag: float) -> Reeks:
     return np.full(TREKKINGEN, bedrag)
 
 
-def _segmenten(db: Database, f: Filter, jaar: int, begroot: dict[str, float]) -> Iterable[Regel]:
-    jeugdigen, kosten = _geteld(db, f, jaar)
+def _segmenten(db: Database, f: Filter, begroot: dict[str, float]) -> Iterable[Regel]:
+    jaar = f.jaar[0]
+    jeugdigen, kosten = _geteld(db, jaar)
     # Who is forecast from the year before alone is protected by the jeugdigen of that year.
-    eerder, _ = _geteld(db, f, jaar - 1)
+    eerder, _ = _geteld(db, jaar - 1)
     jeugdigen = {nr: jeugdigen.get(nr) or eerder.get(nr, 0) for nr in (*eerder, *jeugdigen)}
     namen, prognoses = laad(db).segment, jaarprognoses(db, jaar)
     for nr in volledigheid.segmenten(db, f.segment).tolist():
@@ -151,15 +169,17 @@ def _segmenten(db: Database, f: Filter, jaar: int, begroot: dict[str, float]) ->
         yield Regel(naam, jeugdigen.get(nr, 0), begroting, delen, getrokken, p.methode)
 
 
-def _geteld(db: Database, f: Filter, jaar: int) -> tuple[dict[int, int], dict[int, float]]:
+@lru_cache(maxsize=24)
+def _geteld(db: Database, jaar: int) -> tuple[dict[int, int], dict[int, float]]:
     """Unieke jeugdigen and kosten (euros) of a year per segment, by its number."""
-    selectie = selecteer(db, Filter(jaar=(jaar,), segment=f.segment))
+    selectie = selecteer(db, Filter(jaar=(jaar,)))
     groepen = groepeer(selectie, selectie.segment())
     welke = groepen.namen()[0].tolist()
     jeugdigen, kosten = groepen.jeugdigen().tolist(), groepen.kosten().tolist()
     return dict(zip(welke, jeugdigen, strict=True)), dict(zip(welke, kosten, strict=True))
 
 
+@lru_cache(maxsize=64)
 def jeugdigen_van(db: Database, f: Filter, jaar: int) -> int:
     """Unieke jeugdigen of a year together; of one that has not begun those of the year before it."""
     aantallen = (groepeer(selecteer(db, f.met(jaar=(j,)))).jeugdigen().sum() for j in (jaar, jaar - 1))
@@ -187,9 +207,8 @@ def totaal(db: Database, f: Filter) -> pd.DataFrame:
     getrokken = _vast(0.0)
     for r in lijst:
         getrokken = getrokken + np.where(np.isnan(r.getrokken), r.delen[0], r.getrokken)
-    begroot = [r.begroting for r in lijst if not np.isnan(r.begroting)]
-    begroting = sum(begroot) if begroot else np.nan
-    alles = Regel("", float(jeugdigen_van(db, f, jaar_van(db, f))), begroting, (een, twee, drie), getrokken)
+    groep = float(jeugdigen_van(db, f, jaar_van(db, f)))
+    alles = Regel("", groep, begroot_samen(lijst), (een, twee, drie), getrokken)
     rijen = [alles.cellen()] if lijst else []
     return pd.DataFrame(rijen, columns=list(_KOLOMMEN), dtype=object)
 

@@ -20,9 +20,8 @@ from core.cijfers.tellen import groepeer
 from core.cijfers.uitloop import stromen
 from core.database import Database
 from core.filters import Filter
+from core.prognose.methoden import JAAR
 from core.prognose.overzicht import jaarprognoses
-
-JAAR = 12
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -18,7 +19,15 @@ from core.opslag.geopend import geopend
 from core.opslag.scenarios import Scenario, Scenarios
 from core.prognose.jaarprognose import grenzen
 from core.prognose.methoden import JAAR
-from core.prognose.overzicht import Regel, jaar_van, jaarprognoses, jeugdigen_van, regels
+from core.prognose.overzicht import (
+    Regel,
+    begroot_samen,
+    jaar_van,
+    jaarprognoses,
+    jeugdigen_van,
+    regels,
+    v_of_n,
+)
 from core.prognose.prijspeil import voorbij
 from core.prognose.standen import reeksen
 
@@ -34,7 +43,7 @@ Rij = dict[str, float | str | None]
 def bewaard(db: Database, f: Filter) -> pd.DataFrame:
     """Every kept scenario of a year beside the forecast, per segment and together; see `doorgerekend`."""
     alle = geopend(Scenarios).scenarios(jaar_van(db, f), db.stand.demo)
-    lijst = regels(db, f) if alle else []
+    lijst = regels(db, f) if alle else ()
     return pd.DataFrame([r for s in alle for r in _rijen(db, f, s, lijst)], columns=KOLOMMEN, dtype=object)
 
 
@@ -49,7 +58,7 @@ def doorgerekend(db: Database, f: Filter, s: Scenario) -> pd.DataFrame:
     return pd.DataFrame(_rijen(db, f, s, regels(db, f.met(jaar=(s.jaar,)))), columns=KOLOMMEN, dtype=object)
 
 
-def _rijen(db: Database, f: Filter, s: Scenario, lijst: list[Regel]) -> list[Rij]:
+def _rijen(db: Database, f: Filter, s: Scenario, lijst: Sequence[Regel]) -> list[Rij]:
     nummers = {naam: nr for nr, naam in enumerate(laad(db).segment)}
     delen = [_effecten(db, s, r, nummers.get(r.naam)) for r in lijst]
     klein = [_jeugdigen(db, s, r, nummers.get(r.naam)) for r in lijst]
@@ -57,9 +66,8 @@ def _rijen(db: Database, f: Filter, s: Scenario, lijst: list[Regel]) -> list[Rij
     if len(lijst) < 2:
         return uit
     getrokken = np.sum([np.nan_to_num(r.getrokken, nan=r.delen[0]) for r in lijst], axis=0)
-    begroot = [r.begroting for r in lijst if not np.isnan(r.begroting)]
     drie = np.nan_to_num(np.array([r.delen for r in lijst])).sum(axis=0)
-    alles = Regel("", 0, sum(begroot) if begroot else np.nan, tuple(drie), getrokken)
+    alles = Regel("", 0, begroot_samen(lijst), tuple(drie), getrokken)
     # Where the aanbieder is too small in one segment, the total would tell what it costs there.
     deel = [n for n, effect in zip(klein, delen, strict=True) if effect[1]]
     groep = min([jeugdigen_van(db, f, s.jaar), *deel])
@@ -74,7 +82,7 @@ def _rij(naam: str, r: Regel, effect: Reeks, jeugdigen: float) -> Rij:
         "scenario": naam, "niveau": "segment", "segment": r.naam, "prognose": r.uitkomst,
         **dict(zip(EFFECTEN, effect.tolist(), strict=True)), "uitkomst": r.uitkomst + som,
         "laag": laag, "hoog": hoog, "begroting": r.begroting, "verschil": verschil,
-        "v_n": None if np.isnan(verschil) else "V" if verschil >= 0 else "N", "kleinste_groep": jeugdigen,
+        "v_n": v_of_n(verschil), "kleinste_groep": jeugdigen,
         "gedeclareerd": r.delen[0],
     }  # fmt: skip
 

@@ -11,8 +11,9 @@ from core.cijfers import volledigheid
 from core.database import Database
 from core.filters import Filter
 from core.prognose.eerdere_jaren import eerdere_jaren
-from core.prognose.overzicht import Regel, jaar_van, jeugdigen_van, regels
-from core.prognose.prijspeil import JAAR, Verandering, verandering, voorbij
+from core.prognose.methoden import JAAR
+from core.prognose.overzicht import Regel, begroot_samen, jaar_van, jeugdigen_van, regels
+from core.prognose.prijspeil import Verandering, verandering, voorbij
 
 GEHEEL, DEEL, DAARNAAST = "geheel", "deel", "daarnaast"
 VERTREK = "{} {} dan begroot voor {}"
@@ -38,11 +39,10 @@ def per_stap(db: Database, f: Filter) -> pd.DataFrame:
     """
     jaar = jaar_van(db, f)
     toen, nu = regels(db, f.met(jaar=(jaar - 1,))), regels(db, f.met(jaar=(jaar,)))
-    begroot = [r.begroting for r in nu if not np.isnan(r.begroting)]
-    if not begroot or not toen or (jaar - 1) * 12 < (db.stand.eerste_maand or 0):
+    begroting = round(begroot_samen(nu), 2)
+    if np.isnan(begroting) or not toen or (jaar - 1) * 12 < (db.stand.eerste_maand or 0):
         return pd.DataFrame(columns=_KOLOMMEN, dtype=object)
     vorig, prognose = (round(sum(r.uitkomst for r in lijst), 2) for lijst in (toen, nu))
-    begroting = round(sum(begroot), 2)
     stappen = _stappen(db, jaar, f, _buiten(nu) - _buiten(toen))
     sluitend = _sluitend(stappen, round(prognose - vorig, 2))
     aantal = min(jeugdigen_van(db, f, j) for j in (jaar - 1, jaar))

@@ -8,6 +8,33 @@ from functools import lru_cache
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+_MENU = {
+    "": (
+        ("dashboard/overzicht", "Overzicht", "dashboard"),
+        ("dashboard/aanbieders", "Aanbieders", "domain"),
+        ("dashboard/clienten", "Cliënten", "groups"),
+        ("dashboard/buurten", "Buurten", "map"),
+        ("dashboard/verwacht_werkelijk", "Verwacht en werkelijk", "compare_arrows"),
+        ("sturing/presenteren", "Presenteren", "co_present"),
+        ("sturing/presentatie", "Presentatie", ""),
+    ),
+    "Sturing": (
+        ("sturing/signalen", "Signalen", "notifications"),
+        ("sturing/prognose", "Prognose", "trending_up"),
+        ("sturing/contracten", "Contracten en controle", "fact_check"),
+        ("sturing/sturingsgesprek", "Sturingsgesprek", "flag"),
+    ),
+    "Beheer": (
+        ("beheer/inlezen", "Inlezen", "upload_file"),
+        ("beheer/kwaliteit", "Kwaliteit", "verified"),
+        ("beheer/uitvoer", "Uitvoer", "ios_share"),
+        ("beheer/toelichting", "Toelichting", "menu_book"),
+    ),
+}
+"""By group: the file under pages/, the title and the icon; without an icon a page is not in the menu."""
+_BEGIN = "dashboard/overzicht"
+"""The page that the app opens on."""
+
 
 def paginas() -> dict[str, list[StreamlitPage]]:
     """The pages by group, for one run: Streamlit remembers on a page that it may be run."""
@@ -17,34 +44,14 @@ def paginas() -> dict[str, list[StreamlitPage]]:
 @lru_cache(maxsize=1)
 def _paginas() -> dict[str, list[StreamlitPage]]:
     """Made once: each looks for its file, which for all of them takes as long as a small page."""
-    return {
-        "": [
-            st.Page(
-                "pages/dashboard/overzicht.py", title="Overzicht", icon=":material/dashboard:", default=True
-            ),
-            st.Page("pages/dashboard/aanbieders.py", title="Aanbieders", icon=":material/domain:"),
-            st.Page("pages/dashboard/clienten.py", title="Cliënten", icon=":material/groups:"),
-            st.Page("pages/dashboard/buurten.py", title="Buurten", icon=":material/map:"),
-            st.Page(
-                "pages/dashboard/verwacht_werkelijk.py",
-                title="Verwacht en werkelijk",
-                icon=":material/compare_arrows:",
-            ),
-            st.Page("pages/sturing/presenteren.py", title="Presenteren", icon=":material/co_present:"),
-            st.Page("pages/sturing/presentatie.py", title="Presentatie", visibility="hidden"),
-        ],
-        "Sturing": [
-            st.Page("pages/sturing/signalen.py", title="Signalen", icon=":material/notifications:"),
-            st.Page("pages/sturing/prognose.py", title="Prognose", icon=":material/trending_up:"),
-            st.Page(
-                "pages/sturing/contracten.py", title="Contracten en controle", icon=":material/fact_check:"
-            ),
-            st.Page("pages/sturing/sturingsgesprek.py", title="Sturingsgesprek", icon=":material/flag:"),
-        ],
-        "Beheer": [
-            st.Page("pages/beheer/inlezen.py", title="Inlezen", icon=":material/upload_file:"),
-            st.Page("pages/beheer/kwaliteit.py", title="Kwaliteit", icon=":material/verified:"),
-            st.Page("pages/beheer/uitvoer.py", title="Uitvoer", icon=":material/ios_share:"),
-            st.Page("pages/beheer/toelichting.py", title="Toelichting", icon=":material/menu_book:"),
-        ],
-    }
+    return {groep: [_pagina(*wat) for wat in van] for groep, van in _MENU.items()}
+
+
+def _pagina(pad: str, titel: str, icoon: str) -> StreamlitPage:
+    return st.Page(
+        f"pages/{pad}.py",
+        title=titel,
+        icon=f":material/{icoon}:" if icoon else None,
+        default=pad == _BEGIN,
+        visibility="visible" if icoon else "hidden",
+    )
