@@ -48,13 +48,14 @@ def beveilig(
 
 def _blad(vraag: Tabel, exact: pd.DataFrame) -> Blad:
     kolommen = {str(naam): kolom.tolist() for naam, kolom in exact.items()}
-    cellen = {k.naam: [None if _onbekend(w) else w for w in kolommen[k.naam]] for k in vraag.kolommen}
+    cellen = {k.naam: _bekend(kolommen[k.naam]) for k in vraag.kolommen}
     naast = {naam: kolom for naam, kolom in kolommen.items() if naam not in cellen}
     return Blad(vraag, cellen, naast, {naam: [""] * len(exact) for naam in cellen}, list(range(len(exact))))
 
 
-def _onbekend(waarde: Any) -> bool:
-    return waarde is None or waarde is pd.NA or waarde != waarde
+def _bekend(kolom: list[Any]) -> list[Any]:
+    """The cells, None for what is not known (NaN is the one value that is not itself)."""
+    return [None if w is None or w is pd.NA or w != w else w for w in kolom]
 
 
 def _bedragen_exact(vraag: Tabel, van: Herkomst) -> bool:
@@ -66,10 +67,9 @@ def _bedragen_exact(vraag: Tabel, van: Herkomst) -> bool:
 def _dek_saldo_af(blad: Blad) -> None:
     """In a row that must balance, one hidden cell alone would follow from the others."""
     for samenhang, mee in blad.vraag.saldo:
-        for rij in blad.orde:
-            if any(blad.dicht(kolom, rij) for kolom in samenhang):
-                for kolom in mee:
-                    blad.verberg(kolom, rij)
+        for rij in {rij for kolom in samenhang for rij in blad.dichte(kolom)}:
+            for kolom in mee:
+                blad.verberg(kolom, rij)
 
 
 def _dek_volgorde_af(blad: Blad) -> None:
@@ -103,9 +103,8 @@ def _verbind(blad: Blad, bedragen_exact: bool) -> None:
     for kolom in sorted(blad.vraag.kolommen, key=lambda k: _diepte(blad.vraag, k)):
         if not kolom.volgt or (kolom.soort is Soort.EURO and bedragen_exact):
             continue
-        for rij in blad.orde:
-            if blad.dicht(kolom.volgt, rij):
-                blad.verberg(kolom.naam, rij)
+        for rij in blad.dichte(kolom.volgt):
+            blad.verberg(kolom.naam, rij)
 
 
 def _diepte(vraag: Tabel, kolom: Kolom) -> int:
@@ -173,7 +172,8 @@ def _bevries(blad: Blad, van: Herkomst) -> BeveiligdeTabel:
 def _vrij(blad: Blad, kolom: Kolom) -> list[Any]:
     """The cells of a column that are not hidden, in the form of its kind; the others None."""
     vorm, cellen, reden = _VORM.get(kolom.soort, float), blad.cellen[kolom.naam], blad.reden[kolom.naam]
-    return [None if reden[rij] or cellen[rij] is None else vorm(cellen[rij]) for rij in blad.orde]
+    vrij = [None if r or w is None else vorm(w) for w, r in zip(cellen, reden, strict=True)]
+    return [vrij[rij] for rij in blad.orde]
 
 
 def _aantal(waarde: Any) -> float:

@@ -30,6 +30,10 @@ class Blad:
         """Whether a cell is hidden."""
         return self.reden[kolom][rij] != ""
 
+    def dichte(self, kolom: str) -> list[int]:
+        """The rows of which the cell of a column is hidden."""
+        return [rij for rij, reden in enumerate(self.reden[kolom]) if reden]
+
     def verberg(self, kolom: str, rij: int, waarom: str = VERBORGEN) -> None:
         """Hide a cell; one that is hidden already keeps its reason."""
         self.reden[kolom][rij] = self.reden[kolom][rij] or waarom

@@ -83,7 +83,8 @@ def plekken(db: Database, ingedeeld: Blad[Taakveldregel], grootboek: Mapping[Ple
     """Of every product (by number) its line: that of the ledger which says most about it, else its own."""
     taakveld = {(t.segment, t.product): t.taakveld for t in ingedeeld.regels}
     uit = []
-    for segment, product in laad(db).product[["segmentnaam", "naam"]].itertuples(index=False, name=None):
+    namen = laad(db).product
+    for segment, product in zip(namen["segmentnaam"].tolist(), namen["naam"].tolist(), strict=True):
         eigen = (segment, taakveld.get((segment, product), ""))
         ruimer: list[Plek] = [eigen, *([("", eigen[1])] if eigen[1] else []), (segment, "")]
         uit.append(next((plek for plek in ruimer if plek in grootboek), eigen))

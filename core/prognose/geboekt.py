@@ -154,8 +154,13 @@ def _verwacht_aan_het_eind(db: Database, jaar: int) -> float | None:
     return sum(uit) if uit else None
 
 
+def _aantal(jeugdige: np.ndarray) -> int:
+    """How many unieke jeugdigen; their numbers are counted from 0, so nothing need be sorted."""
+    return int(np.count_nonzero(np.bincount(jeugdige)))
+
+
 def _som(regels: Regels) -> Bedrag:
-    wie = len(np.unique(regels["jeugdige"]))
+    wie = _aantal(regels["jeugdige"])
     return Bedrag(round(float(regels["cent"].sum())) / 100, wie, wie)
 
 
@@ -173,4 +178,4 @@ def in_jaar(db: Database, jaar: int) -> int:
     """How many unieke jeugdigen the amounts of a year are about, on either basis together."""
     alle = _declaraties(db)
     welke = (alle["gedeclareerd"] == jaar) | (alle["jaar"] == jaar)
-    return len(np.unique(alle["jeugdige"][welke]))
+    return _aantal(alle["jeugdige"][welke])

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from core.cijfers.kolommen import laad
-from core.cijfers.selectie import selecteer
+from core.cijfers.selectie import EERSTE_JAAR, selecteer
 from core.cijfers.tellen import groepeer
 from core.database import Database
 from core.filters import Filter
@@ -56,7 +57,7 @@ class Waardoor(StrEnum):
     ONVERKLAARD = "onverklaard"
 
 
-_OVERIG = "SELECT aanbieder, product, bedrag::DOUBLE / 100, jeugdigen FROM niet_toegekend WHERE jaar = ?"
+_OVERIG = "SELECT jaar, aanbieder, product, bedrag::DOUBLE / 100, jeugdigen FROM niet_toegekend"
 
 KOLOMMEN = (
     "aanbieder", "product", "toegekend", "niet_toegekend", "verantwoord", "verschil",
@@ -75,7 +76,7 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     bladen, jaar = geopend(Jaarbladen), jaar_van(db, f)
     marge = float(bladen.instelling("aansluiting_marge"))
     verantwoord = _ingevoerd(db, bladen.blad(Verantwoording, jaar, db.stand.demo).regels)
-    toegekend, overig = _toegekend(db, jaar), _niet_toegekend(db, jaar)
+    toegekend, overig = _toegekend(db).get(jaar, {}), _niet_toegekend(db).get(jaar, {})
     heeft = {aanbieder for aanbieder, _ in verantwoord}
     nog = _nog(db, jaar) if verantwoord else {}
     rijen = []
@@ -156,39 +157,38 @@ def _waardoor(opgave: Verantwoording, hier: tuple[float, float, float], marge: f
     return Waardoor.NOG.value if 0 < verschil <= nog else Waardoor.ONVERKLAARD.value
 
 
-def _toegekend(db: Database, jaar: int) -> dict[Plek, Toegekend]:
-    """What was granted per aanbieder and name of a product."""
-    selectie, kolommen = selecteer(db, Filter(jaar=(jaar,))), laad(db)
+@lru_cache(maxsize=2)
+def _toegekend(db: Database) -> Mapping[int, Mapping[Plek, Toegekend]]:
+    """What was granted per year, aanbieder and name of a product; counted once per version."""
+    selectie, kolommen = selecteer(db, Filter()), laad(db)
     alle = kolommen.product["naam"].tolist()
     namen = list(dict.fromkeys(alle))
     nummer = np.array([namen.index(naam) for naam in alle], dtype=np.int64)
-    los = groepeer(selectie, selectie["aanbieder"], selectie["product"])
-    samen = groepeer(selectie, selectie["aanbieder"], nummer[selectie["product"]])
-    if not len(samen.gevuld):
-        return {}
-    kleinste: dict[Plek, int] = {}
-    for a, p, aantal in zip(*(k.tolist() for k in (*los.namen(), los.jeugdigen())), strict=True):
+    los = groepeer(selectie, selectie.jaar(), selectie["aanbieder"], selectie["product"])
+    samen = groepeer(selectie, selectie.jaar(), selectie["aanbieder"], nummer[selectie["product"]])
+    kleinste: dict[tuple[int, Plek], int] = {}
+    for jaar, a, p, aantal in zip(*(k.tolist() for k in (*los.namen(), los.jeugdigen())), strict=True):
         if aantal:
-            plek = (kolommen.aanbieder[a], alle[p])
+            plek = (EERSTE_JAAR + jaar, (kolommen.aanbieder[a], alle[p]))
             kleinste[plek] = min(aantal, kleinste.get(plek, aantal))
-    uit = {}
-    for a, p, kosten, aantal in zip(
-        *(k.tolist() for k in (*samen.namen(), samen.kosten(), samen.jeugdigen())), strict=True
-    ):
-        plek = (kolommen.aanbieder[a], namen[p])
-        uit[plek] = Toegekend(kosten, aantal, kleinste.get(plek, 0))
+    uit: dict[int, dict[Plek, Toegekend]] = {}
+    getallen = (*samen.namen(), samen.kosten(), samen.jeugdigen())
+    for jaar, a, p, kosten, aantal in zip(*(k.tolist() for k in getallen), strict=True):
+        plek = (EERSTE_JAAR + jaar, (kolommen.aanbieder[a], namen[p]))
+        uit.setdefault(plek[0], {})[plek[1]] = Toegekend(kosten, aantal, kleinste.get(plek, 0))
     return uit
 
 
-def _niet_toegekend(db: Database, jaar: int) -> dict[Plek, tuple[float, int]]:
-    """Euros of lines that were refused or are not decided on, with their jeugdigen."""
-    kolommen, uit = laad(db), dict[Plek, tuple[float, int]]()
+@lru_cache(maxsize=2)
+def _niet_toegekend(db: Database) -> Mapping[int, Mapping[Plek, tuple[float, int]]]:
+    """Per year euros of lines that were refused or are not decided on, with their jeugdigen."""
+    kolommen, uit = laad(db), dict[int, dict[Plek, tuple[float, int]]]()
     namen = kolommen.product["naam"].tolist()
-    for aanbieder, product, bedrag, jeugdigen in db.rijen(_OVERIG, [jaar]):
-        plek = (kolommen.aanbieder[aanbieder], namen[product])
-        eerder = uit.get(plek, (0.0, 0))
+    for jaar, aanbieder, product, bedrag, jeugdigen in db.rijen(_OVERIG):
+        plek, van = (kolommen.aanbieder[aanbieder], namen[product]), uit.setdefault(jaar, {})
+        eerder = van.get(plek, (0.0, 0))
         # Who is in two segments may be the same one: the lowest number that it can be.
-        uit[plek] = (eerder[0] + bedrag, max(eerder[1], jeugdigen))
+        van[plek] = (eerder[0] + bedrag, max(eerder[1], jeugdigen))
     return uit
 
 

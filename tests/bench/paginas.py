@@ -18,10 +18,8 @@ from streamlit.testing.v1 import AppTest, app_test
 
 import start
 from core import database
-from core.filters import Filter
-from core.opslag.kpis import Kpi, Kpis
-from core.sturing.kpibewaren import selectie_van
 from tests.bench import vragen
+from tests.bench.ingevoerd import voer_in
 from tests.bench.meten import Meting, druk
 from tests.bench.uitvoering import Klok, onderschep
 from tests.bench.vloer import opname
@@ -61,7 +59,6 @@ PROGNOSE = (
     "Eerdere prognoses",
     "Hoe goed de prognoses zijn",
 )
-_PAD = ((2023 * 12, 5000.0), (2025 * 12, 4000.0))
 SEGMENT, VERWACHT = ("selectbox", "kwaliteit-segment"), "verwacht"
 DOELEN = (
     *(Doel(naam) for naam in ("overzicht", "aanbieders", "clienten", "buurten")),
@@ -92,15 +89,11 @@ def gevulde_map(regels: int = REGELS) -> Iterator[Path]:
     """A data folder in force with a version of that many lines."""
     with tempfile.TemporaryDirectory() as tijdelijk:
         map_ = Path(tijdelijk)
-        db = vragen.maak(map_, regels)
-        for naam in db.keuzes["aanbieder"][: KEER + 1]:
-            selectie = selectie_van(Filter(aanbieder=(naam,)))
-            Kpis(map_).bewaar(
-                Kpi("doel", naam, "jeugdigen", selectie, pad=_PAD, regel=db.keuzes["segment"][0]), "bench"
-            )
-        db.sluit()
-        (map_ / database.ACTUEEL).write_text(f"jeugd-{regels}.duckdb", encoding="utf-8")
         with mock.patch.dict(os.environ, {"JEUGD_DATA": str(map_)}):
+            db = vragen.maak(map_, regels)
+            voer_in(db, map_, KEER + 1)
+            db.sluit()
+            (map_ / database.ACTUEEL).write_text(f"jeugd-{regels}.duckdb", encoding="utf-8")
             yield map_
 
 
