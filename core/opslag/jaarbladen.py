@@ -10,6 +10,7 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from core.opslag import Opslag
@@ -116,6 +117,12 @@ class Blad(Generic[R]):
         return replace(self, regels=regels)
 
 
+@lru_cache(maxsize=64)
+def _regels(soort: Any, inhoud: str) -> tuple[Any, ...]:
+    """The lines of a sheet as it is stored; a page asks for one several times."""
+    return tuple(soort(**r) for r in json.loads(inhoud))
+
+
 class Jaarbladen(Opslag):
     """The part of sturing.sqlite that holds these sheets; the log tells how many lines, never what is in them."""
 
@@ -129,7 +136,8 @@ class Jaarbladen(Opslag):
         )
         if not rijen:
             return Blad(soort, jaar, demo)
-        return Blad(soort, jaar, demo, tuple(soort(**r) for r in json.loads(rijen[0][0])), rijen[0][1])
+        van: Any = soort  # a class is as hashable as any, which the types of its lines hide
+        return Blad(soort, jaar, demo, _regels(van, rijen[0][0]), rijen[0][1])
 
     def jaren(self, soort: type[Any], demo: bool) -> list[int]:
         """The years of which there are lines, ascending."""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from core.filters import Filter
@@ -58,7 +59,12 @@ class Kpi:
     @property
     def filter(self) -> Filter:
         """Whom it is about; without a period."""
-        return Filter.from_dict(json.loads(self.selectie))
+        return _filter(self.selectie)
+
+
+@lru_cache(maxsize=256)
+def _filter(selectie: str) -> Filter:
+    return Filter.from_dict(json.loads(selectie))
 
 
 class Kpis(MetVersies):

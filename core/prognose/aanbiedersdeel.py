@@ -51,11 +51,12 @@ def heet_nu(db: Database, aanbieder: str) -> str:
     return _namen(db).get(sleutel(aanbieder), aanbieder)
 
 
+@lru_cache(maxsize=12)
 def per_aanbieder(db: Database, jaar: int) -> Aanbiedersjaar:
     """The year of every aanbieder of a version."""
     maanden = np.arange(jaar * 12, jaar * 12 + 12)
     voorbij = maanden <= (db.stand.laatste_maand or 0)
-    bekend = _kosten(db, Filter(jaar=(jaar,)), maanden)
+    bekend = _kosten_in(db, maanden)
     verwacht = bekend.copy()
     deel = _aandelen(db, jaar, bekend)
     prognoses = jaarprognoses(db, jaar)
@@ -76,9 +77,22 @@ def per_aanbieder(db: Database, jaar: int) -> Aanbiedersjaar:
     return Aanbiedersjaar(bekend.sum(axis=1), verwacht.sum(axis=1), voorbij, jeugdigen)
 
 
-def _kosten(db: Database, f: Filter, maanden: np.ndarray) -> Reeks:
-    """Euros per aanbieder, segment and month; of all aanbieders and segments of the version, by number."""
-    selectie, kolommen = selecteer(db, f, maanden=maanden.tolist()), laad(db)
+def _kosten_in(db: Database, maanden: np.ndarray) -> Reeks:
+    """Euros per aanbieder, segment and month; 0 in months outside the data."""
+    alle, eerste = _kosten(db), db.stand.eerste_maand or 0
+    binnen = (maanden >= eerste) & (maanden < eerste + alle.shape[2])
+    uit = np.zeros((*alle.shape[:2], len(maanden)))
+    uit[:, :, binnen] = alle[:, :, maanden[binnen] - eerste]
+    return uit
+
+
+@lru_cache(maxsize=2)
+def _kosten(db: Database) -> Reeks:
+    """Euros per aanbieder, segment and month of the data, all of the version by number; counted once."""
+    stand, kolommen = db.stand, laad(db)
+    if stand.eerste_maand is None or stand.laatste_maand is None:
+        return np.zeros((len(kolommen.aanbieder), len(kolommen.segment), 0))
+    selectie, maanden = selecteer(db, Filter()), np.arange(stand.eerste_maand, stand.laatste_maand + 1)
     uit = np.zeros((len(kolommen.aanbieder), len(kolommen.segment), len(maanden)))
     groepen = groepeer(selectie, selectie["aanbieder"], selectie.segment())
     if groepen.aantal and len(groepen.gevuld):
@@ -93,7 +107,7 @@ def _aandelen(db: Database, jaar: int, bekend: Reeks) -> Reeks:
     In a segment without them, the share in what is declared of the year itself.
     """
     volledig = [m for m in volledigheid.volledige_maanden(db, Filter()) if m < (jaar + 1) * 12][-JAAR:]
-    som = _kosten(db, Filter(), np.array(volledig)).sum(axis=2) if volledig else np.zeros(bekend.shape[:2])
+    som = _kosten_in(db, np.array(volledig, dtype=np.int64)).sum(axis=2)
     som = np.where(som.sum(axis=0) > 0, som, bekend.sum(axis=2))
     positief = np.maximum(som, 0)
     geheel = positief.sum(axis=0)

@@ -47,6 +47,9 @@ class Stand(StrEnum):
     GEEN = "geen verantwoording"
 
 
+_GEEN = Stand.GEEN.value  # of most of a thousand lines: an enumeration looks its value up each time
+
+
 class Waardoor(StrEnum):
     """What a difference can be, as far as the data tell."""
 
@@ -77,27 +80,27 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     marge = float(bladen.instelling("aansluiting_marge"))
     verantwoord = _ingevoerd(db, bladen.blad(Verantwoording, jaar, db.stand.demo).regels)
     toegekend, overig = _toegekend(db).get(jaar, {}), _niet_toegekend(db).get(jaar, {})
-    heeft = {aanbieder for aanbieder, _ in verantwoord}
+    goedgekeurd = dict.fromkeys((aanbieder for aanbieder, _ in verantwoord), False)
+    goedgekeurd |= {aanbieder: True for (aanbieder, _), v in verantwoord.items() if v.accountant}
     nog = _nog(db, jaar) if verantwoord else {}
     rijen = []
     for plek in sorted({*verantwoord, *toegekend, *overig}, key=lambda p: (p[0].lower(), p[1].lower())):
         opgave = verantwoord.get(plek)
         hier = (toegekend.get(plek, Toegekend()), overig.get(plek, (0.0, 0)))
-        if opgave is None and plek[0] in heeft:  # who states some products states that there are no others
-            opgave = Verantwoording(
-                *plek, 0, 0, any(v.accountant for p, v in verantwoord.items() if p[0] == plek[0])
-            )
-        rijen.append(
-            {"aanbieder": plek[0], "product": plek[1]} | _cellen(opgave, hier, marge, nog.get(plek[0], 0.0))
-        )
+        if (
+            opgave is None and plek[0] in goedgekeurd
+        ):  # who states some products states that there are no others
+            opgave = Verantwoording(*plek, 0, 0, goedgekeurd[plek[0]])
+        rijen.append(_rij(plek, opgave, hier, (marge, nog.get(plek[0], 0.0))))
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
 
 
 def _ingevoerd(db: Database, regels: Iterable[Verantwoording]) -> dict[Plek, Verantwoording]:
     """The statements by aanbieder and product; those of aanbieders that are one now are added up."""
-    uit: dict[Plek, Verantwoording] = {}
-    for v in regels:
-        nu = replace(v, aanbieder=heet_nu(db, v.aanbieder))
+    lijst, uit = list(regels), dict[Plek, Verantwoording]()
+    heten = {naam: heet_nu(db, naam) for naam in {v.aanbieder for v in lijst}}
+    for v in lijst:
+        nu = replace(v, aanbieder=heten[v.aanbieder])
         if eerder := uit.get((nu.aanbieder, nu.product)):
             onbekend = None in (eerder.clienten, nu.clienten)
             nu = replace(
@@ -111,20 +114,25 @@ def _ingevoerd(db: Database, regels: Iterable[Verantwoording]) -> dict[Plek, Ver
     return uit
 
 
-def _cellen(opgave: Verantwoording | None, hier: Hier, marge: float, nog: float) -> dict[str, Any]:
+def _rij(plek: Plek, opgave: Verantwoording | None, hier: Hier, euro: tuple[float, float]) -> dict[str, Any]:
+    """One line; `euro`: up to how much a difference is rounding, and what the aanbieder may still declare."""
     (overig, wie_overig), toegekend, jeugdigen = hier[1], hier[0].euro, hier[0].jeugdigen
     uit: dict[str, Any] = {
+        "aanbieder": plek[0],
+        "product": plek[1],
         "niet_toegekend": overig,
         "toegekend": toegekend,
         "jeugdigen": jeugdigen,
         "jeugdigen_niet_toegekend": wie_overig,
+        "verantwoordingsstand": _GEEN,
+        "laagste_aantal": hier[0].kleinste,
     }
     if opgave is None:
-        return uit | {"verantwoordingsstand": Stand.GEEN.value, "laagste_aantal": hier[0].kleinste}
-    bedrag, aantal = opgave.bedrag / 100, opgave.clienten
+        return uit
+    (marge, nog), bedrag, aantal = euro, opgave.bedrag / 100, opgave.clienten
     verschil = round(bedrag - toegekend, 2)
     geteld = [n for n in (hier[0].kleinste, aantal) if n]
-    return uit | {
+    uit |= {
         "verantwoord": bedrag,
         "verschil": verschil,
         "jeugdigen_verantwoord": aantal,
@@ -135,6 +143,7 @@ def _cellen(opgave: Verantwoording | None, hier: Hier, marge: float, nog: float)
         "toelichting": opgave.toelichting or None,
         "laagste_aantal": min(geteld, default=0),
     }
+    return uit
 
 
 def _stand(verschil: float, zelfde_aantal: bool, marge: float) -> Stand:

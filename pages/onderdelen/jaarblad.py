@@ -18,7 +18,6 @@ from core.inlezen.jaarbladen import bewaar as bewaar_blad
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.onthulling import BeveiligdeTabel, Drempels
 from core.opmaak import geteld, opsomming
-from core.opslag import Opslag
 from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import Blad, Jaarbladen, R
 from pages.onderdelen import bron
@@ -40,22 +39,12 @@ def kies_jaar(deel: str, begin: int | None = None, komend: bool = False) -> Filt
 
 def jaren(soort: type[Any]) -> list[int]:
     """The years of which such a sheet was entered, ascending."""
-    return _jaren(geopend(Jaarbladen), soort, bron.versie().stand.demo, bron.winkel().gewijzigd())
+    return geopend(Jaarbladen).jaren(soort, bron.versie().stand.demo)
 
 
 def marge() -> float:
     """Up to how many euros a difference is rounding."""
-    return _marge(bron.winkel(), bron.winkel().gewijzigd())
-
-
-@lru_cache(maxsize=32)
-def _jaren(opslag: Jaarbladen, soort: type[Any], demo: bool, gewijzigd: tuple[int, ...]) -> list[int]:
-    return opslag.jaren(soort, demo)
-
-
-@lru_cache(maxsize=4)
-def _marge(opslag: Opslag, gewijzigd: tuple[int, ...]) -> float:
-    return float(opslag.instelling("aansluiting_marge"))
+    return float(bron.winkel().instelling("aansluiting_marge"))
 
 
 def laatste_met(soort: type[Any]) -> int | None:
@@ -78,16 +67,7 @@ def _tabel(
 
 def blad(soort: type[R], jaar: int) -> Blad[R]:
     """The sheet of a year as it was entered."""
-    winkel = geopend(Jaarbladen)
-    uit: Blad[R] = _blad(winkel, soort, (jaar, bron.versie().stand.demo), winkel.gewijzigd())
-    return uit
-
-
-@lru_cache(maxsize=64)
-def _blad(
-    winkel: Jaarbladen, soort: type[Any], van: tuple[int, bool], gewijzigd: tuple[int, ...]
-) -> Blad[Any]:
-    return winkel.blad(soort, *van)
+    return geopend(Jaarbladen).blad(soort, jaar, bron.versie().stand.demo)
 
 
 def mag_invoeren() -> bool:

@@ -9,15 +9,14 @@ import streamlit as st
 from core import bevindingen, onthulling
 from core.begrippen import Rol
 from core.cijfers.uitleg import UITLEG
-from core.database import Database
 from core.filters import Filter
 from core.grafieken.kpi import naast_pad
-from core.onthulling import BeveiligdeTabel, Drempels
+from core.onthulling import BeveiligdeTabel
 from core.opmaak import hoofdletter
 from core.opslag.geopend import geopend
 from core.opslag.kpis import Kpi, Kpis
 from core.sturing.kpi import REEKS
-from pages.onderdelen import bron, filterbalk, kpiacties, kpiformulier, tonen
+from pages.onderdelen import bron, filterbalk, jaarblad, kpiacties, kpiformulier, tonen
 from pages.onderdelen.inleesverslag import als_markdown
 
 _KERN = ("arrangementen", "gestart", "jeugdigen", "aandeel_geheel", "voorlopig")
@@ -45,19 +44,12 @@ def reeks(van: Kpi) -> BeveiligdeTabel:
 _reeks = lru_cache(maxsize=200)(onthulling.kpi_reeks)
 _standen = lru_cache(maxsize=20)(onthulling.kpi_standen)
 _in_euro = lru_cache(maxsize=50)(onthulling.kpi_in_euro)
+_bij_begroting = lru_cache(maxsize=50)(onthulling.kpi_begroting)
 
 
 def prognose() -> BeveiligdeTabel:
     """The forecast of the last year; asked anew when a budget was entered."""
-    db = bron.versie()
-    return _prognose((db, bron.rol(), bron.drempels()), bron.winkel().gewijzigd())
-
-
-@lru_cache(maxsize=8)
-def _prognose(wie: tuple[Database, Rol, Drempels], gewijzigd: tuple[int, ...]) -> BeveiligdeTabel:
-    db, rol, grens = wie
-    jaar = (db.stand.laatste_maand or 0) // 12
-    return onthulling.tabel(db, "prognose", Filter(jaar=(jaar,)), rol, grens)
+    return jaarblad.tabel("prognose", Filter(jaar=((bron.versie().stand.laatste_maand or 0) // 12,)))
 
 
 def standen(kpis: list[Kpi]) -> BeveiligdeTabel | None:
@@ -121,6 +113,7 @@ def _dashboard(van: Kpi) -> None:
         )  # fmt: skip
 
 
+@lru_cache(maxsize=50)
 def _laatste(maten: BeveiligdeTabel) -> BeveiligdeTabel:
     """The last periods of all measures, newest first; the whole only where there is one."""
     kop = "maand" if maten.kolommen[0].naam == "maand" else "kwartaal"
@@ -134,7 +127,7 @@ def _laatste(maten: BeveiligdeTabel) -> BeveiligdeTabel:
 def _begroting(van: Kpi) -> None:
     tonen.kop("Wat is de relatie met het P&C-proces?", UITLEG["kpi-begroting"])
     euro = _in_euro(bron.tabel(REEKS[van.per], van.filter), van)
-    regel = onthulling.kpi_begroting(prognose(), euro, van)
+    regel = _bij_begroting(prognose(), euro, van)
     st.markdown(als_markdown(bevindingen.kpi_bij_begroting(regel, van)))
     if not st.toggle("Naar euro's", key="kpi-euro", bind="query-params", help=UITLEG["kpi-euro"]):
         return

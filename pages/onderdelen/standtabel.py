@@ -11,6 +11,7 @@ import streamlit as st
 from core.begrippen import Niveau
 from core.cijfers.tabellen import Soort
 from core.onthulling import BeveiligdeTabel
+from core.opmaak import getal
 
 LET_OP = "let-op"
 """The class of a state in which something is to be done."""
@@ -19,9 +20,28 @@ Merken = Mapping[str, tuple[str, str]]
 """Per state its mark and its class."""
 
 
+_HOOGSTENS = 40
+"""So many rows are drawn before somebody asks for all of them."""
+
+
 def toon(van: BeveiligdeTabel, kolommen: Sequence[str], stand: str, merken: Merken) -> None:
-    """Draw these columns; `stand` is the one that holds the state. A row of niveau totaal is the total."""
+    """Draw these columns; `stand` is the one that holds the state. A row of niveau totaal is the total.
+
+    Of a long table the first rows, with a switch for all.
+    """
+    lang = len(van) > _HOOGSTENS
+    if lang and not st.toggle(
+        f"Toon alle {getal(len(van))} regels", key=f"{stand}-alles", bind="query-params"
+    ):
+        van = _begin(van)
     st.html(_html(van, tuple(kolommen), stand, tuple(merken.items())))
+    if lang and len(van) == _HOOGSTENS:
+        st.caption(f"Dit zijn de eerste {_HOOGSTENS} regels.")
+
+
+@lru_cache(maxsize=64)
+def _begin(van: BeveiligdeTabel) -> BeveiligdeTabel:
+    return van.eerste(_HOOGSTENS)
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import streamlit as st
 
@@ -38,13 +39,14 @@ def toon() -> None:
         welke = st.segmented_control(
             "Toon", [_INGEDIEND, _ALLES], default=_INGEDIEND, key="verantwoording-welke", bind="query-params", required=True,
         )  # fmt: skip
-    tonen.hoofdzin(bevindingen.wie_verantwoordde(van))
-    if zin := bevindingen.zonder_accountant(van):
-        st.caption(als_markdown(zin))
+    zin, zonder, ingediend = _gelezen(van)
+    tonen.hoofdzin(zin)
+    if zonder:
+        st.caption(als_markdown(zonder))
     tonen.kop(van.titel, van_tabel(van.naam))
-    rijen = van.alleen(accountant=(True, False)) if welke == _INGEDIEND else van
+    rijen = ingediend if welke == _INGEDIEND else van
     if len(rijen):
-        rijen = rijen.gesorteerd("verschil", zonder_teken=True)
+        rijen = _op_verschil(rijen)
         met = any(rijen.cel("toelichting", n) for n in range(len(rijen)))
         kolommen = (*_KOLOMMEN, "toelichting") if met else _KOLOMMEN
         standtabel.toon(rijen, kolommen, "verantwoordingsstand", _MERKEN)
@@ -57,6 +59,21 @@ def toon() -> None:
         )
     if jaarblad.mag_invoeren():
         _invoeren(f.jaar[0], van)
+
+
+@lru_cache(maxsize=8)
+def _gelezen(van: BeveiligdeTabel) -> tuple[str, str, BeveiligdeTabel]:
+    """The finding, who came without an accountant, and the lines that were stated; a year has a thousand lines."""
+    return (
+        bevindingen.wie_verantwoordde(van),
+        bevindingen.zonder_accountant(van),
+        van.alleen(accountant=(True, False)),
+    )
+
+
+@lru_cache(maxsize=8)
+def _op_verschil(van: BeveiligdeTabel) -> BeveiligdeTabel:
+    return van.gesorteerd("verschil", zonder_teken=True)
 
 
 def _invoeren(jaar: int, van: BeveiligdeTabel) -> None:
