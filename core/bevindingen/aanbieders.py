@@ -54,7 +54,7 @@ def concentratie(van: BeveiligdeTabel) -> list[Cijfer]:
         if len(van) > aantal and van.cel("cumulatief", aantal - 1) is not None:
             uitleg = f"Aandeel in de kosten van de {aantal} aanbieders met de hoogste kosten samen."
             uit.append(Cijfer(f"{aantal} grootste samen", van.tekst("cumulatief", aantal - 1), uitleg))
-    opgeteld = [van.cel("cumulatief", n) for n in range(len(van))]
+    opgeteld = van.kolom("cumulatief")
     genoeg = next((n + 1 for n, deel in enumerate(opgeteld) if deel is not None and deel >= 80), None)
     if genoeg and len(van) > 5:
         uitleg = "Zo veel aanbieders, de grootste eerst, hebben samen ten minste 80 % van de kosten."

@@ -25,7 +25,7 @@ def hoogste_gebruik(van: BeveiligdeTabel, stad: BeveiligdeTabel) -> str:
             zin = f"{zin} naar verhouding de meeste jeugdigen hulp: "
             return f"{zin}{getal(gebruik.cel('per_1000', n))} per 1.000 inwoners van 0 tot en met 17 jaar{_stad(stad)}."
     met_code = [n for n in range(len(buurten)) if buurten.cel("buurtcode", n) and buurten.cel("jeugdigen", n)]
-    if not met_code and not any(buurten.cel("buurtcode", n) for n in range(len(buurten))):
+    if not met_code and not any(buurten.kolom("buurtcode")):
         return "In deze selectie woont niemand in een bekende buurt van de gemeente."
     if not met_code:
         return "De aantallen per buurt zijn te klein om te tonen."

@@ -17,7 +17,7 @@ _GENOEMD = 3
 def buurten_naast_stad(van: BeveiligdeTabel) -> str:
     """How many buurten lie within the bounds of chance, and which lie far outside; never a lead by chance."""
     buurten = van.alleen(niveau=Niveau.BUURT.value)
-    liggingen = [buurten.cel("ligging", n) for n in range(len(buurten))]
+    liggingen = buurten.kolom("ligging")
     bekend = [n for n, ligging in enumerate(liggingen) if ligging is not None]
     if not bekend:
         return "Voor deze selectie is geen stadsgemiddelde te berekenen."

@@ -15,7 +15,7 @@ def hoofdzin_leeftijd(leeftijden: BeveiligdeTabel) -> str:
     `leeftijden` is the table *leeftijd-per-product*; its classes add up to the whole.
     """
     totaal = leeftijden.alleen(niveau=Niveau.TOTAAL.value)
-    aantallen = [totaal.cel("jeugdigen", n) for n in range(len(totaal))]
+    aantallen = totaal.kolom("jeugdigen")
     zichtbaar = [a for a in aantallen if a]
     if not len(totaal) or not any(a != 0 for a in aantallen):
         return "In deze selectie kreeg niemand hulp."

@@ -54,7 +54,7 @@ def zonder_plafond(van: BeveiligdeTabel) -> str:
     los = van.alleen(plafondstand=str(_P.GEEN))
     if not len(los):
         return ""
-    bedragen = [los.cel("gedeclareerd", n) for n in range(len(los))]
+    bedragen = los.kolom("gedeclareerd")
     samen = "" if None in bedragen else f" (gedeclareerd: {euro_kort(sum(bedragen))})"
     return f"{hoofdletter(geteld(len(los), 'aanbieder heeft', 'aanbieders hebben'))} geen plafond{samen}."
 
@@ -121,9 +121,9 @@ def wie_verantwoordde(van: BeveiligdeTabel) -> str:
     met = van.alleen(accountant=(True, False))
     if not len(met):
         return f"Over {jaar} zijn nog geen productieverantwoordingen ingevoerd."
-    wie, alle = (len({t.cel("aanbieder", n) for n in range(len(t))}) for t in (met, van))
+    wie, alle = (len(set(t.kolom("aanbieder"))) for t in (met, van))
     zin = f"{wie} van de {geteld(alle, 'aanbieder', 'aanbieders')} {'verantwoordde' if wie == 1 else 'verantwoordden'} {jaar}"
-    bedragen, totaal = ([t.cel("toegekend", n) for n in range(len(t))] for t in (met, van))
+    bedragen, totaal = (t.kolom("toegekend") for t in (met, van))
     if None not in totaal and sum(totaal):
         zin += f": {procent(100 * sum(bedragen) / sum(totaal))} van wat hier is toegekend"
     anders = met.alleen(verantwoordingsstand=str(_V.VERSCHIL)).gesorteerd("verschil", zonder_teken=True)

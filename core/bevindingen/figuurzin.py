@@ -56,7 +56,7 @@ def figuurzin(van: BeveiligdeTabel, vraag: Vraag) -> str:
 def _buurten(van: BeveiligdeTabel, vraag: Vraag) -> str:
     overal = vraag("buurten", van.herkomst.filter.met(wijk=(), buurt=()))
     rijen = overal.alleen(niveau=Niveau.WIJK.value)
-    namen = tuple(rijen.cel("wijk", n) for n in range(len(rijen)))
+    namen = tuple(rijen.kolom("wijk"))
     eigen = tuple(n for n in namen if n not in (BUITEN_GEMEENTE, ONBEKEND))
     binnen = vraag("buurten", van.herkomst.filter.met(wijk=eigen, buurt=()))
     return hoogste_gebruik(van, stad(overal, binnen))
@@ -111,7 +111,7 @@ def _combinatie(van: BeveiligdeTabel) -> str:
 
 
 def _van_een_jaar(van: BeveiligdeTabel) -> bool:
-    return len({van.cel("jaar", n) for n in range(len(van))}) == 1
+    return len(set(van.kolom("jaar"))) == 1
 
 
 _ZINNEN: dict[str, Callable[[BeveiligdeTabel, Vraag], str]] = {

@@ -72,7 +72,7 @@ def kpis_samen(standen: BeveiligdeTabel | None) -> str:
     """How many KPIs lie on their path and how many do not (table *kpi-stand*)."""
     if standen is None or not len(standen):
         return "Er is nog geen KPI om op te sturen."
-    koersen = [standen.cel("koers", n) for n in range(len(standen))]
+    koersen = standen.kolom("koers")
     onbekend = koersen.count(Koers.ONBEKEND.value)
     if len(koersen) == 1:
         return (
@@ -146,8 +146,8 @@ def kpi_naar_euro(euro_: BeveiligdeTabel) -> str:
     """What following the path makes up to its end, in jeugdigen and euros (table *kpi-euro*); empty without."""
     if not len(euro_):
         return ""
-    jaren = [euro_.cel("jaar", n) for n in range(len(euro_))]
-    effect = sum(euro_.cel("effect", n) for n in range(len(euro_)))
+    jaren = euro_.kolom("jaar")
+    effect = sum(euro_.kolom("effect"))
     jeugdigen = euro_.cel("verschil_jeugdigen", len(euro_) - 1)
     een = len(jaren) == 1
     wie = ""

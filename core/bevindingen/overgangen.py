@@ -63,7 +63,7 @@ def wie_wordt_18(van: BeveiligdeTabel) -> str:
     komend = van.alleen(niveau=Niveau.TOTAAL.value, komend=True)
     if not len(komend):
         return "In deze selectie zijn er geen komende kwartalen."
-    aantallen = [komend.cel("jeugdigen", n) for n in range(len(komend))]
+    aantallen = komend.kolom("jeugdigen")
     getoond = [a for a in aantallen if a]
     kwartalen = geteld(len(komend), "kwartaal", "kwartalen")
     if not getoond and None in aantallen:

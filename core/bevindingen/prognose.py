@@ -73,7 +73,7 @@ def van_begroting_naar_prognose(van: BeveiligdeTabel) -> str:
 def scenario_naast_prognose(van: BeveiligdeTabel) -> str:
     """What each scenario makes of the year (table *prognose-scenarios*); empty when hidden or without any."""
     zinnen = []
-    for naam in dict.fromkeys(van.cel("scenario", n) for n in range(len(van))):
+    for naam in dict.fromkeys(van.kolom("scenario")):
         rijen = van.alleen(scenario=naam, niveau="totaal")
         rijen = rijen if len(rijen) else van.alleen(scenario=naam)
         prognose, uitkomst = rijen.cel("prognose"), rijen.cel("uitkomst")
@@ -116,7 +116,7 @@ def aannames(s: Scenario) -> list[str]:
 def grootste_producten(van: BeveiligdeTabel) -> str:
     """Which product is expected to cost most, and its part of all that are shown (table *prognose-per-product*)."""
     top = van.gesorteerd("prognose")
-    bedragen = [top.cel("prognose", n) for n in range(len(top))]
+    bedragen = top.kolom("prognose")
     if not bedragen or not bedragen[0]:
         return ""
     grootste = f"{top.cel('product')} in {top.cel('segment')} ({euro_kort(_afgerond(bedragen[0]))})"

@@ -82,7 +82,7 @@ def kern_van_gebied(van: OpenbareTabel) -> tuple[Cijfer, ...]:
 def plaats_onder_gebieden(van: OpenbareTabel, naam: str, soort: Gebiedssoort) -> str:
     """In which bar the chosen area is; says so when it is in none."""
     eigen = [n for n in range(len(van)) if van.cel("eigen", n)]
-    alle = sum(van.cel("aantal_gebieden", n) for n in range(len(van)))
+    alle = sum(van.kolom("aantal_gebieden"))
     if not eigen:
         return f"{naam} staat er niet tussen; de staven gaan over {getal(alle)} {soort.meervoud}."
     nummer = van.cel("nummer", eigen[0])

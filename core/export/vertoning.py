@@ -129,7 +129,7 @@ class Zaal:
         van = self.uitgang.tabel(PER_JAAR, f)
         if not (f.segment or f.product):
             van = van.alleen(niveau=_ZONDER_PRODUCT)
-        elif len({van.cel("product", n) for n in range(len(van))} - {None}) <= 1:
+        elif len(set(van.kolom("product")) - {None}) <= 1:
             return grafieken.per_jaar(van.alleen(niveau=Niveau.TOTAAL.value), "jeugdigen")
         elif len(f.segment) == 1:
             van = van.alleen(niveau=(Niveau.SEGMENT.value, Niveau.PRODUCT.value))

@@ -164,16 +164,21 @@ def _herreken(blad: Blad) -> None:
 def _bevries(blad: Blad, van: Herkomst) -> BeveiligdeTabel:
     kolommen = blad.vraag.kolommen
     waarden = [_vrij(blad, k) for k in kolommen]
-    redenen = [[blad.reden[k.naam][rij] for rij in blad.orde] for k in kolommen]
+    redenen = [blad.reden[k.naam] for k in kolommen]
+    if blad.orde != [*range(len(blad.orde))]:
+        waarden, redenen = (
+            [[kolom[rij] for rij in blad.orde] for kolom in deel] for deel in (waarden, redenen)
+        )
     rijen, reden = tuple(zip(*waarden, strict=True)), tuple(zip(*redenen, strict=True))
     return BeveiligdeTabel(blad.vraag.naam, blad.vraag.titel, kolommen, rijen, reden, van)
 
 
 def _vrij(blad: Blad, kolom: Kolom) -> list[Any]:
-    """The cells of a column that are not hidden, in the form of its kind; the others None."""
+    """The cells of a column that are not hidden, in the form of its kind; the others None. In the order of the answer."""
     vorm, cellen, reden = _VORM.get(kolom.soort, float), blad.cellen[kolom.naam], blad.reden[kolom.naam]
-    vrij = [None if r or w is None else vorm(w) for w, r in zip(cellen, reden, strict=True)]
-    return [vrij[rij] for rij in blad.orde]
+    if any(reden) or None in cellen:
+        return [None if r or w is None else vorm(w) for w, r in zip(cellen, reden, strict=True)]
+    return list(map(vorm, cellen))
 
 
 def _aantal(waarde: Any) -> float:

@@ -103,7 +103,7 @@ def al_gedeclareerd(per_maand: BeveiligdeTabel) -> dict[tuple[str, str], float]:
 
 
 def _getallen(van: BeveiligdeTabel, kolom: str) -> np.ndarray:
-    return np.array([van.cel(kolom, n) for n in range(len(van))], dtype=float)
+    return np.array(van.kolom(kolom), dtype=float)
 
 
 def _laatste_hele(koppen: list[str], plek: np.ndarray, van: BeveiligdeTabel) -> dict[str, int]:

@@ -107,6 +107,11 @@ class Rooster:
         """The value of one cell, or None when hidden or unknown."""
         return self.waarden[rij][self.plaats(kolom)]
 
+    def kolom(self, naam: str) -> list[Any]:
+        """The values of a column from the first row to the last; None where hidden or unknown."""
+        p = self.plaats(naam)
+        return [rij[p] for rij in self.waarden]
+
     def reden_van(self, kolom: str, rij: int = 0) -> str:
         """Why a cell is hidden; empty when it is not."""
         return self.reden[rij][self.plaats(kolom)]

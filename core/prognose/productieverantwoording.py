@@ -34,6 +34,7 @@ class Toegekend:
     kleinste: int = 0
 
 
+_NIETS = Toegekend()
 Hier = tuple[Toegekend, tuple[float, int]]
 """Granted, and refused or undecided in euros with its unieke jeugdigen."""
 
@@ -86,7 +87,7 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     rijen = []
     for plek in sorted({*verantwoord, *toegekend, *overig}, key=lambda p: (p[0].lower(), p[1].lower())):
         opgave = verantwoord.get(plek)
-        hier = (toegekend.get(plek, Toegekend()), overig.get(plek, (0.0, 0)))
+        hier = (toegekend.get(plek, _NIETS), overig.get(plek, (0.0, 0)))
         if (
             opgave is None and plek[0] in goedgekeurd
         ):  # who states some products states that there are no others
@@ -100,7 +101,7 @@ def _ingevoerd(db: Database, regels: Iterable[Verantwoording]) -> dict[Plek, Ver
     lijst, uit = list(regels), dict[Plek, Verantwoording]()
     heten = {naam: heet_nu(db, naam) for naam in {v.aanbieder for v in lijst}}
     for v in lijst:
-        nu = replace(v, aanbieder=heten[v.aanbieder])
+        nu = v if heten[v.aanbieder] == v.aanbieder else replace(v, aanbieder=heten[v.aanbieder])
         if eerder := uit.get((nu.aanbieder, nu.product)):
             onbekend = None in (eerder.clienten, nu.clienten)
             nu = replace(

@@ -63,7 +63,7 @@ def _ranglijst(van: BeveiligdeTabel) -> None:
     if volgorde != "kosten":  # adding up says something in the order of kosten only
         gesorteerd = gesorteerd.met_kolommen(*(k.naam for k in van.kolommen if k.naam != "cumulatief"))
     if woord.strip():
-        namen = [van.cel("aanbieder", n) for n in range(len(van))]
+        namen = van.kolom("aanbieder")
         gesorteerd = gesorteerd.alleen(
             aanbieder=tuple(n for n in namen if woord.strip().lower() in n.lower())
         )
@@ -85,7 +85,7 @@ def per_segment(f: Filter) -> None:
     db = bron.data()
     segmenten = db.keuzes["segment"] if db is not None else ()
     lijst = bron.tabel("aanbieders", f)
-    namen = [lijst.cel("aanbieder", n) for n in range(len(lijst))]
+    namen = lijst.kolom("aanbieder")
     tabel = in_volgorde(kruistabel(van, ("aanbieder",), "segment", maat), segmenten, namen)
     kruis.toon(
         met_totaal(tabel, lijst, ("aanbieder",), maat),
@@ -158,5 +158,5 @@ def _naast_anderen(f: Filter, naam: str) -> None:
         "Kosten", list(_PER), default="kosten_per_zorgmaand", required=True, key="naast-maat",
         bind="query-params", format_func=_PER.__getitem__, label_visibility="collapsed",
     )  # fmt: skip
-    zelfde = alle.alleen(product=tuple(eigen.cel("product", n) for n in range(len(eigen))))
+    zelfde = alle.alleen(product=tuple(eigen.kolom("product")))
     tonen.figuur_met_voet(grafieken.naast_anderen(zelfde, naam, maat), "naast-anderen")

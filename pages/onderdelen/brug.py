@@ -17,7 +17,7 @@ def toon() -> None:
     if schil.leeg():
         return
     alles = bron.tabel("brug", Filter())
-    jaren = sorted({alles.cel("jaar", n) for n in range(len(alles))})
+    jaren = sorted(set(alles.kolom("jaar")))
     if not jaren:
         st.info(
             "Er is geen jaar om te vergelijken: nodig is een heel kalenderjaar met gegevens waarvan het CBS een cijfer van "

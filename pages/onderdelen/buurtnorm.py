@@ -52,7 +52,7 @@ def toon() -> None:
         "inkomen, gezin of school. Jeugdigen zonder bekend adres staan in geen enkele buurt."
     )
     st.caption(van_tabel(van.naam))
-    if any(van.cel("stadsgemiddelde", n) for n in range(len(van))):
+    if any(van.kolom("stadsgemiddelde")):
         _figuren(van)
     _scp()
 

@@ -110,7 +110,7 @@ def _gelijkend(keuze: Keuze, van: Beeld) -> OpenbareTabel:
 
 def _jaren(keuze: Keuze, _van: Beeld) -> OpenbareTabel:
     tabel = bron.openbaar(onthulling.jaren_tabel, keuze.vorm, bron.ingelezen(), keuze.code)
-    if len({tabel.cel("jaar", n) for n in range(len(tabel))}) < 2:
+    if len(set(tabel.kolom("jaar"))) < 2:
         return _niets(tabel, "Over de jaren", UITLEG["verwacht-jaren"], bevindingen.over_de_jaren(tabel))
     zin = bevindingen.over_de_jaren(tabel)
     tonen.grafiek(

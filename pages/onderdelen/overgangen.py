@@ -40,6 +40,6 @@ def wordt_18(f: Filter) -> None:
     per_segment = van.alleen(niveau=Niveau.SEGMENT.value)
     if len(per_segment):
         tonen.kop("Per segment", UITLEG["wordt-18"])
-        kwartalen = sorted({per_segment.cel("kwartaal", n) for n in range(len(per_segment))})
+        kwartalen = sorted(set(per_segment.kolom("kwartaal")))
         tabel = in_volgorde(kruistabel(per_segment, ("segment",), "kwartaal", "jeugdigen"), kwartalen)
         kruis.toon(tabel, "Segment", (("segment",), ()))

@@ -47,7 +47,7 @@ def toon() -> None:
     rijen = ingediend if welke == _INGEDIEND else van
     if len(rijen):
         rijen = _op_verschil(rijen)
-        met = any(rijen.cel("toelichting", n) for n in range(len(rijen)))
+        met = any(rijen.kolom("toelichting"))
         kolommen = (*_KOLOMMEN, "toelichting") if met else _KOLOMMEN
         standtabel.toon(rijen, kolommen, "verantwoordingsstand", _MERKEN)
         st.caption("Verschil = verantwoord min toegekend; het grootste verschil staat bovenaan.")
@@ -98,7 +98,7 @@ def _invoeren(jaar: int, van: BeveiligdeTabel) -> None:
 def _formulier(jaar: int, wie: str, van: BeveiligdeTabel) -> None:
     nu = jaarblad.blad(Verantwoording, jaar)
     eigen = {v.product: v for v in nu.regels if v.aanbieder == wie}
-    producten = list(dict.fromkeys([*(van.cel("product", n) for n in range(len(van))), *eigen]))
+    producten = list(dict.fromkeys([*van.kolom("product"), *eigen]))
     with st.form("verantwoording-formulier", border=False):
         st.markdown(f"**{als_markdown(wie)}, {jaar}.** Een leeg bedrag is niet verantwoord.")
         regels = [_regel(jaarblad.sleutel(nu, wie, p), p, eigen.get(p)) for p in producten]
