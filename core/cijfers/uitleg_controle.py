@@ -65,7 +65,8 @@ CONTROLE: dict[str, str] = {
     ),
     "productieverantwoording": (
         "Wat een aanbieder over een jaar per product verantwoordt, naast wat hier is toegekend. Wat is gedeclareerd, is "
-        "toegekend plus afgewezen of nog in behandeling. Een product dat in twee segmenten voorkomt, telt samen. "
+        "toegekend plus afgewezen of nog in behandeling. Een product dat in twee segmenten voorkomt, telt samen. Wie niets "
+        "indiende staat op één regel. "
         "Verschillen staan met wat de gegevens erover zeggen; zij zijn nog geen oordeel."
     ),
     "verantwoord": "Het bedrag dat de aanbieder over het jaar verantwoordt; 0 voor een product dat de aanbieder niet noemt.",

@@ -7,7 +7,6 @@ put in; the rest is round figures.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from core.database import Database
@@ -30,7 +29,7 @@ from core.opslag.jaarbladen import (
 from core.prognose import aansluiting
 from core.prognose.geboekt import NOG, RESULTAAT
 from core.prognose.overzicht import per_segment
-from core.prognose.productieverantwoording import productieverantwoording
+from core.prognose.productieverantwoording import per_product
 
 PLAFONDS: dict[int, dict[str, int]] = {
     2023: {
@@ -183,20 +182,14 @@ def _grootboek(db: Database, schaal: int, wie: str) -> None:
 
 def _verantwoordingen(db: Database) -> list[Verantwoording]:
     uit = []
-    for r in productieverantwoording(db, Filter(jaar=(2023,))).to_dict("records"):
-        anders = VERANTWOORD.get(r["aanbieder"])
+    for (aanbieder, product), (hier, overig) in per_product(db, 2023).items():
+        anders = VERANTWOORD.get(aanbieder)
         if anders is None:
             continue
-        factor, meer = anders.get(r["product"], (1.0, 0))
-        euro = r["toegekend"] * factor
-        euro += r["niet_toegekend"] if (r["aanbieder"], r["product"]) == MET_AFGEWEZEN else 0
-        opgave = Verantwoording(
-            r["aanbieder"],
-            r["product"],
-            round(euro * 100),
-            r["jeugdigen"] + meer,
-            r["aanbieder"] != ZONDER_ACCOUNTANT,
-        )
+        factor, meer = anders.get(product, (1.0, 0))
+        euro = hier.euro * factor + (overig[0] if (aanbieder, product) == MET_AFGEWEZEN else 0)
+        clienten = hier.jeugdigen + meer if hier.jeugdigen else 0
         if factor:
-            uit.append(opgave if r["jeugdigen"] else replace(opgave, clienten=0))
+            goedgekeurd = aanbieder != ZONDER_ACCOUNTANT
+            uit.append(Verantwoording(aanbieder, product, round(euro * 100), clienten, goedgekeurd))
     return uit

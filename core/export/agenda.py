@@ -17,7 +17,7 @@ from core.cijfers.register import Kolom, Soort
 from core.export.figuur import Uitgang
 from core.filters import Filter
 from core.inlezen.leveringen import leveringen
-from core.onthulling import Beheertabel, BeveiligdeTabel, beheertabel
+from core.onthulling import BeveiligdeTabel, beheertabel
 from core.onthulling.bevroren import Blad, als_gegevens, uit_gegevens
 from core.opmaak import datum, getal, geteld
 from core.opslag.geopend import geopend
@@ -184,15 +184,8 @@ def kwaliteit(van: Uitgang) -> Punt:
 def risicos(van: Uitgang) -> Punt:
     """What may happen and what it weighs: the open entries of the register."""
     open_ = [r for r in geopend(Risicos).alle(van.db.stand.demo) if r.open]
-    tabellen = (_met_kolommen(onthulling.risicotabel(open_), _RISICO),) if open_ else ()
+    tabellen = (onthulling.risicotabel(open_).met_kolommen(_RISICO),) if open_ else ()
     return Punt("risicos", bevindingen.risicos_samen(open_), tabellen=tabellen)
-
-
-def _met_kolommen(van: Beheertabel, namen: tuple[str, ...]) -> Beheertabel:
-    """Only the named columns: so many as can be read on a slide."""
-    welke = [n for n, k in enumerate(van.kolommen) if k.naam in namen]
-    rijen = ([rij[n] for n in welke] for rij in van.waarden)
-    return beheertabel(van.titel, [van.kolommen[n] for n in welke], rijen)
 
 
 _PUNTEN: tuple[Callable[[Uitgang], Punt], ...] = (acties, kpis, signalen, prognose, kwaliteit, risicos)

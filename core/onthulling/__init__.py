@@ -18,6 +18,7 @@ from core.cijfers.volledigheid import voorlopig_vanaf
 from core.database import Database
 from core.filters import Filter
 from core.onthulling.anders import opnieuw
+from core.onthulling.beheertabel import Beheertabel, beheertabel
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
 from core.onthulling.kpi import kpi_oordeel, kpi_reeks, kpi_standen, periode_kort
 from core.onthulling.kpieuro import kpi_begroting, kpi_in_euro
@@ -37,16 +38,7 @@ from core.onthulling.regels import beveilig
 from core.onthulling.registers import gebeurtenissentabel, risicotabel
 from core.onthulling.scp import scp_wijken
 from core.onthulling.signalen import OVER, Signalen, al_gedeclareerd, als_reeksen, signalen_van
-from core.onthulling.tabel import (
-    Beheertabel,
-    BeveiligdeTabel,
-    Drempels,
-    Herkomst,
-    OpenbareTabel,
-    Rooster,
-    beheertabel,
-    opgemaakt,
-)
+from core.onthulling.tabel import BeveiligdeTabel, Drempels, Herkomst, OpenbareTabel, Rooster, opgemaakt
 from core.onthulling.tweede import VERBORGEN
 from core.opslag.scenarios import Scenario
 from core.prognose.scenario import doorgerekend

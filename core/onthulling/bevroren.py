@@ -12,7 +12,8 @@ from typing import Any
 from core.begrippen import Rol
 from core.cijfers.register import Kolom, Soort
 from core.filters import Filter
-from core.onthulling.tabel import Beheertabel, BeveiligdeTabel, Herkomst
+from core.onthulling.beheertabel import Beheertabel
+from core.onthulling.tabel import BeveiligdeTabel, Herkomst
 
 Blad = BeveiligdeTabel | Beheertabel
 

@@ -100,9 +100,8 @@ def _dek_delen_af(blad: Blad, drempel: int, bedragen_exact: bool) -> None:
 
 def _verbind(blad: Blad, bedragen_exact: bool) -> None:
     """Linked suppression: what is computed from a hidden count goes with it."""
-    for kolom in sorted(blad.vraag.kolommen, key=lambda k: _diepte(blad.vraag, k)):
-        if not kolom.volgt or (kolom.soort is Soort.EURO and bedragen_exact):
-            continue
+    volgt = [k for k in blad.vraag.kolommen if k.volgt and not (k.soort is Soort.EURO and bedragen_exact)]
+    for kolom in sorted(volgt, key=lambda k: _diepte(blad.vraag, k)):
         for rij in blad.dichte(kolom.volgt):
             blad.verberg(kolom.naam, rij)
 

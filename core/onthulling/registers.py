@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.cijfers.tabellen import Kolom, Soort
-from core.onthulling.tabel import Beheertabel, beheertabel
+from core.onthulling.beheertabel import Beheertabel, beheertabel
 from core.opmaak import datum, maand_iso, segment_kort
 from core.opslag.gebeurtenissen import Gebeurtenis
 from core.opslag.risicos import Risico
@@ -48,10 +48,8 @@ def risicotabel(alle: Sequence[Risico], omschreven: bool = True) -> Beheertabel:
         )
         for r in alle
     ]  # fmt: skip
-    welke = [n for n, k in enumerate(_RISICO) if omschreven or k.naam != "omschrijving"]
-    return beheertabel(
-        "Risico's en ontwikkelingen", [_RISICO[n] for n in welke], ([rij[n] for n in welke] for rij in rijen)
-    )
+    namen = [k.naam for k in _RISICO if omschreven or k.naam != "omschrijving"]
+    return beheertabel("Risico's en ontwikkelingen", _RISICO, rijen).met_kolommen(namen)
 
 
 def _euro(cent: int | None) -> float | None:

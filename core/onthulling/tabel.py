@@ -1,8 +1,8 @@
-"""What leaves core: a protected table, its source, and tables that hold no jeugdigen at all."""
+"""What leaves core: a protected table with its source, and published figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -238,17 +238,3 @@ def opgemaakt(soort: Soort, waarde: Any, decimalen: int = 1) -> str:
     if soort is Soort.JA_NEE:
         return "ja" if waarde else "nee"
     return maand_kort(maand_uit_iso(waarde)) if soort is Soort.MAAND else str(waarde)
-
-
-@dataclass(frozen=True)
-class Beheertabel:
-    """Rows about files, settings and entered amounts: holds no figures about jeugdigen."""
-
-    titel: str
-    kolommen: tuple[Kolom, ...]
-    waarden: tuple[tuple[Any, ...], ...]
-
-
-def beheertabel(titel: str, kolommen: Sequence[Kolom], rijen: Iterable[Sequence[Any]]) -> Beheertabel:
-    """A table about files, settings or entered amounts."""
-    return Beheertabel(titel, tuple(kolommen), tuple(tuple(rij) for rij in rijen))

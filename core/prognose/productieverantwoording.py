@@ -23,6 +23,8 @@ from core.prognose.overzicht import jaar_van
 
 Plek = tuple[str, str]
 """Aanbieder and product; a product that occurs in more segments is taken together."""
+ALLE = "Alle producten"
+"""In the place of a product, on the one line of an aanbieder that stated nothing."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,6 @@ class Stand(StrEnum):
     GEEN = "geen verantwoording"
 
 
-_GEEN = Stand.GEEN.value  # of most of a thousand lines: an enumeration looks its value up each time
-
-
 class Waardoor(StrEnum):
     """What a difference can be, as far as the data tell."""
 
@@ -71,8 +70,9 @@ KOLOMMEN = (
 
 
 def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
-    """Every aanbieder and product of a year, by name, in euros and unieke jeugdigen.
+    """Every product of who stated anything over a year, and a line for each other aanbieder; by name.
 
+    In euros and unieke jeugdigen.
     What was declared is `toegekend` (what counts) + `niet_toegekend` (refused or not decided on); `verschil` =
     verantwoord − toegekend. `laagste_aantal`: the lowest of both numbers of jeugdigen, ours in the
     segment that has fewest. Null without a statement.
@@ -83,9 +83,10 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     toegekend, overig = _toegekend(db).get(jaar, {}), _niet_toegekend(db).get(jaar, {})
     goedgekeurd = dict.fromkeys((aanbieder for aanbieder, _ in verantwoord), False)
     goedgekeurd |= {aanbieder: True for (aanbieder, _), v in verantwoord.items() if v.accountant}
-    nog = _nog(db, jaar) if verantwoord else {}
+    nog = _nog(db).get(jaar, {}) if verantwoord else {}
     rijen = []
-    for plek in sorted({*verantwoord, *toegekend, *overig}, key=lambda p: (p[0].lower(), p[1].lower())):
+    plekken = {*verantwoord, *(p for p in (*toegekend, *overig) if (p[0] in goedgekeurd) != (p[1] == ALLE))}
+    for plek in sorted(plekken, key=lambda p: (p[0].lower(), p[1].lower())):
         opgave = verantwoord.get(plek)
         hier = (toegekend.get(plek, _NIETS), overig.get(plek, (0.0, 0)))
         if (
@@ -94,6 +95,13 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
             opgave = Verantwoording(*plek, 0, 0, goedgekeurd[plek[0]])
         rijen.append(_rij(plek, opgave, hier, (marge, nog.get(plek[0], 0.0))))
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
+
+
+def per_product(db: Database, jaar: int) -> dict[Plek, Hier]:
+    """What was granted, and refused or not decided on, in a year per aanbieder and product, whoever stated what."""
+    toegekend, overig = _toegekend(db).get(jaar, {}), _niet_toegekend(db).get(jaar, {})
+    plekken = (p for p in {**toegekend, **overig} if p[1] != ALLE)
+    return {p: (toegekend.get(p, _NIETS), overig.get(p, (0.0, 0))) for p in plekken}
 
 
 def _ingevoerd(db: Database, regels: Iterable[Verantwoording]) -> dict[Plek, Verantwoording]:
@@ -125,7 +133,7 @@ def _rij(plek: Plek, opgave: Verantwoording | None, hier: Hier, euro: tuple[floa
         "toegekend": toegekend,
         "jeugdigen": jeugdigen,
         "jeugdigen_niet_toegekend": wie_overig,
-        "verantwoordingsstand": _GEEN,
+        "verantwoordingsstand": Stand.GEEN.value,
         "laagste_aantal": hier[0].kleinste,
     }
     if opgave is None:
@@ -169,7 +177,7 @@ def _waardoor(opgave: Verantwoording, hier: tuple[float, float, float], marge: f
 
 @lru_cache(maxsize=2)
 def _toegekend(db: Database) -> Mapping[int, Mapping[Plek, Toegekend]]:
-    """What was granted per year, aanbieder and name of a product; counted once per version."""
+    """What was granted per year, aanbieder and name of a product (and ALLE); counted once per version."""
     selectie, kolommen = selecteer(db, Filter()), laad(db)
     alle = kolommen.product["naam"].tolist()
     namen = list(dict.fromkeys(alle))
@@ -182,6 +190,12 @@ def _toegekend(db: Database) -> Mapping[int, Mapping[Plek, Toegekend]]:
             plek = (EERSTE_JAAR + jaar, (kolommen.aanbieder[a], alle[p]))
             kleinste[plek] = min(aantal, kleinste.get(plek, aantal))
     uit: dict[int, dict[Plek, Toegekend]] = {}
+    heel = groepeer(selectie, selectie.jaar(), selectie["aanbieder"])
+    getallen = (*heel.namen(), heel.kosten(), heel.jeugdigen())
+    for jaar, a, kosten, aantal in zip(*(k.tolist() for k in getallen), strict=True):
+        uit.setdefault(EERSTE_JAAR + jaar, {})[kolommen.aanbieder[a], ALLE] = Toegekend(
+            kosten, aantal, aantal
+        )
     getallen = (*samen.namen(), samen.kosten(), samen.jeugdigen())
     for jaar, a, p, kosten, aantal in zip(*(k.tolist() for k in getallen), strict=True):
         plek = (EERSTE_JAAR + jaar, (kolommen.aanbieder[a], namen[p]))
@@ -191,19 +205,25 @@ def _toegekend(db: Database) -> Mapping[int, Mapping[Plek, Toegekend]]:
 
 @lru_cache(maxsize=2)
 def _niet_toegekend(db: Database) -> Mapping[int, Mapping[Plek, tuple[float, int]]]:
-    """Per year euros of lines that were refused or are not decided on, with their jeugdigen."""
+    """Per year euros of lines that were refused or are not decided on, with their jeugdigen; in all (ALLE) too."""
     kolommen, uit = laad(db), dict[int, dict[Plek, tuple[float, int]]]()
     namen = kolommen.product["naam"].tolist()
     for jaar, aanbieder, product, bedrag, jeugdigen in db.rijen(_OVERIG):
-        plek, van = (kolommen.aanbieder[aanbieder], namen[product]), uit.setdefault(jaar, {})
-        eerder = van.get(plek, (0.0, 0))
-        # Who is in two segments may be the same one: the lowest number that it can be.
-        van[plek] = (eerder[0] + bedrag, max(eerder[1], jeugdigen))
+        van = uit.setdefault(jaar, {})
+        for naam in (namen[product], ALLE):
+            plek = (kolommen.aanbieder[aanbieder], naam)
+            eerder = van.get(plek, (0.0, 0))
+            # Who is in two segments or products may be the same one: the lowest number that it can be.
+            van[plek] = (eerder[0] + bedrag, max(eerder[1], jeugdigen))
     return uit
 
 
-def _nog(db: Database, jaar: int) -> dict[str, float]:
-    """What each aanbieder is still expected to declare of past months, in euros; nothing where it cannot be told."""
-    jaren = per_aanbieder(db, jaar)
-    open_ = np.nan_to_num((jaren.verwacht - jaren.gedeclareerd)[:, jaren.voorbij].sum(axis=1))
-    return dict(zip(laad(db).aanbieder, open_.tolist(), strict=True))
+@lru_cache(maxsize=2)
+def _nog(db: Database) -> Mapping[int, Mapping[str, float]]:
+    """What each aanbieder is still expected to declare of past months of each year, in euros; 0 where it cannot be told."""
+    uit = {}
+    for jaar in db.keuzes["jaar"]:
+        jaren = per_aanbieder(db, jaar)
+        open_ = np.nan_to_num((jaren.verwacht - jaren.gedeclareerd)[:, jaren.voorbij].sum(axis=1))
+        uit[jaar] = dict(zip(laad(db).aanbieder, open_.tolist(), strict=True))
+    return uit

@@ -9,6 +9,7 @@ import streamlit as st
 
 from core import bevindingen
 from core.cijfers.uitleg import van_tabel
+from core.filters import Filter
 from core.onthulling import BeveiligdeTabel
 from core.opslag.jaarbladen import Verantwoording
 from pages.onderdelen import bron, jaarblad, standtabel, tonen
@@ -25,7 +26,7 @@ _KOLOMMEN = (
     "aanbieder", "product", "verantwoord", "toegekend", "verschil", "jeugdigen_verantwoord", "jeugdigen", "verantwoordingsstand",
     "waardoor",
 )  # fmt: skip
-_INGEDIEND, _ALLES = "Ingediend", "Alles"
+_INGEDIEND, _ALLES = "Ingediend", "Ook wie niets indiende"
 _HALF = "Kies bij een ander product welk, en vul het bedrag in."
 
 
@@ -58,7 +59,7 @@ def toon() -> None:
             icon=":material/edit_note:",
         )
     if jaarblad.mag_invoeren():
-        _invoeren(f.jaar[0], van)
+        _invoeren(f.jaar[0])
 
 
 @lru_cache(maxsize=8)
@@ -76,7 +77,7 @@ def _op_verschil(van: BeveiligdeTabel) -> BeveiligdeTabel:
     return van.gesorteerd("verschil", zonder_teken=True)
 
 
-def _invoeren(jaar: int, van: BeveiligdeTabel) -> None:
+def _invoeren(jaar: int) -> None:
     luik = st.expander(
         "Verantwoording invoeren", icon=":material/edit_note:", key="verantwoording-luik", on_change="rerun"
     )
@@ -91,14 +92,15 @@ def _invoeren(jaar: int, van: BeveiligdeTabel) -> None:
             key="verantwoording-wie",
         )
         if wie:
-            _formulier(jaar, wie, van.alleen(aanbieder=wie))
+            _formulier(jaar, wie)
         jaarblad.uit_csv("verantwoording", jaar)
 
 
-def _formulier(jaar: int, wie: str, van: BeveiligdeTabel) -> None:
+def _formulier(jaar: int, wie: str) -> None:
     nu = jaarblad.blad(Verantwoording, jaar)
     eigen = {v.product: v for v in nu.regels if v.aanbieder == wie}
-    producten = list(dict.fromkeys([*van.kolom("product"), *eigen]))
+    geleverd = bron.tabel("aanbieder-product", Filter(jaar=(jaar,), aanbieder=(wie,)))
+    producten = list(dict.fromkeys([*geleverd.kolom("product"), *eigen]))
     with st.form("verantwoording-formulier", border=False):
         st.markdown(f"**{als_markdown(wie)}, {jaar}.** Een leeg bedrag is niet verantwoord.")
         regels = [_regel(jaarblad.sleutel(nu, wie, p), p, eigen.get(p)) for p in producten]

@@ -21,6 +21,7 @@ from core.opslag.jaarbladen import (
 )
 from core.opslag.kpis import Kpi, Kpis
 from core.prognose.bevriezen import bevries
+from core.prognose.productieverantwoording import per_product
 from core.sturing.kpibewaren import selectie_van
 
 _PAD = ((2023 * 12, 5000.0), (2025 * 12, 4000.0))
@@ -36,7 +37,6 @@ def voer_in(db: Database, map_: Path, kpis: int) -> None:
         kpi = Kpi("doel", naam, "jeugdigen", selectie, pad=_PAD, regel=db.keuzes["segment"][0])
         Kpis(map_).bewaar(kpi, "bench")
     bladen = Jaarbladen(map_)
-    verantwoord = {jaar: _rijen(db, "productieverantwoording", jaar) for jaar in db.keuzes["jaar"]}
     for jaar in db.keuzes["jaar"]:
         per_segment = [r for r in _rijen(db, "segmenten", jaar) if r["niveau"] == Niveau.SEGMENT]
         begroting = [Begrotingsregel(jaar, r["segment"], _cent(r["kosten"], 1.03)) for r in per_segment]
@@ -62,11 +62,9 @@ def voer_in(db: Database, map_: Path, kpis: int) -> None:
             (
                 Verantwoording,
                 [
-                    Verantwoording(
-                        r["aanbieder"], r["product"], _cent(r["toegekend"], 1.01), int(r["jeugdigen"])
-                    )
-                    for r in verantwoord[jaar]
-                    if r["aanbieder"] in wie
+                    Verantwoording(*plek, _cent(hier.euro, 1.01), hier.jeugdigen)
+                    for plek, (hier, _) in per_product(db, jaar).items()
+                    if plek[0] in wie
                 ],
             ),
         ]

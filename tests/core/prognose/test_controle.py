@@ -391,7 +391,8 @@ def test_wat_maar_aan_een_kant_staat(declaraties):
         0,
         "niet verantwoord",
     )
-    andere = gezien[f"B {BEGELEIDING}"]
+    andere = gezien["B Alle producten"]
+    assert (andere["toegekend"], andere["jeugdigen"]) == (80, 8)
     assert (andere["verantwoordingsstand"], andere["verantwoord"], andere["accountant"]) == (
         "geen verantwoording", None, None,
     )  # fmt: skip
