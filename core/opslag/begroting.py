@@ -62,11 +62,9 @@ class Begrotingen(Opslag):
 
     def begroting(self, jaar: int, demo: bool) -> list[Begrotingsregel]:
         """The budget of a year, by name of its line."""
-        rijen = self._rijen(
-            "SELECT jaar, segment, primitief, gewijzigd FROM begroting WHERE jaar = ? AND demo = ? ORDER BY segment",
-            [jaar, int(demo)],
-        )
-        return [Begrotingsregel(*rij) for rij in rijen]
+        # Of all years at once: a page asks for several.
+        sql = "SELECT jaar, segment, primitief, gewijzigd FROM begroting WHERE demo = ? ORDER BY segment"
+        return [Begrotingsregel(*rij) for rij in self._rijen(sql, [int(demo)]) if rij[0] == jaar]
 
     def zet_begroting(self, regels: Iterable[Begrotingsregel], jaar: int, demo: bool, wie: str) -> None:
         """Replace the budget of a year whole. Lines of another year are refused with a ValueError."""
@@ -96,9 +94,12 @@ class Begrotingen(Opslag):
 
     def bevroren(self, jaar: int, demo: bool) -> list[Bevroren]:
         """The frozen forecasts of a year, oldest first."""
-        rijen = self._rijen(
-            "SELECT naam, jaar, datum, dataversie, rijen FROM prognose_bevroren WHERE jaar = ? AND demo = ?"
-            " ORDER BY datum, rowid",
-            [jaar, int(demo)],
+        alle = self._rijen(
+            "SELECT naam, jaar, datum, dataversie, rijen FROM prognose_bevroren WHERE demo = ? ORDER BY datum, rowid",
+            [int(demo)],
         )
-        return [Bevroren(n, j, date.fromisoformat(d), v, tuple(json.loads(r))) for n, j, d, v, r in rijen]
+        return [
+            Bevroren(n, j, date.fromisoformat(d), v, tuple(json.loads(r)))
+            for n, j, d, v, r in alle
+            if j == jaar
+        ]

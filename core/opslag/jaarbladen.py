@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from core.opslag import Opslag
 from core.opslag.versies import Ingehaald
@@ -130,14 +130,11 @@ class Jaarbladen(Opslag):
 
     def blad(self, soort: type[R], jaar: int, demo: bool) -> Blad[R]:
         """The sheet of a year; one without lines when nothing was entered."""
-        rijen = self._rijen(
-            "SELECT regels, versie FROM jaarblad WHERE soort = ? AND jaar = ? AND demo = ?",
-            [soort.__name__, jaar, int(demo)],
-        )
-        if not rijen:
-            return Blad(soort, jaar, demo)
-        van: Any = soort  # a class is as hashable as any, which the types of its lines hide
-        return Blad(soort, jaar, demo, _regels(van, rijen[0][0]), rijen[0][1])
+        # All at once: there are few sheets, and a page asks for several of each year.
+        alle = self._rijen("SELECT soort, jaar, demo, regels, versie FROM jaarblad")
+        sleutel, van = (soort.__name__, jaar, int(demo)), cast(Any, soort)
+        gevonden = (Blad(soort, jaar, demo, _regels(van, r[3]), r[4]) for r in alle if r[:3] == sleutel)
+        return next(gevonden, Blad(soort, jaar, demo))
 
     def jaren(self, soort: type[Any], demo: bool) -> list[int]:
         """The years of which there are lines, ascending."""
