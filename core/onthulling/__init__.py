@@ -33,12 +33,13 @@ from core.onthulling.landelijk import (
     staven_tabel,
 )
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
+from core.onthulling.opmaak import opgemaakt
 from core.onthulling.recept import Recept, bewaart, onthoudt_recept
 from core.onthulling.regels import beveilig
 from core.onthulling.registers import gebeurtenissentabel, risicotabel
 from core.onthulling.scp import scp_wijken
 from core.onthulling.signalen import OVER, Signalen, al_gedeclareerd, als_reeksen, signalen_van
-from core.onthulling.tabel import BeveiligdeTabel, Drempels, Herkomst, OpenbareTabel, Rooster, opgemaakt
+from core.onthulling.tabel import BeveiligdeTabel, Drempels, Herkomst, OpenbareTabel, Rooster
 from core.onthulling.tweede import VERBORGEN
 from core.opslag.scenarios import Scenario
 from core.prognose.scenario import doorgerekend

@@ -13,8 +13,9 @@ import pandas as pd
 from core.begrippen import Rol
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
+from core.onthulling.opmaak import opgemaakt
 from core.onthulling.recept import Recept, onthoudt_recept
-from core.opmaak import euro, euro_kort, getal, maand_kort, maand_uit_iso, procent, sleutel
+from core.opmaak import euro_kort, sleutel
 from core.opslag import Opslag
 
 
@@ -215,26 +216,3 @@ class OpenbareTabel(Rooster):
     def __hash__(self) -> int:
         """Computed once: charts are kept by the table they were made of."""
         return self._hash
-
-
-def opgemaakt(soort: Soort, waarde: Any, decimalen: int = 1) -> str:
-    """A value in the Dutch notation of its kind; None is an en dash.
-
-    `decimalen` are those of percentages and points.
-    """
-    if waarde is None:
-        return "–"
-    if soort in (Soort.EURO, Soort.EURO_PER, Soort.CENTEN):
-        return euro(waarde / 100, 2) if soort is Soort.CENTEN else euro(waarde)
-    if soort in (Soort.PCT, Soort.PER_1000):
-        return procent(waarde, decimalen) if soort is Soort.PCT else getal(waarde, 1)
-    if soort in (Soort.PROCENTPUNT, Soort.VERSCHIL):
-        achter = decimalen if soort is Soort.PROCENTPUNT else 0
-        return f"{'+' if round(waarde, achter) > 0 else ''}{getal(waarde, achter)}"
-    if soort in (Soort.INDEX, Soort.NORM):
-        return getal(waarde, 1 if soort is Soort.NORM else 0)
-    if soort in (Soort.JEUGDIGEN, Soort.INWONERS, Soort.AANTAL, Soort.MAANDEN):
-        return getal(waarde, 0 if float(waarde).is_integer() else 1)
-    if soort is Soort.JA_NEE:
-        return "ja" if waarde else "nee"
-    return maand_kort(maand_uit_iso(waarde)) if soort is Soort.MAAND else str(waarde)

@@ -189,7 +189,8 @@ def _tabel(van: Gegevens | Beheertabel, naast: BeveiligdeTabel | None, f: Filter
     koppen = "".join(_kop(k.titel, k.soort) for k in van.kolommen)
     rijen = []
     for n, waarden in enumerate(van.waarden):
-        wat = klik.van_rij(van.kolommen, waarden) if isinstance(van, BeveiligdeTabel) else ""
+        kan = f is not None and isinstance(van, BeveiligdeTabel)
+        wat = klik.van_rij(van.kolommen, waarden) if kan else ""
         eronder = _eronder(van, n, naast)
         teksten = (
             van.tekst(k.naam, n) if isinstance(van, Rooster) else opgemaakt(k.soort, w)
