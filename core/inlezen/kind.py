@@ -23,6 +23,7 @@ import pyarrow.parquet as pq
 from core.begrippen import Status
 from core.inlezen.bijlagen.register import Gevonden, zoek
 from core.inlezen.bijlagen.soort import Inhoud, Omgeving
+from core.inlezen.csv_lezen import CsvBestand
 from core.inlezen.csv_xlsx import GeenKop, NietsHerkend, OnleesbaarBestand, Ruw, open_bestand
 from core.inlezen.deur import Doorgelaten, laat_door
 from core.inlezen.omzetten import Regels
@@ -73,6 +74,12 @@ class Gesprek:
         return self.opdracht.get("bron") or onthouden or STANDAARD_BRON
 
 
+_GEEN_BOEK = (
+    "Het bestand heet .xlsx, maar is geen Excel-bestand: het is beschadigd of heeft een verkeerde naam. "
+    "Sla het in Excel opnieuw op als .xlsx, of lever CSV aan."
+)
+
+
 def main() -> None:
     """Read one file as the job on stdin says."""
     gesprek = Gesprek(sys.stdin.buffer)
@@ -98,8 +105,11 @@ def verwerk(gesprek: Gesprek) -> dict[str, Any]:
     bestand = open_bestand(gesprek.bron, opdracht["uitgepakt"])
     try:
         ruw = bestand.lees(gesprek.keuzes)
-    except (GeenKop, NietsHerkend):
+    except (GeenKop, NietsHerkend) as fout:
         if (gevonden := zoek(bestand.bladen())) is None:
+            heet_boek = opdracht["naam"].lower().endswith(".xlsx") and isinstance(bestand, CsvBestand)
+            if heet_boek and isinstance(fout, NietsHerkend):
+                raise OnleesbaarBestand(_GEEN_BOEK) from fout
             raise
         return {"bijlage": _bijlage(gevonden, opdracht) | {"sha": sha}}
     gesprek.zeg(meld=["Nummers vervangen en regels controleren", 0.4])

@@ -85,7 +85,7 @@ def _start() -> subprocess.Popen[bytes]:
 def _stuur(kind: subprocess.Popen[bytes], bestand: Aangeboden, opdracht: Mapping[str, Any]) -> None:
     inhoud = bestand.inhoud
     plek = {"lengte": len(inhoud)} if isinstance(inhoud, bytes) else {"pad": str(inhoud.resolve())}
-    vol = dict(opdracht) | plek | {"geheugen": GEHEUGEN, "uitgepakt": UITGEPAKT}
+    vol = dict(opdracht) | plek | {"naam": bestand.naam, "geheugen": GEHEUGEN, "uitgepakt": UITGEPAKT}
     invoer = cast("IO[bytes]", kind.stdin)
     invoer.write(json.dumps(vol).encode() + b"\n")
     if isinstance(inhoud, bytes):

@@ -47,6 +47,15 @@ def test_cel_in_de_verste_hoek(tmp_path, eigen_datamap):
     assert rommel(eigen_datamap) == []
 
 
+def test_tekst_onder_de_naam_van_een_boek(eigen_datamap):
+    assert "geen Excel-bestand" in weigering(b"kapot bestand\nzonder kop\n", "kapot.xlsx")
+    assert "Geen kop gevonden" in weigering(b"kapot bestand\nzonder kop\n", "kapot.csv")
+    # A CSV under a wrong name is still read.
+    p = lees([Aangeboden("echt.xlsx", tekst([{}]).encode())], Opties(stand_per=STAND_PER))
+    assert p.rapport.geladen == 1
+    verwerp(p)
+
+
 def test_zipbom(tmp_path, eigen_datamap):
     pad = tmp_path / "bom.xlsx"
     with zipfile.ZipFile(pad, "w", zipfile.ZIP_DEFLATED) as pakket:
