@@ -22,6 +22,7 @@ VOORAF = (
     "pages.onderdelen.schil",
     "pages.onderdelen.filterbalk",
     "pages.onderdelen.meenemen",
+    "pages.onderdelen.menu",
     "pages.onderdelen.rondleiding",
     "pages.onderdelen.weergaven",
     "pages.onderdelen.landschap",

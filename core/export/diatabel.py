@@ -8,16 +8,15 @@ from typing import Any
 
 from core.begrippen import Niveau
 from core.bevindingen import jaarlabel
-from core.cijfers.tabellen import Soort
 from core.export.dia import Blad, Vak
 from core.onthulling import Herkomst, Kruistabel, Rooster
+from core.onthulling.opmaak import LINKS
 from core.opmaak import getal, segment_kort
 
 RIJEN = 14
 """So many rows fit on a slide and can still be read in a room."""
 BLADEN = 4
 """After so many slides a table is a spreadsheet, not a presentation."""
-_LINKS = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.JA_NEE)
 
 
 @dataclass(frozen=True)
@@ -33,12 +32,12 @@ class Cellen:
 def van_tabel(van: Rooster) -> Cellen:
     """The cells as on the screen; a table of one row is turned, so that it reads as a list."""
     kolommen = [k for k in van.kolommen if k.naam != "buurtcode"]
-    if len(van) == 1 and not any(k.soort in _LINKS for k in kolommen):
+    if len(van) == 1 and not any(k.soort in LINKS for k in kolommen):
         rijen = tuple((k.titel, van.tekst(k.naam)) for k in kolommen)
         return Cellen(("Maat", "Waarde"), (True, False), rijen)
     return Cellen(
         tuple(k.titel for k in kolommen),
-        tuple(k.soort in _LINKS for k in kolommen),
+        tuple(k.soort in LINKS for k in kolommen),
         tuple(tuple(van.tekst(k.naam, n) for k in kolommen) for n in range(len(van))),
     )
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.cijfers.tabellen import Kolom, Soort
+from core.cijfers.tabellen import Kolom
 from core.onthulling import Beheertabel, Rooster, opgemaakt
-
-_LINKS = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.JA_NEE)
+from core.onthulling.opmaak import LINKS
 
 
 def schrijf(tabel: Rooster) -> str:
@@ -27,7 +26,7 @@ def beheer(tabel: Beheertabel) -> str:
 
 def _tabel(kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]]) -> str:
     kop = [k.titel for k in kolommen]
-    lijn = ["---" if k.soort in _LINKS else "---:" for k in kolommen]
+    lijn = ["---" if k.soort in LINKS else "---:" for k in kolommen]
     return "\n".join(f"| {' | '.join(_cel(c) for c in rij)} |" for rij in (kop, lijn, *rijen))
 
 

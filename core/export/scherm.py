@@ -80,10 +80,11 @@ _FILTERS = ("filter", "basis")
 def scherm_van(stuk: Stuk) -> Scherm | None:
     """The screen of a figure of a page; None when a presentation cannot show it."""
     van = stuk.tabel
-    eigen = isinstance(van, onthulling.BeveiligdeTabel)
-    f = van.herkomst.filter.met(zoals_toen=False) if isinstance(van, onthulling.BeveiligdeTabel) else Filter()
-    if eigen and stuk.wat is van and van.recept is None and van.naam in REGISTER:
-        return Scherm(van.naam, f)
+    f = Filter()
+    if isinstance(van, onthulling.BeveiligdeTabel):
+        f = van.herkomst.filter.met(zoals_toen=False)
+        if stuk.wat is van and van.recept is None and van.naam in REGISTER:
+            return Scherm(van.naam, f)
     try:
         figuur = tekening.als_tekst(stuk.wat)
     except LookupError:  # what is worked out on the page itself, such as what a signal is about

@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.cijfers.register import Soort
 from core.export import dia, diagram, diatabel, markdown
 from core.export.agenda import Punt
 from core.export.reeksen import reeksen
@@ -14,10 +13,10 @@ from core.export.verantwoording import VOORBEELD, bron
 from core.grafieken.kpi import naast_pad
 from core.onthulling import Beheertabel, BeveiligdeTabel, opgemaakt
 from core.onthulling.bevroren import Blad
+from core.onthulling.opmaak import LINKS
 from core.opmaak import aaneen, datum, hoofdletter
 from core.opslag.sturingsgesprekken import Sturingsgesprek
 
-_LINKS = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.JA_NEE)
 _KORT = 80
 _REGELS = 9
 """So many lines of text fit on a slide."""
@@ -74,7 +73,7 @@ def _cellen(van: Blad) -> diatabel.Cellen:
         tuple(opgemaakt(k.soort, w) for k, w in zip(van.kolommen, rij, strict=True)) for rij in van.waarden
     )
     return diatabel.Cellen(
-        tuple(k.titel for k in van.kolommen), tuple(k.soort in _LINKS for k in van.kolommen), tuple(rijen)
+        tuple(k.titel for k in van.kolommen), tuple(k.soort in LINKS for k in van.kolommen), tuple(rijen)
     )
 
 

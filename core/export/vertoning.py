@@ -74,10 +74,8 @@ class Zaal:
         maak = self._getekend if scherm.figuur else self._staven if scherm.tabel == STAVEN else self._tabel
         try:
             figuur = maak(scherm)
-        except (
-            LookupError,
-            ValueError,
-        ) as fout:  # a filter that it does not know, a name of long ago, no row left
+        # A filter that it does not know, a name of long ago, no row left.
+        except (LookupError, ValueError) as fout:
             raise NietOpenbaar("Deze figuur is van deze selectie niet te maken.") from fout
         return replace(figuur, zin=scherm.titel or figuur.zin)
 

@@ -16,15 +16,11 @@ from core.inlezen.pseudoniem import bevat_bsn
 from core.inlezen.teksttabel import LEEG, OnbekendeKolom, OnbruikbareTabel, als_getallen, kop_en_rijen
 from core.opmaak import opsomming, sleutel
 from core.opslag.jaarbladen import Basis, Blad, Jaarbladen, PencProduct
-from core.opslag.versies import Ingehaald
+from core.opslag.versies import Ingehaald, NietBewaard
 
 LANGSTE = 200
 """Most characters of a name or an explanation."""
 _GENOEMD = 10
-
-
-class NietBewaard(Exception):
-    """Nothing was kept; its text is a Dutch sentence that says why."""
 
 
 def bewaar(opslag: Jaarbladen, blad: Blad[Any], wie: str) -> None:

@@ -8,6 +8,9 @@ from typing import Any
 from core.cijfers.tabellen import Soort
 from core.opmaak import euro, getal, maand_kort, maand_uit_iso, procent
 
+LINKS = (Soort.TEKST, Soort.MAAND, Soort.JAAR, Soort.JA_NEE)
+"""Kinds whose cells stand to the left of their column in a file."""
+
 
 def opgemaakt(soort: Soort, waarde: Any, decimalen: int = 1) -> str:
     """A value in the Dutch notation of its kind; None is an en dash.

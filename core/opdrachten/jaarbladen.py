@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from core.inlezen.bladsoorten import BLADEN, Bladsoort
-from core.inlezen.jaarbladen import NietBewaard, bewaar, lees_blad, namen_van, vreemd
+from core.inlezen.jaarbladen import bewaar, lees_blad, namen_van, vreemd
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel, lees_tekst
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opdrachten.tabel import wie
 from core.opdrachten.vraag import gevulde_database
 from core.opmaak import geteld, hoofdletter, opsomming
 from core.opslag.jaarbladen import Jaarbladen
+from core.opslag.versies import NietBewaard
 
 
 def voeg_toe(delen: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from core.database import Database
 from core.inlezen.begroting import lees_begroting
-from core.inlezen.jaarbladen import NietBewaard, koppel_prognose, zoek_product
+from core.inlezen.jaarbladen import koppel_prognose, zoek_product
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel, lees_tekst
 from core.opdrachten.ontleder import VerkeerdeAanroep, Weigering, zeg
 from core.opdrachten.tabel import wie
@@ -16,6 +16,7 @@ from core.opdrachten.vraag import gevulde_database
 from core.opmaak import euro, geteld, opsomming
 from core.opslag.begroting import Begrotingen
 from core.opslag.jaarbladen import Jaarbladen, PencProduct
+from core.opslag.versies import NietBewaard
 from core.prognose.bevriezen import NietBevroren, bevries
 
 

@@ -19,7 +19,7 @@ from core.opdrachten.vraag import gevulde_database
 from core.opmaak import sleutel
 from core.opslag import Opslag
 from core.opslag.scenarios import Scenario, Scenarios
-from core.sturing.gesprekken import NietBewaard
+from core.opslag.versies import NietBewaard
 from core.sturing.scenarios import bewaar_scenario, bezwaar
 
 

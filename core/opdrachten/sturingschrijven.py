@@ -19,8 +19,9 @@ from core.opslag import Opslag
 from core.opslag.gesprekken import Actie, Actiesoort, Actiestatus, Gesprekken
 from core.opslag.kpis import Kpi, Kpis, Per, Richting
 from core.opslag.sturingsgesprekken import Sturingsgesprek, Sturingsgesprekken
+from core.opslag.versies import NietBewaard
 from core.sturing.agenda import PUNTEN, Verloop
-from core.sturing.gesprekken import NietBewaard, bewaar_actie
+from core.sturing.gesprekken import bewaar_actie
 from core.sturing.kpi import MATEN
 from core.sturing.kpibewaren import bewaar_kpi, pad_uit, selectie_van, verwijder_kpi
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
 from core.opmaak import maand_lang
-from core.opslag.versies import Ingehaald, MetVersies
+from core.opslag.versies import MetVersies
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS gebeurtenis (
@@ -69,17 +69,11 @@ class Gebeurtenissen(MetVersies):
 
     def verwijder(self, van: Gebeurtenis, wie: str) -> None:
         """Remove an event. Raises Ingehaald when somebody changed or removed it meanwhile."""
-        with self._open() as con:
-            sql = "DELETE FROM gebeurtenis WHERE nummer = ? AND versie = ?"
-            if not con.execute(sql, (van.nummer, van.versie)).rowcount:
-                raise Ingehaald
+        self._verwijder("gebeurtenis", van)
         self.log(wie, "gebeurtenis verwijderd", nummer=van.nummer)
 
     def zet_voorbeeld(self, alle: Iterable[Gebeurtenis], wie: str) -> None:
         """Replace those of the demo."""
         lijst = list(alle)
-        with self._open() as con:
-            con.execute("DELETE FROM gebeurtenis WHERE demo = 1")
-        for een in lijst:
-            self._bewaar("gebeurtenis", replace(een, demo=True))
+        self._vervang_voorbeeld("gebeurtenis", lijst)
         self.log(wie, "gebeurtenissen van het voorbeeld", aantal=len(lijst))

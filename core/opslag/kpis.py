@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from core.filters import Filter
-from core.opslag.versies import Ingehaald, MetVersies
+from core.opslag.versies import MetVersies
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS kpi (
@@ -86,10 +86,7 @@ class Kpis(MetVersies):
 
     def verwijder(self, kpi: Kpi, wie: str) -> None:
         """Remove a KPI; its actions stay. Raises Ingehaald when somebody changed it in the meantime."""
-        with self._open() as con:
-            sql = "DELETE FROM kpi WHERE nummer = ? AND versie = ?"
-            if not con.execute(sql, (kpi.nummer, kpi.versie)).rowcount:
-                raise Ingehaald
+        self._verwijder("kpi", kpi)
         self.log(wie, "kpi verwijderd", nummer=kpi.nummer)
 
     def wis_demo(self, wie: str) -> None:

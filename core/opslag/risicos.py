@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
-from core.opslag.versies import Ingehaald, MetVersies
+from core.opslag.versies import MetVersies
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS risico (
@@ -100,19 +100,13 @@ class Risicos(MetVersies):
 
     def verwijder(self, van: Risico, wie: str) -> None:
         """Remove an entry. Raises Ingehaald when somebody changed or removed it meanwhile."""
-        with self._open() as con:
-            sql = "DELETE FROM risico WHERE nummer = ? AND versie = ?"
-            if not con.execute(sql, (van.nummer, van.versie)).rowcount:
-                raise Ingehaald
+        self._verwijder("risico", van)
         self.log(wie, "risico verwijderd", nummer=van.nummer)
 
     def zet_voorbeeld(self, alle: Iterable[Risico], wie: str) -> None:
         """Replace those of the demo."""
         lijst = list(alle)
-        with self._open() as con:
-            con.execute("DELETE FROM risico WHERE demo = 1")
-        for een in lijst:
-            self._bewaar("risico", replace(een, demo=True))
+        self._vervang_voorbeeld("risico", lijst)
         self.log(wie, "risico's van het voorbeeld", aantal=len(lijst))
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
 from core.opslag import Opslag
+
+
+class NietBewaard(Exception):
+    """Nothing was written; its text is a Dutch sentence that says why."""
 
 
 class Ingehaald(Exception):
@@ -34,6 +39,20 @@ class MetVersies(Opslag):
             if not con.execute(sql, (*velden.values(), nummer, versie)).rowcount:
                 raise Ingehaald
         return nummer
+
+    def _verwijder(self, tabel: str, wat: Any) -> None:
+        """Remove a row that nobody changed or removed meanwhile. Raises Ingehaald."""
+        with self._open() as con:
+            sql = f"DELETE FROM {tabel} WHERE nummer = ? AND versie = ?"
+            if not con.execute(sql, (wat.nummer, wat.versie)).rowcount:
+                raise Ingehaald
+
+    def _vervang_voorbeeld(self, tabel: str, alle: Sequence[Any]) -> None:
+        """Put rows in the place of those of the demo."""
+        with self._open() as con:
+            con.execute(f"DELETE FROM {tabel} WHERE demo = 1")
+        for een in alle:
+            self._bewaar(tabel, replace(een, demo=True))
 
 
 def _als_kolom(waarde: Any) -> Any:

@@ -10,7 +10,8 @@ from core.database import Stand
 from core.inlezen.pseudoniem import bevat_bsn
 from core.opslag.gesprekken import Actie
 from core.opslag.sturingsgesprekken import Sturingsgesprek, Sturingsgesprekken
-from core.sturing.gesprekken import BSN, INGEHAALD, LANGSTE_REGEL, NietBewaard, onbetwist
+from core.opslag.versies import NietBewaard
+from core.sturing.gesprekken import BSN, INGEHAALD, LANGSTE_REGEL, onbetwist
 
 PUNTEN: dict[str, str] = {
     "acties": "Openstaande acties",

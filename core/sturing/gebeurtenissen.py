@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.opslag.gebeurtenissen import Gebeurtenis, Gebeurtenissen
-from core.sturing.gesprekken import NietBewaard, netjes, onbetwist
+from core.opslag.versies import NietBewaard
+from core.sturing.gesprekken import netjes, onbetwist
 
 LANGSTE_TITEL = 60
 """Characters: it stands beside a line in a chart."""

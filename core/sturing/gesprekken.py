@@ -13,7 +13,7 @@ from core.opslag.gesprekken import Actie, Gesprek, Gesprekken, Vraag
 from core.opslag.kpis import Kpi
 from core.opslag.opvolging import Opvolging
 from core.opslag.risicos import Risico
-from core.opslag.versies import Ingehaald
+from core.opslag.versies import Ingehaald, NietBewaard
 
 LANGSTE_ANTWOORD = 800
 LANGSTE_REGEL = 200
@@ -30,10 +30,6 @@ INGEHAALD = (
 
 
 T = TypeVar("T", Gesprek, Actie, Opvolging, Gebeurtenis, Risico, Kpi)
-
-
-class NietBewaard(Exception):
-    """Nothing was written; its text is a Dutch sentence that says why and what to do."""
 
 
 @contextmanager

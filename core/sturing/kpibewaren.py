@@ -9,7 +9,8 @@ from dataclasses import replace
 from core.filters import Filter
 from core.opmaak import maand_uit_iso
 from core.opslag.kpis import Kpi, Kpis, Per
-from core.sturing.gesprekken import NietBewaard, netjes, onbetwist
+from core.opslag.versies import NietBewaard
+from core.sturing.gesprekken import netjes, onbetwist
 from core.sturing.kpi import MATEN, perioden_van
 
 LANGSTE_SELECTIE = 4000

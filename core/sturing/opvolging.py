@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.opslag.opvolging import Opvolging, Opvolgingen, Status
-from core.sturing.gesprekken import NietBewaard, netjes, onbetwist
+from core.opslag.versies import NietBewaard
+from core.sturing.gesprekken import netjes, onbetwist
 
 
 def bewaar_opvolging(opslag: Opvolgingen, van: Opvolging, wie: str) -> Opvolging:

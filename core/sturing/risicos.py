@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.opslag.risicos import KANSKLASSEN, Risico, Risicos
-from core.sturing.gesprekken import NietBewaard, netjes, onbetwist
+from core.opslag.versies import NietBewaard
+from core.sturing.gesprekken import netjes, onbetwist
 
 
 def kansklasse(kans: int) -> str:

@@ -8,8 +8,7 @@ from dataclasses import replace
 from core.inlezen.pseudoniem import bevat_bsn
 from core.opmaak import opsomming
 from core.opslag.scenarios import BestaatAl, Scenario, Scenarios
-from core.opslag.versies import Ingehaald
-from core.sturing.gesprekken import NietBewaard
+from core.opslag.versies import Ingehaald, NietBewaard
 
 LANGSTE_NAAM, LANGSTE_TOELICHTING = 80, 400
 PRIJS, INSTROOM, VERHUIST = (-50.0, 100.0), (-100.0, 200.0), (0.0, 100.0)

@@ -7,8 +7,9 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from core.inlezen.pseudoniem import bevat_bsn
+from core.opslag.versies import NietBewaard
 from core.opslag.weergaven import Presentatie, Weergave, Weergaven
-from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL, NietBewaard, onbetwist
+from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL, onbetwist
 
 _LANG = ("toelichting", "adres", "figuur")
 _BSN = "Er staat een burgerservicenummer in de tekst. Haal het weg; er is niets bewaard."

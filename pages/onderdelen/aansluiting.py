@@ -9,13 +9,15 @@ from core.cijfers.uitleg import van_tabel
 from core.inlezen.jaarbladen import producten_van
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro
-from core.opslag.jaarbladen import Basis, Blad, Grootboekregel, Taakveldregel, Verklaring
+from core.opslag.geopend import geopend
+from core.opslag.jaarbladen import Basis, Blad, Grootboekregel, Jaarbladen, Taakveldregel, Verklaring
+from core.prognose.aansluiting import ALLE, Plek, indeling
 from pages.onderdelen import bron, buiten, jaarblad, standtabel, tonen
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.luik import luik
 from pages.onderdelen.standtabel import LET_OP
 
 _TABEL = {Basis.LEVERINGSMAAND: "aansluiting", Basis.DECLARATIEMAAND: "aansluiting-declaratiemaand"}
-_ALLE = "Alle segmenten"
 _HALF = "Een regel die het dashboard niet kent heeft een omschrijving en een bedrag."
 _MERKEN = {
     "sluit aan": ("✓", ""),
@@ -26,7 +28,6 @@ _MERKEN = {
 _KOLOMMEN = (
     "segment", "taakveld", "dashboard", "grootboek", "verschil", "verklaard", "onverklaard", "aansluitstand", "verklaring",
 )  # fmt: skip
-Plek = tuple[str, str]
 
 
 def toon() -> None:
@@ -66,21 +67,18 @@ def _invoeren(jaar: int, basis: Basis, van: BeveiligdeTabel) -> None:
         ("Bedragen buiten de declaraties", "receipt_long", "buiten", buiten.invullen),
         ("Afronding", "tune", "marge", _marge),
     ):
-        luik = st.expander(titel, icon=f":material/{icoon}:", key=f"{sleutel}-luik", on_change="rerun")
-        if luik.open:
-            with luik:
-                inhoud()
+        luik(titel, icoon, f"{sleutel}-luik", inhoud)
 
 
 def _plekken(van: BeveiligdeTabel) -> dict[Plek, int]:
     """The lines of the table with their row, in the words of the store."""
     lijst = van.alleen(niveau="regel")
     namen = [(lijst.cel("segment", n), lijst.cel("taakveld", n) or "") for n in range(len(lijst))]
-    return {("" if s == _ALLE else s, t): n for n, (s, t) in enumerate(namen)}
+    return {("" if s == ALLE else s, t): n for n, (s, t) in enumerate(namen)}
 
 
 def _heet(plek: Plek) -> str:
-    return " · ".join(filter(None, (plek[0] or _ALLE, plek[1])))
+    return " · ".join(filter(None, (plek[0] or ALLE, plek[1])))
 
 
 def _grootboek(jaar: int, van: BeveiligdeTabel) -> None:
@@ -152,8 +150,7 @@ def _verklaring(nu: Blad[Verklaring], plek: Plek, basis: Basis, verschil: float)
 
 def _taakvelden(jaar: int) -> None:
     nu = jaarblad.blad(Taakveldregel, jaar)
-    eerder = [j for j in jaarblad.jaren(Taakveldregel) if j <= jaar]
-    geldt = jaarblad.blad(Taakveldregel, eerder[-1]) if eerder else nu
+    geldt = indeling(geopend(Jaarbladen), jaar, nu.demo)
     bekend = {(t.segment, t.product): t.taakveld for t in geldt.regels}
     keuze = list(dict.fromkeys([*referentie.taakvelden(jaar), *bekend.values()]))
     with st.form("taakvelden-formulier", border=False):

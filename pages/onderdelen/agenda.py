@@ -19,12 +19,14 @@ from core.opmaak import aaneen, datum
 from core.opslag.geopend import geopend
 from core.opslag.kpis import Kpis
 from core.opslag.sturingsgesprekken import Sturingsgesprek, Sturingsgesprekken
+from core.opslag.versies import NietBewaard
 from core.sturing.agenda import LANGSTE_NOTITIE, Verloop
-from core.sturing.gesprekken import LANGSTE_REGEL, NietBewaard
+from core.sturing.gesprekken import LANGSTE_REGEL
 from pages.onderdelen import bron, downloads, kpiacties, tonen
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.schrijven import melding, schrijf
 
-_GEDAAN = "gesprek-gedaan"
+_GEDAAN = "sturing-gedaan"
 
 
 def verloop() -> Verloop:
@@ -50,8 +52,7 @@ def _nu(buiten: bool) -> Callable[[], tuple[Punt, ...]]:
 
 def toon() -> None:
     """Draw the talk that is going on, or the way to begin one, and the items of now."""
-    if gedaan := st.session_state.pop(_GEDAAN, None):
-        st.success(gedaan, icon=":material/check:")
+    melding(_GEDAAN)
     demo, schrijft = bron.versie().stand.demo, bron.rol() is not Rol.LEZER
     gesprek = geopend(Sturingsgesprekken).open(demo) if schrijft else None
     if gesprek is not None:
@@ -108,8 +109,9 @@ def _begin(demo: bool) -> None:
             placeholder="Bijvoorbeeld beleid, contractmanagement, control",
         )
         if rechts.form_submit_button("Gesprek beginnen", type="primary", icon=":material/forum:"):
-            _doe(
+            schrijf(
                 lambda: verloop().begin(dag, wie, demo),
+                _GEDAAN,
                 "Het gesprek is begonnen: noteer per punt wat wordt besproken.",
             )
 
@@ -144,18 +146,8 @@ def _sluit(gesprek: Sturingsgesprek, punten: tuple[Punt, ...]) -> None:
         if st.button("Ja, afsluiten", type="primary", key="sturing-sluit"):
             inhoud = bevries(punten, _nu(buiten=True)())
             versie = bron.versie().dataversie
-            _doe(
+            schrijf(
                 lambda: verloop().sluit(gesprek, inhoud, versie),
+                _GEDAAN,
                 "Het gesprek is afgesloten; u vindt het bij Eerdere gesprekken.",
             )
-
-
-def _doe(wat: Callable[[], object], gedaan: str) -> None:
-    """Write; what is refused stays on the screen with the reason."""
-    try:
-        wat()
-    except NietBewaard as fout:
-        st.error(str(fout), icon=":material/block:")
-        return
-    st.session_state[_GEDAAN] = gedaan
-    st.rerun()

@@ -5,15 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from core.inlezen.begroting import lees_begroting
-from core.inlezen.jaarbladen import NietBewaard, koppel_prognose
+from core.inlezen.jaarbladen import koppel_prognose
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.opmaak import geteld, opsomming
 from core.opslag.begroting import BUITEN, Begrotingen, Begrotingsregel
 from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import Jaarbladen, PencProduct
+from core.opslag.versies import NietBewaard
 from core.prognose.bevriezen import LANGSTE_NAAM, NietBevroren, bevries
 from pages.onderdelen import bron
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.luik import luik
 
 _GEDAAN = "begroting-gedaan"
 
@@ -22,13 +24,12 @@ def invoeren(jaar: int) -> None:
     """A form with a line per segment, and a place for a CSV that replaces them all."""
     if gedaan := st.session_state.pop(_GEDAAN, None):
         st.success(als_markdown(gedaan), icon=":material/check:")
-    luik = st.expander(
-        "Begroting invoeren", icon=":material/edit_note:", key="begroting-luik", on_change="rerun"
-    )
-    if luik.open:
-        with luik:
-            _formulier(jaar)
-            _bestand(jaar)
+
+    def inhoud() -> None:
+        _formulier(jaar)
+        _bestand(jaar)
+
+    luik("Begroting invoeren", "edit_note", "begroting-luik", inhoud)
 
 
 def _formulier(jaar: int) -> None:
@@ -112,10 +113,11 @@ def _bewaar(jaar: int, regels: list[Begrotingsregel]) -> None:
 
 def bevriezen(jaar: int) -> None:
     """Keep the forecast of all lines as it is now, under the name of the product it goes into."""
-    luik = st.expander("Prognose bevriezen", icon=":material/ac_unit:", key="bevries-luik", on_change="rerun")
-    if not luik.open:
-        return
-    with luik, st.form("bevriezen", border=False, clear_on_submit=True):
+    luik("Prognose bevriezen", "ac_unit", "bevries-luik", lambda: _bevriezen(jaar))
+
+
+def _bevriezen(jaar: int) -> None:
+    with st.form("bevriezen", border=False, clear_on_submit=True):
         st.caption("Legt de prognose van alle regels vast zoals zij nu is; zij verandert daarna niet meer.")
         naam = st.text_input("Naam", max_chars=LANGSTE_NAAM, placeholder="bijvoorbeeld Bestuursrapportage 1")
         kalender = geopend(Jaarbladen).blad(PencProduct, jaar, bron.versie().stand.demo)

@@ -9,7 +9,8 @@ from core.cijfers.tabellen import Kolom, Soort
 from core.database import Database
 from core.onthulling import beheertabel
 from core.opslag import BuitenDeclaraties
-from core.sturing.gesprekken import NietBewaard, geen_bsn
+from core.opslag.versies import NietBewaard
+from core.sturing.gesprekken import geen_bsn
 from pages.onderdelen import bron, tonen
 
 _KOLOMMEN = (

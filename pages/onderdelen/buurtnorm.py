@@ -9,6 +9,7 @@ from core.begrippen import Niveau
 from core.cijfers.uitleg import UITLEG, van_tabel
 from core.onthulling import BeveiligdeTabel, scp_wijken
 from pages.onderdelen import bron, filterbalk, schil, tonen, vastgezet
+from pages.onderdelen.luik import luik
 
 _WELKE = {"buurtnorm": "Jeugdhulp zonder verblijf", "buurtnorm-alle-hulp": "Alle hulp van de selectie"}
 _NIVEAUS = {Niveau.BUURT.value: "Buurten", Niveau.WIJK.value: "Wijken"}
@@ -54,7 +55,7 @@ def toon() -> None:
     st.caption(van_tabel(van.naam))
     if any(van.kolom("stadsgemiddelde")):
         _figuren(van)
-    _scp()
+    luik("Een blik van buiten: SCP over de wijken in 2017", "search", "norm-scp", _scp)
 
 
 def _figuren(van: BeveiligdeTabel) -> None:
@@ -86,17 +87,9 @@ def _ranglijst(van: BeveiligdeTabel) -> None:
 
 def _scp() -> None:
     van = scp_wijken()
-    luik = st.expander(
-        "Een blik van buiten: SCP over de wijken in 2017",
-        key="norm-scp",
-        on_change="rerun",
-        icon=":material/search:",
+    st.caption(
+        "Het SCP schatte per wijk het gebruik uit kenmerken van bewoners, ook inkomen en gezin. Het verschil is "
+        "geen oordeel en zegt niets over jaren na 2017."
     )
-    if luik.open:
-        with luik:
-            st.caption(
-                "Het SCP schatte per wijk het gebruik uit kenmerken van bewoners, ook inkomen en gezin. Het verschil is "
-                "geen oordeel en zegt niets over jaren na 2017."
-            )
-            tonen.tabel(van)
-            st.caption(van.bron)
+    tonen.tabel(van)
+    st.caption(van.bron)

@@ -15,13 +15,14 @@ from core.opslag.geopend import geopend
 from core.sturing.gebeurtenissen import LANGSTE_TITEL, bewaar_gebeurtenis, verwijder_gebeurtenis
 from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL
 from pages.onderdelen import bron, downloads, gebeurd, register, tonen
+from pages.onderdelen.schrijven import melding
 
 
 def toon() -> None:
     """The events by month, and the form to change them."""
     db, winkel = bron.versie(), geopend(Gebeurtenissen)
     alle = gebeurd.alle(db)
-    register.melding()
+    melding(register.GEDAAN)
     st.markdown(
         "Wat hier staat, staat als dunne lijn in elke grafiek over de tijd, behalve waar die over een ander segment, een "
         "ander product of een andere aanbieder gaat. Bij één aanbieder staan alleen die van de aanbieder zelf en die over "

@@ -10,15 +10,10 @@ import streamlit as st
 
 from core.opmaak import datum
 from core.opslag.gesprekken import Actie, Actiesoort, Gesprek, Gesprekken, Vraag
-from core.sturing.gesprekken import (
-    LANGSTE_ANTWOORD,
-    LANGSTE_REGEL,
-    NietBewaard,
-    bewaar_actie,
-    bewaar_gesprek,
-)
+from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL, bewaar_actie, bewaar_gesprek
 from pages.onderdelen import bron, gesprekstabellen, tonen
 from pages.onderdelen.gebiedsfiguren import Keuze
+from pages.onderdelen.schrijven import melding, schrijf
 
 _UITLEG = (
     "Een verschil zegt niet waarom. Leg het naast wat scholen, aanbieders, huisartsen en het lokale team zien, schrijf "
@@ -42,9 +37,7 @@ def toon(keuze: Keuze) -> list[Gesprek]:
     """Draw the talks about this area, year and form, and what is being written; gives them, newest first."""
     tonen.kop("Wat kan ik met de cijfers?", _UITLEG)
     st.markdown(_UITLEG)
-    melding = st.session_state.pop(_GEDAAN, None)
-    if melding:
-        st.success(melding, icon=":material/check:")
+    melding(_GEDAAN)
     winkel = bron.gesprekken()
     alle = winkel.gesprekken(keuze.code, keuze.jaar, keuze.vorm)
     bezig: Bezig | None = st.session_state.get(_BEZIG)
@@ -160,23 +153,20 @@ def _onderaan(bewaren: str, stoppen: bool) -> tuple[bool, bool]:
     return klaar, niet
 
 
-def _bewaar(doe: Callable[[], object], melding: str) -> None:
-    """Write; what is refused stays on the screen with the reason."""
-    try:
+def _bewaar(doe: Callable[[], object], gedaan: str) -> None:
+    def en_klaar() -> None:
         doe()
-    except NietBewaard as fout:
-        st.error(str(fout), icon=":material/block:")
-        return
-    _sluit(melding)
+        _klaar()
+
+    schrijf(en_klaar, _GEDAAN, gedaan)
 
 
-def _bevestig(doe: Callable[[], None], melding: str) -> None:
+def _bevestig(doe: Callable[[], None], gedaan: str) -> None:
     with st.container(horizontal=True):
         ja = st.button("Ja, verwijderen", type="primary", key="gesprek-ja")
         nee = st.button("Nee, laten staan", key="gesprek-nee")
     if ja:
-        doe()
-        _sluit(melding)
+        _bewaar(doe, gedaan)
     if nee:
         _sluit()
 
@@ -201,9 +191,11 @@ def _ronde() -> int:
     return ronde
 
 
-def _sluit(melding: str | None = None) -> None:
+def _klaar() -> None:
     st.session_state[_BEZIG] = None
     st.session_state["gesprek-ronde"] = _ronde() + 1
-    if melding:
-        st.session_state[_GEDAAN] = melding
+
+
+def _sluit() -> None:
+    _klaar()
     st.rerun()

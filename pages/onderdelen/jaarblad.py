@@ -13,14 +13,15 @@ from core.begrippen import Rol
 from core.database import Database
 from core.filters import Filter
 from core.inlezen.bladsoorten import BLADEN
-from core.inlezen.jaarbladen import NietBewaard, lees_blad, namen_van, vreemd
 from core.inlezen.jaarbladen import bewaar as bewaar_blad
+from core.inlezen.jaarbladen import lees_blad, namen_van, vreemd
 from core.inlezen.teksttabel import OnbruikbareTabel, als_tekst
 from core.onthulling import BeveiligdeTabel, Drempels
 from core.opmaak import geteld, opsomming
 from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import Blad, Jaarbladen, R
 from pages.onderdelen import bron
+from pages.onderdelen.schrijven import melding, schrijf
 
 _GEDAAN = "jaarblad-gedaan"
 
@@ -32,8 +33,7 @@ def kies_jaar(deel: str, begin: int | None = None, komend: bool = False) -> Filt
     if komend:
         alle, eerste = [alle[0] + 1, *alle], eerste + 1
     jaar = st.selectbox("Jaar", alle, index=eerste, key=f"{deel}-jaar", bind="query-params", width=160)
-    if melding := st.session_state.pop(_GEDAAN, None):
-        st.success(melding, icon=":material/check:")
+    melding(_GEDAAN)
     return Filter(jaar=(jaar,))
 
 
@@ -75,15 +75,9 @@ def mag_invoeren() -> bool:
     return bron.rol() is not Rol.LEZER
 
 
-def bewaar(nieuw: Blad[Any], melding: str) -> None:
+def bewaar(nieuw: Blad[Any], gedaan: str) -> None:
     """Write a sheet and draw the page anew; what is refused stays on the screen with the reason."""
-    try:
-        bewaar_blad(geopend(Jaarbladen), nieuw, bron.wie())
-    except NietBewaard as fout:
-        st.error(str(fout), icon=":material/block:")
-        return
-    st.session_state[_GEDAAN] = melding
-    st.rerun()
+    schrijf(lambda: bewaar_blad(geopend(Jaarbladen), nieuw, bron.wie()), _GEDAAN, gedaan)
 
 
 def half(naam: object, bedrag: object, wat: str) -> bool:
@@ -123,5 +117,5 @@ def uit_csv(naam: str, jaar: int) -> None:
                 st.error(str(fout), icon=":material/error:")
                 return
             aantal = geteld(len(regels), *soort.woorden)
-            melding = f"Uit de CSV: nu {aantal} van {jaar}. {vreemd(regels, namen)}"
-            bewaar(blad(soort.regel, jaar).met(*regels), melding.strip())
+            gedaan = f"Uit de CSV: nu {aantal} van {jaar}. {vreemd(regels, namen)}"
+            bewaar(blad(soort.regel, jaar).met(*regels), gedaan.strip())

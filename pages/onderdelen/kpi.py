@@ -18,6 +18,7 @@ from core.opslag.kpis import Kpi, Kpis
 from core.sturing.kpi import REEKS
 from pages.onderdelen import bron, filterbalk, jaarblad, kpiacties, kpiformulier, tonen
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.schrijven import melding
 
 _KERN = ("arrangementen", "gestart", "jeugdigen", "aandeel_geheel", "voorlopig")
 _PERIODEN = 6
@@ -59,7 +60,7 @@ def standen(kpis: list[Kpi]) -> BeveiligdeTabel | None:
 
 def toon() -> None:
     """Draw how all KPIs stand, the one that is chosen, and the ways to change or add one."""
-    kpiformulier.melding()
+    melding(kpiformulier.GEDAAN)
     kpis = alle()
     overzicht = standen(kpis)
     tonen.hoofdzin(bevindingen.kpis_samen(overzicht))

@@ -13,9 +13,10 @@ from core.begrippen import Rol
 from core.opmaak import datum
 from core.opslag.gesprekken import Actie, Actiesoort, Actiestatus
 from core.sturing.agenda import op_volgorde, peildag
-from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL, NietBewaard, bewaar_actie
+from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL, bewaar_actie
 from pages.onderdelen import bron
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.schrijven import melding, schrijf
 
 _GEDAAN = "actie-gedaan"
 _UIT_GESPREK = "Uit een gesprek op de pagina Verwacht en werkelijk"
@@ -24,8 +25,7 @@ _K = TypeVar("_K", Actiesoort, Actiestatus)
 
 def toon(kpi: int) -> None:
     """Draw the actions of a KPI, open ones first, each with its form, and the form of a new one."""
-    if gedaan := st.session_state.pop(_GEDAAN, None):
-        st.success(gedaan, icon=":material/check:")
+    melding(_GEDAAN)
     demo = bron.versie().stand.demo
     van = [a for a in bron.gesprekken().alle_acties(demo) if a.kpi == kpi and not a.gesprek]
     if not van:
@@ -106,19 +106,9 @@ def _formulier(oud: Actie, titel: str, icoon: str) -> None:
         klaar = st.form_submit_button("Actie bewaren", type="primary", icon=":material/save:")
     if klaar:
         anders = {"titel": wat, "eigenaar": wie, "datum": dag, "opvolging": vervolg}
-        _bewaar(replace(oud, soort=soort, status=status, **anders))
+        nieuw = replace(oud, soort=soort, status=status, **anders)
+        schrijf(lambda: bewaar_actie(bron.gesprekken(), nieuw, bron.wie()), _GEDAAN, "De actie is bewaard.")
 
 
 def _keuze(titel: str, keuzes: list[_K], nu: _K, sleutel: str) -> _K:
     return st.selectbox(titel, keuzes, keuzes.index(nu), key=sleutel, format_func=str.capitalize)
-
-
-def _bewaar(nieuw: Actie) -> None:
-    """Write; what is refused stays on the screen with the reason."""
-    try:
-        bewaar_actie(bron.gesprekken(), nieuw, bron.wie())
-    except NietBewaard as fout:
-        st.error(str(fout), icon=":material/block:")
-        return
-    st.session_state[_GEDAAN] = "De actie is bewaard."
-    st.rerun()

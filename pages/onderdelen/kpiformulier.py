@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -12,49 +11,41 @@ from core.opmaak import maand_iso
 from core.opslag.begroting import Begrotingen
 from core.opslag.geopend import geopend
 from core.opslag.kpis import Kpi, Kpis, Per, Richting
-from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL, NietBewaard
+from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL
 from core.sturing.kpi import MATEN
 from core.sturing.kpibewaren import bewaar_kpi, pad_uit, selectie_van, verwijder_kpi
 from pages.onderdelen import bron, filterbalk
+from pages.onderdelen.luik import luik
+from pages.onderdelen.schrijven import schrijf
 
 MEEGEBRACHT = "kpi-filter"
-_GEDAAN = "kpi-gedaan"
+GEDAAN = "kpi-gedaan"
 _GEEN_REGEL = "geen"
 _PUNTEN = 4
 """So many points of a path at least can be filled in."""
-
-
-def melding() -> None:
-    """Say what was done in the run before."""
-    if gedaan := st.session_state.pop(_GEDAAN, None):
-        st.success(gedaan, icon=":material/check:")
 
 
 def nieuw() -> None:
     """The form of a new KPI, which begins with the selection that was brought from another page."""
     f: Filter = st.session_state.get(MEEGEBRACHT, Filter())
     leeg = Kpi("", "", next(iter(MATEN)), selectie_van(f), demo=bron.versie().stand.demo)
-    luik = st.expander("Nieuwe KPI", icon=":material/add:", key="kpi-nieuw", on_change="rerun")
-    if luik.open:
-        with luik:
-            _formulier(leeg)
+    luik("Nieuwe KPI", "add", "kpi-nieuw", lambda: _formulier(leeg))
 
 
 def wijzigen(van: Kpi) -> None:
     """The form that changes a KPI, and the button that removes it."""
-    luik = st.expander(
-        "KPI wijzigen of verwijderen", icon=":material/edit:", key="kpi-wijzig", on_change="rerun"
-    )
-    if not luik.open:
-        return
-    with luik:
-        _formulier(van)
-        st.caption("Verwijderen laat de acties en eerdere gesprekken staan.")
-        if st.button("KPI verwijderen", icon=":material/delete:", key=f"kpi-weg-{van.nummer}"):
-            _doe(
-                lambda: verwijder_kpi(geopend(Kpis), van, bron.wie()),
-                f"De KPI '{van.naam}' is verwijderd.",
-            )
+    luik("KPI wijzigen of verwijderen", "edit", "kpi-wijzig", lambda: _wijzigen(van))
+
+
+def _wijzigen(van: Kpi) -> None:
+    _formulier(van)
+    st.caption("Verwijderen laat de acties en eerdere gesprekken staan.")
+    if st.button("KPI verwijderen", icon=":material/delete:", key=f"kpi-weg-{van.nummer}"):
+        schrijf(
+            lambda: verwijder_kpi(geopend(Kpis), van, bron.wie()),
+            GEDAAN,
+            f"De KPI '{van.naam}' is verwijderd.",
+        )
 
 
 def _formulier(oud: Kpi) -> None:
@@ -81,7 +72,7 @@ def _formulier(oud: Kpi) -> None:
             oud, doel=doel, naam=naam, maat=maat, per=per, richting=richting, selectie=selectie_van(f), eigenaar=wie,
             regel="" if regel == _GEEN_REGEL else regel,
         )  # fmt: skip
-        _doe(lambda: _bewaar(anders, punten), "De KPI is bewaard.")
+        schrijf(lambda: _bewaar(anders, punten), GEDAAN, "De KPI is bewaard.")
 
 
 def _bewaar(kpi: Kpi, punten: list[tuple[str, float | None]]) -> None:
@@ -157,14 +148,3 @@ def _regels(oud: Kpi) -> list[str]:
     begroot = geopend(Begrotingen).begroting((db.stand.laatste_maand or 0) // 12, db.stand.demo)
     eigen = [oud.regel] if oud.regel else []
     return list(dict.fromkeys([_GEEN_REGEL, *db.keuzes["segment"], *(b.segment for b in begroot), *eigen]))
-
-
-def _doe(wat: Callable[[], None], gedaan: str) -> None:
-    """Write; what is refused stays on the screen with the reason."""
-    try:
-        wat()
-    except NietBewaard as fout:
-        st.error(str(fout), icon=":material/block:")
-        return
-    st.session_state[_GEDAAN] = gedaan
-    st.rerun()

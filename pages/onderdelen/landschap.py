@@ -13,8 +13,10 @@ from core.filters import Filter
 from core.kruisfilter import code
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro_kort, geteld, hoofdletter
-from core.sturing.gesprekken import NietBewaard, geen_bsn
+from core.opslag.versies import NietBewaard
+from core.sturing.gesprekken import geen_bsn
 from pages.onderdelen import bron, buiten, klik, tonen
+from pages.onderdelen.luik import luik
 
 
 def toon(f: Filter) -> None:
@@ -94,16 +96,12 @@ def _buiten_declaraties() -> None:
     if bron.data() is None:
         return
     aantal = len(bron.ingevuld().buiten_declaraties)
-    luik = st.expander(
-        f"Bedragen buiten de declaraties ({aantal})",
-        icon=":material/receipt_long:",
-        key="buiten-declaraties",
-        on_change="rerun",
-    )
-    if luik.open:
-        with luik:
-            buiten.invullen()
-            _sociale_basis()
+
+    def inhoud() -> None:
+        buiten.invullen()
+        _sociale_basis()
+
+    luik(f"Bedragen buiten de declaraties ({aantal})", "receipt_long", "buiten-declaraties", inhoud)
 
 
 def _sociale_basis() -> None:

@@ -13,6 +13,7 @@ from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import GEWIJZIGD, PRIMITIEF, PencProduct
 from pages.onderdelen import jaarblad, standtabel, tonen
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.luik import luik
 from pages.onderdelen.standtabel import LET_OP
 
 _MERKEN = {
@@ -50,17 +51,12 @@ def toon() -> None:
     else:
         st.info("Voer hieronder de P&C-producten van het jaar in.", icon=":material/edit_calendar:")
     if jaarblad.mag_invoeren():
-        _invoeren(f.jaar[0])
+        luik("Kalender invoeren", "edit_calendar", "kalender-luik", lambda: _invoeren(f.jaar[0]))
 
 
 def _invoeren(jaar: int) -> None:
-    luik = st.expander(
-        "Kalender invoeren", icon=":material/edit_calendar:", key="kalender-luik", on_change="rerun"
-    )
-    if luik.open:
-        with luik:
-            _formulier(jaar)
-            jaarblad.uit_csv("kalender", jaar)
+    _formulier(jaar)
+    jaarblad.uit_csv("kalender", jaar)
 
 
 def _formulier(jaar: int) -> None:

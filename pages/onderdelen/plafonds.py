@@ -12,6 +12,7 @@ from core.onthulling import BeveiligdeTabel
 from core.opslag.jaarbladen import Plafond
 from pages.onderdelen import bron, jaarblad, standtabel, tonen
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.luik import luik
 from pages.onderdelen.standtabel import LET_OP
 
 _MERKEN = {
@@ -36,7 +37,7 @@ def toon() -> None:
         tonen.hoofdzin(bevindingen.GEEN_PLAFONDS.format(f.jaar[0]))
         st.info("Voer hieronder de plafonds in, of bied er een CSV mee aan.", icon=":material/edit_note:")
     if jaarblad.mag_invoeren():
-        _invoeren(f.jaar[0])
+        luik("Plafonds invoeren", "edit_note", "plafond-luik", lambda: _invoeren(f.jaar[0]))
 
 
 def _tegen_plafonds(van: BeveiligdeTabel) -> None:
@@ -54,13 +55,8 @@ def _tegen_plafonds(van: BeveiligdeTabel) -> None:
 
 
 def _invoeren(jaar: int) -> None:
-    luik = st.expander(
-        "Plafonds invoeren", icon=":material/edit_note:", key="plafond-luik", on_change="rerun"
-    )
-    if luik.open:
-        with luik:
-            _formulier(jaar)
-            jaarblad.uit_csv("plafond", jaar)
+    _formulier(jaar)
+    jaarblad.uit_csv("plafond", jaar)
 
 
 def _formulier(jaar: int) -> None:

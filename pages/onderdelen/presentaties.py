@@ -9,8 +9,8 @@ import streamlit as st
 from core.export.scherm import als_weergave, schermen_van
 from core.export.vertoning import DOMEIN, Zaal, vergaderjaar
 from core.opmaak import datum, geteld
+from core.opslag.versies import NietBewaard
 from core.opslag.weergaven import Presentatie, Weergave
-from core.sturing.gesprekken import NietBewaard
 from core.sturing.weergaven import bewaar_presentatie
 from pages.onderdelen import bron, downloads, tonen
 from pages.onderdelen.vertoning import Vertoning

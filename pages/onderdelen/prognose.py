@@ -11,6 +11,7 @@ from core.filters import Filter
 from core.opmaak import aaneen
 from pages.onderdelen import begroting, bron, prognosetabel, scenario, tonen
 from pages.onderdelen.jaarblad import tabel as _tabel
+from pages.onderdelen.luik import luik
 
 ALLE = "Alle segmenten"
 BASES = ["Leveringsmaand", "Declaratiemaand"]
@@ -61,7 +62,7 @@ def jaar(f: Filter) -> None:
         tonen.grafiek(
             maanden.titel, grafieken.cumulatief(maanden), "cumulatief", UITLEG["prognose-per-maand"]
         )
-    _producten(f)
+    luik("Per product", "account_tree", "producten", lambda: _producten(f))
     if bron.rol() is not Rol.LEZER:
         begroting.invoeren(f.jaar[0])
         begroting.bevriezen(f.jaar[0])
@@ -69,15 +70,11 @@ def jaar(f: Filter) -> None:
 
 def _producten(f: Filter) -> None:
     """The forecast per product, only made when somebody wants to see it."""
-    luik = st.expander("Per product", icon=":material/account_tree:", key="producten", on_change="rerun")
-    if not luik.open:
-        return
-    with luik:
-        van = _tabel("prognose-per-product", f)
-        st.caption(van_tabel(van.naam))
-        st.markdown(aaneen(bevindingen.grootste_producten(van)))
-        tonen.tabel(van)
-        tonen.voet(van, "per-product")
+    van = _tabel("prognose-per-product", f)
+    st.caption(van_tabel(van.naam))
+    st.markdown(aaneen(bevindingen.grootste_producten(van)))
+    tonen.tabel(van)
+    tonen.voet(van, "per-product")
 
 
 def _declaratiemaand(f: Filter) -> None:

@@ -10,17 +10,10 @@ import streamlit as st
 from core.begrippen import Rol
 from core.opslag.gebeurtenissen import Gebeurtenis
 from core.opslag.risicos import Risico
-from core.sturing.gesprekken import NietBewaard
-from pages.onderdelen import bron
+from pages.onderdelen import bron, schrijven
 
-_GEDAAN, _RONDE = "register-gedaan", "register-ronde"
+GEDAAN, _RONDE = "register-gedaan", "register-ronde"
 T = TypeVar("T", Gebeurtenis, Risico)
-
-
-def melding() -> None:
-    """What was just written, if anything."""
-    if gedaan := st.session_state.pop(_GEDAAN, None):
-        st.success(gedaan, icon=":material/check:")
 
 
 def ronde() -> int:
@@ -50,14 +43,13 @@ def een_van(
 
 
 def schrijf(doe: Callable[[], object], gedaan: str) -> None:
-    """Write; what is refused stays on the screen with the reason."""
-    try:
+    """Write, and begin an empty form; what is refused stays on the screen with the reason."""
+
+    def een_ronde() -> None:
         doe()
-    except NietBewaard as fout:
-        st.error(str(fout), icon=":material/block:")
-        return
-    st.session_state[_GEDAAN], st.session_state[_RONDE] = gedaan, ronde() + 1
-    st.rerun()
+        st.session_state[_RONDE] = ronde() + 1
+
+    schrijven.schrijf(een_ronde, GEDAAN, gedaan)
 
 
 def verwijder(nummer: int, doe: Callable[[], None], sleutel: str) -> None:

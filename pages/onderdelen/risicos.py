@@ -16,6 +16,7 @@ from core.sturing.gesprekken import LANGSTE_ANTWOORD, LANGSTE_REGEL
 from core.sturing.risicos import bewaar_risico, kansklasse, verwijder_risico
 from pages.onderdelen import bron, downloads, register, tonen
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.schrijven import melding
 
 _ANDERS = "anders, namelijk"
 
@@ -24,7 +25,7 @@ def toon() -> None:
     """The register, what weighs most first, and the form to change it."""
     demo, winkel = bron.versie().stand.demo, geopend(Risicos)
     alle = winkel.alle(demo)
-    register.melding()
+    melding(register.GEDAAN)
     st.markdown(als_markdown(bevindingen.risicos_samen(alle)))
     if alle:
         tonen.tabel(risicotabel(alle, omschreven=False))

@@ -16,7 +16,7 @@ from core.onthulling import BeveiligdeTabel, Drempels
 from core.opmaak import MAANDEN, aaneen
 from core.opslag.geopend import geopend
 from core.opslag.scenarios import Scenario, Scenarios
-from core.sturing.gesprekken import NietBewaard
+from core.opslag.versies import NietBewaard
 from core.sturing.scenarios import (
     INSTROOM,
     LANGSTE_NAAM,

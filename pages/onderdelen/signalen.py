@@ -12,10 +12,11 @@ from core.onthulling import BeveiligdeTabel, Signalen
 from core.opmaak import aaneen, datum, geteld, kwartaal_uit_kort
 from core.opslag.geopend import geopend
 from core.opslag.opvolging import Opvolging, Opvolgingen, Status
-from core.sturing.gesprekken import LANGSTE_ANTWOORD, NietBewaard
+from core.sturing.gesprekken import LANGSTE_ANTWOORD
 from core.sturing.opvolging import bewaar_opvolging
 from pages.onderdelen import bron, filterbalk, tonen
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.schrijven import melding, schrijf
 
 OPEN, ALLE = "Nog open", "Alle"
 _PER_KEER = 8
@@ -37,8 +38,7 @@ def toon() -> None:
     tonen.hoofdzin(als_markdown(bevindingen.signalen_samen(van.lijst, van.getoetst)))
     with st.expander("Hoe wordt dit bepaald?", icon=":material/help:"):
         st.markdown(van_tabel("signalen"))
-    if melding := st.session_state.pop(_GEDAAN, None):
-        st.success(melding, icon=":material/check:")
+    melding(_GEDAAN)
     bekend: Bekend = {o.over: o for o in geopend(Opvolgingen).alle()}
     if len(van.lijst):
         _lijst(van, bekend)
@@ -130,14 +130,8 @@ def _status(stand: Opvolging, sleutel: str) -> None:
 
 
 def _bewaar(nieuw: Opvolging) -> None:
-    """Write; what is refused stays on the screen with the reason."""
-    try:
-        bewaar_opvolging(geopend(Opvolgingen), nieuw, bron.wie())
-    except NietBewaard as fout:
-        st.error(str(fout), icon=":material/block:")
-        return
-    st.session_state[_GEDAAN] = f"{als_markdown(nieuw.naam)} staat nu op {nieuw.status}."
-    st.rerun()
+    gedaan = f"{als_markdown(nieuw.naam)} staat nu op {nieuw.status}."
+    schrijf(lambda: bewaar_opvolging(geopend(Opvolgingen), nieuw, bron.wie()), _GEDAAN, gedaan)
 
 
 def _eerder(lijst: BeveiligdeTabel, bekend: Bekend) -> None:

@@ -14,6 +14,7 @@ from core.onthulling import BeveiligdeTabel
 from core.opslag.jaarbladen import Verantwoording
 from pages.onderdelen import bron, jaarblad, standtabel, tonen
 from pages.onderdelen.inleesverslag import als_markdown
+from pages.onderdelen.luik import luik
 from pages.onderdelen.standtabel import LET_OP
 
 _MERKEN = {
@@ -59,7 +60,7 @@ def toon() -> None:
             icon=":material/edit_note:",
         )
     if jaarblad.mag_invoeren():
-        _invoeren(f.jaar[0])
+        luik("Verantwoording invoeren", "edit_note", "verantwoording-luik", lambda: _invoeren(f.jaar[0]))
 
 
 @lru_cache(maxsize=8)
@@ -78,22 +79,13 @@ def _op_verschil(van: BeveiligdeTabel) -> BeveiligdeTabel:
 
 
 def _invoeren(jaar: int) -> None:
-    luik = st.expander(
-        "Verantwoording invoeren", icon=":material/edit_note:", key="verantwoording-luik", on_change="rerun"
-    )
-    if not luik.open:
-        return
-    with luik:
-        wie = st.selectbox(
-            "Aanbieder",
-            bron.versie().keuzes["aanbieder"],
-            index=None,
-            placeholder="kies een aanbieder",
-            key="verantwoording-wie",
-        )
-        if wie:
-            _formulier(jaar, wie)
-        jaarblad.uit_csv("verantwoording", jaar)
+    wie = st.selectbox(
+        "Aanbieder", bron.versie().keuzes["aanbieder"], index=None, placeholder="kies een aanbieder",
+        key="verantwoording-wie",
+    )  # fmt: skip
+    if wie:
+        _formulier(jaar, wie)
+    jaarblad.uit_csv("verantwoording", jaar)
 
 
 def _formulier(jaar: int, wie: str) -> None:

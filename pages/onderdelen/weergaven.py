@@ -10,23 +10,25 @@ import streamlit as st
 
 from core.export.scherm import scherm_van
 from core.opslag.weergaven import Weergave
-from core.sturing.gesprekken import NietBewaard
 from core.sturing.weergaven import bewaar_weergave
 from pages.onderdelen import bron, meenemen, tonen
+from pages.onderdelen.schrijven import schrijf
+
+_GEDAAN = "weergave-bewaard"
 
 
 def bewaren(pagina: str, titel: str) -> None:
     """The menu that keeps this page with its choices; nothing on a page without figures."""
-    figuren = {stuk.titel: s for stuk in meenemen.stukken() if (s := scherm_van(stuk)) is not None}
     if not meenemen.stukken():
         return
-    if melding := st.session_state.pop("weergave-bewaard", None):
+    if melding := st.session_state.pop(_GEDAAN, None):
         st.toast(melding, icon=":material/bookmark_added:")
     luik = st.popover(
         "Bewaar weergave", type="tertiary", icon=":material/bookmark_add:", on_change="rerun", key="weergave"
     )
     if not luik.open:
         return
+    figuren = {stuk.titel: s for stuk in meenemen.stukken() if (s := scherm_van(stuk)) is not None}
     with luik, st.form("weergave-nieuw", border=False):
         naam = st.text_input("Naam", placeholder=titel, max_chars=120, key="weergave-naam")
         toelichting = st.text_area("Toelichting", max_chars=400, key="weergave-toelichting", height=80)
@@ -45,14 +47,8 @@ def bewaren(pagina: str, titel: str) -> None:
             )  # fmt: skip
 
 
-def _bewaar(van: Weergave, melding: str) -> None:
-    try:
-        bewaar_weergave(bron.weergaven(), van, bron.wie())
-    except NietBewaard as fout:
-        st.error(str(fout), icon=":material/block:")
-        return
-    st.session_state["weergave-bewaard"] = melding
-    st.rerun()
+def _bewaar(van: Weergave, gedaan: str) -> None:
+    schrijf(lambda: bewaar_weergave(bron.weergaven(), van, bron.wie()), _GEDAAN, gedaan)
 
 
 def toon() -> None:

@@ -11,8 +11,8 @@ import pytest
 from core.database import Stand
 from core.opslag.gesprekken import Actie, Actiesoort, Actiestatus, Gesprek, Gesprekken, Vraag
 from core.opslag.sturingsgesprekken import Sturingsgesprek, Sturingsgesprekken
+from core.opslag.versies import NietBewaard
 from core.sturing.agenda import Verloop, op_volgorde, peildag
-from core.sturing.gesprekken import NietBewaard
 
 DAG = date(2024, 5, 7)
 ACTIE = Actie(0, None, Actiesoort.BELEID, "bellen", kpi=3)

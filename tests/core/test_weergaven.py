@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.opslag import weergaven as module
-from core.opslag.versies import Ingehaald
+from core.opslag.versies import Ingehaald, NietBewaard
 from core.opslag.weergaven import Presentatie, Weergave, Weergaven
-from core.sturing.gesprekken import NietBewaard
 from core.sturing.weergaven import bewaar_presentatie, bewaar_weergave
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.inlezen.bladsoorten import BLADEN
-from core.inlezen.jaarbladen import NietBewaard, bewaar, lees_blad, namen_van, vreemd
+from core.inlezen.jaarbladen import bewaar, lees_blad, namen_van, vreemd
 from core.inlezen.teksttabel import OnbekendeKolom, OnbruikbareTabel
 from core.opslag.jaarbladen import (
     Grootboekregel,
@@ -15,6 +15,7 @@ from core.opslag.jaarbladen import (
     Verantwoording,
     Verklaring,
 )
+from core.opslag.versies import NietBewaard
 
 NAMEN = {
     "aanbieder": {"adelante": "Adelante", "xonar": "Xonar", "xonarbv": "Xonar"},

@@ -12,10 +12,9 @@ from core.bevindingen import aannames, scenario_naast_prognose
 from core.filters import Filter
 from core.onthulling import VERBORGEN, Drempels, scenario, tabel
 from core.opslag.scenarios import BestaatAl, Scenario, Scenarios
-from core.opslag.versies import Ingehaald
+from core.opslag.versies import Ingehaald, NietBewaard
 from core.prognose.arrangementen import van_maanden
 from core.prognose.scenario import EFFECTEN, doorgerekend
-from core.sturing.gesprekken import NietBewaard
 from core.sturing.scenarios import bewaar_scenario
 from tests.core.cijfers.hulp import VOLTIJD, reeks
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from core.inlezen.pseudoniem import bevat_bsn, elfproef
 from core.opslag.gesprekken import Actie, Actiesoort, Gesprek, Gesprekken, Vraag
-from core.sturing.gesprekken import LANGSTE_ANTWOORD, NietBewaard, bewaar_actie, bewaar_gesprek
+from core.opslag.versies import NietBewaard
+from core.sturing.gesprekken import LANGSTE_ANTWOORD, bewaar_actie, bewaar_gesprek
 
 BSN = "123456782"  # 9·1+8·2+7·3+6·4+5·5+4·6+3·7+2·8−2 = 154 = 14·11
 LEEG = Gesprek("GM0935", 2022, "jeugdhulp", date(2024, 5, 1))

@@ -8,7 +8,7 @@ import pytest
 
 from core.filters import Filter
 from core.opslag.kpis import Kpi, Kpis, Per, Richting
-from core.sturing.gesprekken import NietBewaard
+from core.opslag.versies import NietBewaard
 from core.sturing.kpi import Koers, Meting, doel_in, oordeel
 from core.sturing.kpibewaren import bewaar_kpi, pad_uit, selectie_van, verwijder_kpi
 from core.sturing.kpieuro import Volledig, grondslag, per_jaar

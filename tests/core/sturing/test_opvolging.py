@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from core.opslag.opvolging import Opvolging, Opvolgingen, Status
-from core.sturing.gesprekken import LANGSTE_ANTWOORD, NietBewaard
+from core.opslag.versies import NietBewaard
+from core.sturing.gesprekken import LANGSTE_ANTWOORD
 from core.sturing.opvolging import bewaar_opvolging
 
 BSN = "123456782"  # as in test_gesprekken

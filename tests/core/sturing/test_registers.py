@@ -12,8 +12,8 @@ from core import opdrachten
 from core.bevindingen import risicos_samen
 from core.opslag.gebeurtenissen import Gebeurtenis, Gebeurtenissen
 from core.opslag.risicos import Risico, Risicos, Risicosoort, Risicostatus
+from core.opslag.versies import NietBewaard
 from core.sturing.gebeurtenissen import bewaar_gebeurtenis, verwijder_gebeurtenis
-from core.sturing.gesprekken import NietBewaard
 from core.sturing.risicos import bewaar_risico, kansklasse, verwijder_risico
 
 BSN = "123456782"  # as in test_gesprekken
