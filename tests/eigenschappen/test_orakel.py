@@ -236,7 +236,7 @@ TRAAG = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_
 SNEL = [Phase.explicit, Phase.reuse, Phase.generate]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=TRAAG, phases=SNEL)
+@settings(max_examples=8, deadline=None, suppress_health_check=TRAAG, phases=SNEL)
 @given(REGELS, HOE, geleverd(), LIJST)
 def test_elke_tabel_is_gelijk_aan_het_orakel(
     regels: list[list[Rij]], hoe: str, leveringen: list[Rij], filters: list[Filter]
@@ -244,7 +244,7 @@ def test_elke_tabel_is_gelijk_aan_het_orakel(
     toets([gedateerd(stuk, hoe) for stuk in regels], leveringen, filters)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=TRAAG, phases=SNEL)
+@settings(max_examples=8, deadline=None, suppress_health_check=TRAAG, phases=SNEL)
 @given(REGELS, HOE, van_jaren(), LIJST)
 def test_zoals_toen_bekend_is_gelijk_aan_het_orakel(
     regels: list[list[Rij]], hoe: str, leveringen: list[Rij], filters: list[Filter]
