@@ -97,6 +97,13 @@ def levering(nummer: int, **velden: Any) -> Regel:
     } | velden  # fmt: skip
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file stays in one process; so do all tests that look at the same running app."""
+    for item in items:
+        kijkt = "demo_app" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("demo_app" if kijkt else str(item.path)))
+
+
 @pytest.fixture(autouse=True)
 def eigen_datamap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Every test has a data folder of its own: the user's is out of reach."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -91,6 +92,10 @@ BEVOLKING_KOLOMMEN: dict[str, str] = {
 """Inhabitants on 1 January by first and last age; the classes of a buurt hold every age of 0-17 once."""
 
 
+_WEINIG = 1_000_000
+"""Bytes of lines below which a version is built by one thread."""
+
+
 @dataclass(frozen=True)
 class Bouwstof:
     """All that a version is built from: parquet files and small reference tables.
@@ -127,7 +132,9 @@ def bouw(doel: Path, stof: Bouwstof) -> None:
     """
     if doel.exists():
         raise FileExistsError(doel)
-    with duckdb.connect(doel, config={"preserve_insertion_order": False}) as con:
+    # To start threads takes longer than they save on so few lines.
+    weinig: dict[str, Any] = {"threads": 1} if sum(p.stat().st_size for p in stof.regels) < _WEINIG else {}
+    with duckdb.connect(doel, config={"preserve_insertion_order": False} | weinig) as con:
         _lees_regels(con, stof.regels, stof.zelfde)
         _meld_aan(con, "invoer_levering", stof.leveringen, LEVERING_KOLOMMEN)
         producten = stof.producten.assign(

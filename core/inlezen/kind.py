@@ -21,10 +21,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from core.begrippen import Status
-from core.inlezen.bijlagen.register import Gevonden, zoek
-from core.inlezen.bijlagen.soort import Inhoud, Omgeving
 from core.inlezen.csv_lezen import CsvBestand
-from core.inlezen.csv_xlsx import GeenKop, NietsHerkend, OnleesbaarBestand, Ruw, open_bestand
+from core.inlezen.csv_xlsx import Bestand, GeenKop, NietsHerkend, OnleesbaarBestand, Ruw, open_bestand
 from core.inlezen.deur import Doorgelaten, laat_door
 from core.inlezen.omzetten import Regels
 from core.inlezen.schema import Kop, handtekening
@@ -106,12 +104,12 @@ def verwerk(gesprek: Gesprek) -> dict[str, Any]:
     try:
         ruw = bestand.lees(gesprek.keuzes)
     except (GeenKop, NietsHerkend) as fout:
-        if (gevonden := zoek(bestand.bladen())) is None:
+        if (bijlage := _bijlage(bestand, opdracht)) is None:
             heet_boek = opdracht["naam"].lower().endswith(".xlsx") and isinstance(bestand, CsvBestand)
             if heet_boek and isinstance(fout, NietsHerkend):
                 raise OnleesbaarBestand(_GEEN_BOEK) from fout
             raise
-        return {"bijlage": _bijlage(gevonden, opdracht) | {"sha": sha}}
+        return {"bijlage": bijlage | {"sha": sha}}
     gesprek.zeg(meld=["Nummers vervangen en regels controleren", 0.4])
     bron = gesprek.bron_van(ruw.kop)
     uit = laat_door(ruw, _regels(opdracht, bron))
@@ -128,8 +126,14 @@ def verwerk(gesprek: Gesprek) -> dict[str, Any]:
     return feiten
 
 
-def _bijlage(gevonden: Gevonden, opdracht: Mapping[str, Any]) -> dict[str, Any]:
-    """Another input than declarations: its rows are few, and checked, so they go along."""
+def _bijlage(bestand: Bestand, opdracht: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Another input than declarations (None when it is none): its rows are few, and checked, so they go along."""
+    # Loaded here: what knows all other files takes longer to load than most exports to read.
+    from core.inlezen.bijlagen.register import zoek
+    from core.inlezen.bijlagen.soort import Inhoud, Omgeving
+
+    if (gevonden := zoek(bestand.bladen())) is None:
+        return None
     namen = {code: naam for code, naam, _ in opdracht["buurten"]}
     inhoud = Inhoud(gevonden.kop, gevonden.rijen(), Omgeving(opdracht["gemeente"], _buurten(opdracht), namen))
     gekeurd = gevonden.soort.keur(inhoud)

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pandas as pd
+import pyarrow.parquet as pq
 
 from core.database import LEVERING_KOLOMMEN, Database
 from core.inlezen.fout import Geweigerd
@@ -41,13 +41,10 @@ def telt(leveringen: pd.DataFrame) -> pd.Series:
 
 def lees_gegevens(pad: Path) -> dict[str, Any]:
     """What a levering's parquet says of itself. Raises Geweigerd when it says nothing."""
-    with duckdb.connect() as con:
-        rij = con.execute(
-            "SELECT value FROM parquet_kv_metadata(?) WHERE key = 'levering'::BLOB", [str(pad)]
-        ).fetchone()
-    if rij is None:
+    gegevens = (pq.read_metadata(pad).metadata or {}).get(b"levering")
+    if gegevens is None:
         raise Geweigerd(f"{pad.name} is geen levering: de gegevens over de levering ontbreken.")
-    uit: dict[str, Any] = json.loads(bytes(rij[0]).decode())
+    uit: dict[str, Any] = json.loads(gegevens)
     return uit
 
 

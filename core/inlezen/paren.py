@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import duckdb
 import pandas as pd
+import pyarrow.parquet as pq
 
 _MEESTE = 3
 """A number that is paired with more others than this is a filler, not a person."""
@@ -19,13 +19,8 @@ def paren_pad(levering: Path) -> Path:
 
 def lees_paren(paden: Iterable[Path]) -> list[tuple[str, str]]:
     """All (clientnummer, bsn) pairs of pseudonyms in these files; files that are not there skip."""
-    lijst = [str(p) for p in paden if p.exists()]
-    if not lijst:
-        return []
-    with duckdb.connect() as con:
-        return con.execute(
-            "SELECT DISTINCT clientnummer, bsn FROM read_parquet(?) ORDER BY ALL", [lijst]
-        ).fetchall()
+    tabellen = [pq.read_table(p, columns=["clientnummer", "bsn"]) for p in paden if p.exists()]
+    return sorted({paar for t in tabellen for paar in zip(*(k.to_pylist() for k in t.columns), strict=True)})
 
 
 def zelfde(paren: Sequence[tuple[str, str]]) -> pd.DataFrame:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -80,29 +81,61 @@ def lege_app(tmp_path: Path) -> Iterator[Server]:
         yield draait
 
 
+@dataclass(eq=False)
+class Venster:
+    """A browser with cookies and storage of its own, and what it asked for outside this machine."""
+
+    soort: tuple[object, ...]
+    context: BrowserContext
+    buiten: list[str] = field(default_factory=list)
+
+    def maak_schoon(self) -> None:
+        """As good as new, but for the scripts of the app that it has read: those cost most of opening a page."""
+        for pagina in self.context.pages:
+            if _van_hier(pagina.url) and pagina.url != "about:blank":
+                pagina.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+            pagina.close()
+        self.context.clear_cookies()
+        self.context.set_offline(False)
+        self.buiten.clear()
+
+
+@pytest.fixture(scope="session")
+def vensters() -> list[Venster]:
+    """The browsers that are free to be used again."""
+    return []
+
+
 @pytest.fixture
-def nieuwe_pagina(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open a page in a browser of its own (cookies and storage apart): `nieuwe_pagina(width=…)`.
+def nieuwe_pagina(browser: Browser, vensters: list[Venster]) -> Iterator[Callable[..., Page]]:
+    """Open a page in a browser of its own (cookies and storage apart): `nieuwe_pagina(breedte=…)`.
 
     At the end: no request left the machine and no script of the page failed.
     """
-    contexten: list[BrowserContext] = []
-    buiten: list[str] = []
+    open_: list[Venster] = []
     fouten: list[str] = []
 
     def maak(breedte: int = 1366, hoogte: int = 768, **opties: object) -> Page:
-        context = browser.new_context(
-            viewport={"width": breedte, "height": hoogte}, locale="nl-NL", timezone_id="Europe/Amsterdam", **opties
-        )  # fmt: skip
-        contexten.append(context)
-        context.on("request", lambda r: buiten.append(r.url) if not _van_hier(r.url) else None)
-        pagina = context.new_page()
+        soort = (breedte, hoogte, *sorted(opties.items()))
+        venster = next((v for v in vensters if v.soort == soort), None)
+        if venster is None:
+            venster = Venster(soort, browser.new_context(
+                viewport={"width": breedte, "height": hoogte}, locale="nl-NL", timezone_id="Europe/Amsterdam", **opties
+            ))  # fmt: skip
+            buiten = venster.buiten
+            venster.context.on("request", lambda r: buiten.append(r.url) if not _van_hier(r.url) else None)
+        else:
+            vensters.remove(venster)
+        open_.append(venster)
+        pagina = venster.context.new_page()
         pagina.on("pageerror", lambda fout: fouten.append(str(fout)))
         return pagina
 
     yield maak
-    for context in contexten:
-        context.close()
+    buiten = [url for venster in open_ for url in venster.buiten]
+    for venster in open_:
+        venster.maak_schoon()
+        vensters.append(venster)
     assert buiten == []
     assert fouten == []
 

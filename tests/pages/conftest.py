@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from unittest import mock
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from pages.onderdelen import schil
 from tests.conftest import BUURTEN, PRODUCTEN, Regel, levering, schrijf_versie
 
 APP = Path(__file__).parents[2] / "streamlit_app.py"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def onderdelen_eenmaal_gezocht() -> Iterator[None]:
+    """Every AppTest looks through all installed packages for components, which takes longer than most pages do."""
+    gezocht = cache(manifest_scanner.scan_component_manifests)
+    with mock.patch.object(manifest_scanner, "scan_component_manifests", gezocht):
+        yield
 
 
 def regels(jeugdigen: int = 120) -> list[Regel]:

@@ -132,7 +132,7 @@ class _Hier(kind.Gesprek):
     def __init__(
         self, bestand: Aangeboden, opdracht: Mapping[str, Any], antwoord: Callable[..., Any]
     ) -> None:
-        self.opdracht = dict(opdracht) | {"uitgepakt": UITGEPAKT}
+        self.opdracht = dict(opdracht) | {"naam": bestand.naam, "uitgepakt": UITGEPAKT}
         self.bron = bestand.inhoud
         self._antwoord = antwoord
         self._keuzes = {}
