@@ -97,6 +97,7 @@ def levering(nummer: int, **velden: Any) -> Regel:
     } | velden  # fmt: skip
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A file stays in one process; so do all tests that look at the same running app."""
     for item in items:
