@@ -27,9 +27,9 @@ _HOOGSTENS = 40
 def toon(van: BeveiligdeTabel, kolommen: Sequence[str], stand: str, merken: Merken) -> None:
     """Draw these columns; `stand` is the one that holds the state. A row of niveau totaal is the total.
 
-    Of a long table the first rows, with a switch for all.
+    Of a long table the first rows, with a switch for all; one that ends in a total is drawn whole.
     """
-    lang = len(van) > _HOOGSTENS
+    lang = len(van) > _HOOGSTENS and not _heeft_niveau(van)
     if lang and not st.toggle(
         f"Toon alle {getal(len(van))} regels", key=f"{stand}-alles", bind="query-params"
     ):
@@ -53,7 +53,7 @@ def _html(
 ) -> str:
     soorten = [van.kolommen[van.plaats(k)] for k in kolommen]
     hoofd = "".join(f'<th scope="col" class="{_kant(k.soort)}">{escape(k.titel)}</th>' for k in soorten)
-    heeft_niveau = any(k.naam == "niveau" for k in van.kolommen)
+    heeft_niveau = _heeft_niveau(van)
     rijen = []
     for n in range(len(van)):
         totaal = heeft_niveau and van.cel("niveau", n) == Niveau.TOTAAL
@@ -72,6 +72,10 @@ def _html(
         f'<div class="tabel prognose standen" tabindex="0"><table><thead><tr>{hoofd}</tr></thead>'
         f"<tbody>{''.join(rijen)}</tbody></table></div>"
     )
+
+
+def _heeft_niveau(van: BeveiligdeTabel) -> bool:
+    return any(k.naam == "niveau" for k in van.kolommen)
 
 
 def _tekst(van: BeveiligdeTabel, kolom: str, n: int) -> str:

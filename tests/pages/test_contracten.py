@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.opslag.begroting import Begrotingen
 from core.opslag.jaarbladen import Jaarbladen, PencProduct, Plafond
+from pages.onderdelen import standtabel
 from tests.core.cijfers.hulp import reeks
 from tests.pages.conftest import alles, html_met, vul
 
@@ -192,3 +193,19 @@ def test_elk_deel_met_het_voorbeeld_en_met_een_enkele_regel(open_app, volle_map,
 def test_lege_database_zegt_wat_te_doen(open_app, eigen_datamap):
     at = open_app(eigen_datamap, PAGINA)
     assert not at.exception and "nog geen gegevens ingelezen" in tekst(at)
+
+
+def test_wie_niets_indiende_staat_op_een_regel_en_een_lange_tabel_begint_kort(
+    open_app, volle_map, monkeypatch
+):
+    at = open_app(volle_map, PAGINA, contracten="Productieverantwoording", **{"verantwoording-jaar": 2023})
+    at.segmented_control(key="verantwoording-welke").set_value("Ook wie niets indiende").run()
+    alle = rijen(at)
+    assert len(alle) == 4 and all(
+        "| Alle producten |" in rij and "○ geen verantwoording" in rij for rij in alle
+    )
+    monkeypatch.setattr(standtabel, "_HOOGSTENS", 3)
+    at.run()
+    assert rijen(at) == alle[:3] and "Dit zijn de eerste 3 regels." in tekst(at)
+    at.toggle(key="verantwoordingsstand-alles").set_value(True).run()
+    assert rijen(at) == alle and "Dit zijn de eerste" not in tekst(at)
