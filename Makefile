@@ -42,7 +42,7 @@ test: $(DEV)
 	$(PY) -m ruff format --check .
 	$(VENV)/bin/lint-imports --no-logo
 	$(PY) -m mypy
-	$(PY) -m pytest -q -n 3 --dist loadgroup --no-loadscope-reorder
+	$(PY) -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
 bench: $(DEV)
 	$(PY) -m tests.bench

@@ -14,6 +14,7 @@ import duckdb
 import pandas as pd
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling
 
 from core import database
 from core.begrippen import Begrip, Duur, Geslacht, Intensiteit, Leveringsvorm, Status, Verwijzer
@@ -24,6 +25,10 @@ settings.register_profile("rustig", deadline=None)
 settings.load_profile("rustig")
 
 Regel = dict[str, Any]
+EIGEN_APP = {
+    f"tests/browser/test_{naam}.py" for naam in ("diep", "inlezen", "presenteren", "verwacht_werkelijk")
+}
+"""Tests in a browser that mostly start an app of their own."""
 
 PRODUCTEN = pd.DataFrame(
     [
@@ -97,12 +102,19 @@ def levering(nummer: int, **velden: Any) -> Regel:
     } | velden  # fmt: skip
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file stays in one process; so do all tests that look at the same running app."""
-    for item in items:
-        kijkt = "demo_app" in getattr(item, "fixturenames", ())
-        item.add_marker(pytest.mark.xdist_group("demo_app" if kijkt else str(item.path)))
+class PerBestand(LoadFileScheduling):
+    """A file stays in one process; so do all files that look at the same running app."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        bestand: str = super()._split_scope(nodeid)
+        kijkt = bestand.startswith("tests/browser/") and bestand not in EIGEN_APP
+        return "tests/browser" if kijkt else bestand
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PerBestand:
+    """Which tests go to which process."""
+    return PerBestand(config, log)
 
 
 @pytest.fixture(autouse=True)
