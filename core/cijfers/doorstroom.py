@@ -107,7 +107,8 @@ def _overstappen(
     """Which stops go with which starts: positions of zorgperioden, each in one move at most.
 
     The start lies after that of the one that stops, goes on after it, and lies at most PAUZE_MAANDEN
-    empty months after its end or as many months before it. The closest go together first.
+    empty months after its end or as many months before it. The closest go together first; of equally
+    close ones the earliest start, then the stop of what began earliest, in one month by the order of segments.
     """
     paren = [np.empty((2, 0), dtype=np.int64)]
     for afstand in range(1, len(wie)):

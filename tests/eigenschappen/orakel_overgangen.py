@@ -6,10 +6,12 @@ from collections import Counter
 from typing import Any
 
 from core.filters import Filter
+from tests.conftest import PRODUCTEN
 from tests.eigenschappen import orakel
 
 Rij = dict[str, Any]
 Periode = tuple[int, int]
+VOLGORDE = {segment: n for n, segment in enumerate(dict.fromkeys(PRODUCTEN["segment"]))}
 
 
 def doorstroom(g: orakel.Gegevens, f: Filter) -> list[Rij]:
@@ -62,9 +64,13 @@ def overgangen(zorg: list[orakel.Zorgmaand]) -> list[tuple[str, str, int]]:
 
 
 def _overstappen(in_segment: list[tuple[str, int, int]]) -> list[tuple[Any, Any]]:
-    """Stops with starts, the closest first; each at most once."""
+    """Stops with starts, the closest first; each at most once.
+
+    Of equally close ones the earliest start goes first, then the stop of what began earliest; in one
+    month by the order of segments.
+    """
     kan = [
-        (abs(naar[1] - 1 - van[2]), naar[1], van[1], van, naar)
+        (abs(naar[1] - 1 - van[2]), naar[1], VOLGORDE[naar[0]], van[1], VOLGORDE[van[0]], van, naar)
         for van in in_segment
         for naar in in_segment
         if van[0] != naar[0] and van[1] < naar[1] and van[2] < naar[2] and abs(naar[1] - 1 - van[2]) <= 3

@@ -32,6 +32,11 @@ VOORBEELDEN: dict[str, list[Regel]] = {
         *reeks("a", "2022-07", "2022-12", **BESCHERMING),
         *reeks("a", "2022-08", "2022-12", **VOLTIJD),
     ],
+    "twee tegelijk": [
+        *reeks("a", "2022-03", "2022-06", **AMBULANT),
+        *reeks("a", "2022-07", "2022-12", **BESCHERMING),
+        *reeks("a", "2022-07", "2022-12", **VOLTIJD),
+    ],
     "stroom": [
         *reeks("a", "2022-03", "2022-06", **AMBULANT),
         *reeks("a", "2022-07", "2023-02", **VOLTIJD),
@@ -91,6 +96,8 @@ def overgangen(db, f: Filter) -> dict[tuple[str, str], int]:
         ("erbij", {("nieuw", A): 1, (NAAST, B): 1, (B, LOOPT): 1, (A, UIT): 1}),
         # Ambulant ends in June: JB/JR begins in July and goes with it, Wonen in August comes beside
         ("twee na een", {("nieuw", A): 1, (A, B): 1, (NAAST, W): 1, (B, UIT): 1, (W, UIT): 1}),
+        # both begin in July: the first in the order of segments goes with it
+        ("twee tegelijk", {("nieuw", A): 1, (A, W): 1, (NAAST, B): 1, (W, UIT): 1, (B, UIT): 1}),
         # nothing is known before the first month, and of the last ones not yet
         ("rand", {}),
     ],
