@@ -206,7 +206,7 @@ def ketting(cellen: Cellen, maanden: list[int]) -> Ketting | None:
         return None
     recent = [rij[-OORSPRONGEN:] for rij in paren]
     som = [[sum(cellen[m, k + n] for m in recent[k]) for n in (0, 1)] for k in range(eind)]
-    begin = max((k + 1 for k in range(eind) if min(som[k]) <= 0), default=0)
+    begin = max((k + 1 for k in range(eind) if min(som[k]) < 0.005), default=0)
     factor = {k: som[k][1] / som[k][0] for k in range(begin, eind)}
     sigma2: dict[int, float] = {}
     for k, f in factor.items():

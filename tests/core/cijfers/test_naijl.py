@@ -136,6 +136,14 @@ def test_waar_in_de_maand_zelf_niets_komt_gaat_de_jongste_op_arrangementen():
     assert uit.verwacht[-2:] == pytest.approx([100, 120])
 
 
+def test_regels_en_credits_die_elkaar_opheffen_zijn_samen_niets():
+    # In the month itself 10 cents, 20 cents and a credit of 30: floats make that 0.00000000000000006.
+    eerst = [0.1, 0.2, -0.3, 0, 0, 0, 0, 0, 0, 0]
+    uit = geschat(stroom([[e, 90, 100, 100, 100, 100, 100, 100] for e in eerst] + [[0, 90], [50]], [10] * 12))
+    assert uit.cape_cod.tolist() == [False] * 11 + [True]
+    assert uit.verwacht[-1] == pytest.approx(100)  # 10 arrangementen of € 10
+
+
 def test_een_maand_met_vooral_credits_wordt_niet_vermenigvuldigd():
     uit = geschat(stroom([VAST] * 10 + [VAST[:2], [-40]], [10] * 12))
     # 20 of the 100 that 10 arrangementen make was still to come of such a month.
