@@ -99,6 +99,11 @@ class Verantwoording:
     toelichting: str = ""
 
 
+Plek = tuple[str, str]
+"""Segment and taakveld of a line of the ledger; empty where it does not tell them apart."""
+ALLE_SEGMENTEN = "Alle segmenten"
+"""How a line is called that the ledger holds of a taakveld, whatever the segment."""
+
 R = TypeVar("R", Plafond, Grootboekregel, Taakveldregel, Verklaring, PencProduct, Verantwoording)
 
 
@@ -135,6 +140,11 @@ class Jaarbladen(Opslag):
         sleutel, van = (soort.__name__, jaar, int(demo)), cast(Any, soort)
         gevonden = (Blad(soort, jaar, demo, _regels(van, r[3]), r[4]) for r in alle if r[:3] == sleutel)
         return next(gevonden, Blad(soort, jaar, demo))
+
+    def indeling(self, jaar: int, demo: bool) -> Blad[Taakveldregel]:
+        """Which taakveld each product is booked on in a year: as entered for it, else for the last year before."""
+        eerder = [j for j in self.jaren(Taakveldregel, demo) if j <= jaar]
+        return self.blad(Taakveldregel, eerder[-1] if eerder else jaar, demo)
 
     def jaren(self, soort: type[Any], demo: bool) -> list[int]:
         """The years of which there are lines, ascending."""

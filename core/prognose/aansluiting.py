@@ -16,17 +16,21 @@ from core.cijfers.kolommen import laad
 from core.database import Database
 from core.filters import Filter
 from core.opslag.geopend import geopend
-from core.opslag.jaarbladen import Basis, Blad, Grootboekregel, Jaarbladen, Taakveldregel, Verklaring
+from core.opslag.jaarbladen import (
+    ALLE_SEGMENTEN,
+    Basis,
+    Blad,
+    Grootboekregel,
+    Jaarbladen,
+    Plek,
+    Taakveldregel,
+    Verklaring,
+)
 from core.prognose.geboekt import Bedrag, buiten_declaraties, geboekt, in_jaar
 from core.prognose.overzicht import jaar_van
 
 REGEL = "regel"
 """The niveau of a line; the last row is that of the total."""
-ALLE = "Alle segmenten"
-"""How a line is called that the ledger holds of a taakveld, whatever the segment."""
-
-Plek = tuple[str, str]
-"""Segment and taakveld of a line; empty where the ledger does not tell them apart."""
 
 
 class Stand(StrEnum):
@@ -73,12 +77,6 @@ class Regel:
         return Stand.VERKLAARD if self.verklaring and abs(self.rest) <= marge else Stand.ONVERKLAARD
 
 
-def indeling(bladen: Jaarbladen, jaar: int, demo: bool) -> Blad[Taakveldregel]:
-    """Which taakveld each product is booked on in a year: as entered for it, else for the last year before."""
-    eerder = [j for j in bladen.jaren(Taakveldregel, demo) if j <= jaar]
-    return bladen.blad(Taakveldregel, eerder[-1] if eerder else jaar, demo)
-
-
 def plekken(db: Database, ingedeeld: Blad[Taakveldregel], grootboek: Mapping[Plek, float]) -> list[Plek]:
     """Of every product (by number) its line: that of the ledger which says most about it, else its own."""
     taakveld = {(t.segment, t.product): t.taakveld for t in ingedeeld.regels}
@@ -102,7 +100,7 @@ def regels(db: Database, jaar: int, basis: Basis, bladen: Jaarbladen) -> list[Re
         for v in bladen.blad(Verklaring, jaar, demo).regels
         if v.basis == basis.value
     }
-    van_product = plekken(db, indeling(bladen, jaar, demo), grootboek)
+    van_product = plekken(db, bladen.indeling(jaar, demo), grootboek)
     segmenten = list(dict.fromkeys(segment for segment, _ in van_product))
     namen = sorted(set(van_product), key=lambda plek: (segmenten.index(plek[0]), plek[1]))
     nummer = {plek: n for n, plek in enumerate(namen)}
@@ -148,7 +146,7 @@ per_declaratiemaand = partial(aansluiting, Basis.DECLARATIEMAAND)
 def _rij(r: Regel, marge: float) -> dict[str, Any]:
     return {
         "niveau": REGEL,
-        "segment": r.plek[0] or ALLE,
+        "segment": r.plek[0] or ALLE_SEGMENTEN,
         "taakveld": r.plek[1] or None,
         "jeugdigen": r.dashboard.jeugdigen,
         "kleinste_product": r.dashboard.kleinste,

@@ -10,8 +10,16 @@ from core.inlezen.jaarbladen import producten_van
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import euro
 from core.opslag.geopend import geopend
-from core.opslag.jaarbladen import Basis, Blad, Grootboekregel, Jaarbladen, Taakveldregel, Verklaring
-from core.prognose.aansluiting import ALLE, Plek, indeling
+from core.opslag.jaarbladen import (
+    ALLE_SEGMENTEN,
+    Basis,
+    Blad,
+    Grootboekregel,
+    Jaarbladen,
+    Plek,
+    Taakveldregel,
+    Verklaring,
+)
 from pages.onderdelen import bron, buiten, jaarblad, standtabel, tonen
 from pages.onderdelen.inleesverslag import als_markdown
 from pages.onderdelen.luik import luik
@@ -74,11 +82,11 @@ def _plekken(van: BeveiligdeTabel) -> dict[Plek, int]:
     """The lines of the table with their row, in the words of the store."""
     lijst = van.alleen(niveau="regel")
     namen = [(lijst.cel("segment", n), lijst.cel("taakveld", n) or "") for n in range(len(lijst))]
-    return {("" if s == ALLE else s, t): n for n, (s, t) in enumerate(namen)}
+    return {("" if s == ALLE_SEGMENTEN else s, t): n for n, (s, t) in enumerate(namen)}
 
 
 def _heet(plek: Plek) -> str:
-    return " · ".join(filter(None, (plek[0] or ALLE, plek[1])))
+    return " · ".join(filter(None, (plek[0] or ALLE_SEGMENTEN, plek[1])))
 
 
 def _grootboek(jaar: int, van: BeveiligdeTabel) -> None:
@@ -150,7 +158,7 @@ def _verklaring(nu: Blad[Verklaring], plek: Plek, basis: Basis, verschil: float)
 
 def _taakvelden(jaar: int) -> None:
     nu = jaarblad.blad(Taakveldregel, jaar)
-    geldt = indeling(geopend(Jaarbladen), jaar, nu.demo)
+    geldt = geopend(Jaarbladen).indeling(jaar, nu.demo)
     bekend = {(t.segment, t.product): t.taakveld for t in geldt.regels}
     keuze = list(dict.fromkeys([*referentie.taakvelden(jaar), *bekend.values()]))
     with st.form("taakvelden-formulier", border=False):
