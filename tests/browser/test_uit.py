@@ -13,15 +13,18 @@ from core import onthulling
 from core.begrippen import Rol
 from core.database import Database
 from core.filters import Filter
-from tests.browser.server import Server, open_pagina
+from tests.browser.server import Server, open_pagina, wacht_tot_klaar
 
 
 def neem_mee(pagina: Page, sleutel: str, wat: str) -> Path:
     """Open a menu and save a file from it."""
+    wacht_tot_klaar(pagina)  # or a run that still goes on shuts the menu again
     pagina.locator(f".st-key-{sleutel}-mee button").first.click()
+    knop = pagina.get_by_role("button", name=wat).first
     with pagina.expect_download() as gevraagd:
-        pagina.get_by_role("button", name=wat).first.click()
+        knop.click()
     pagina.keyboard.press("Escape")
+    expect(knop).to_be_hidden()
     return Path(gevraagd.value.path())
 
 
