@@ -23,8 +23,8 @@ MINSTE_STAPPEN = 6
 MINSTE_PAREN = 3
 """Without so many steps that each so many months have seen, there is no triangle to speak of."""
 
-_HALVE_CENT = 0.005
-"""Lines and credits that add up to less add up to nothing: what is left is the rounding of floats."""
+STOF = 0.005
+"""Euros: lines and credits that add up to less than half a cent add up to nothing but the rounding of floats."""
 
 JONG = 0.75
 """A month of which a smaller part than this is expected to be in goes by Cape Cod."""
@@ -76,7 +76,7 @@ def _bruikbaar(waarden: Reeks) -> slice | None:
     eerste = 0
     for k in range(laatste):
         paar = np.flatnonzero(bekend[:, k] & bekend[:, k + 1])[-OORSPRONGEN:]
-        if min(waarden[paar, k].sum(), waarden[paar, k + 1].sum()) < _HALVE_CENT:
+        if min(waarden[paar, k].sum(), waarden[paar, k + 1].sum()) < STOF:
             eerste = k + 1
     return slice(eerste, laatste + 1)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from core.cijfers.kolommen import laad
-from core.cijfers.naijl import naijl
+from core.cijfers.naijl import STOF, naijl
 from core.cijfers.selectie import maanden_van
 from core.database import Database
 from core.filters import Filter
@@ -45,10 +45,6 @@ def _grens(db: Database, segment: tuple[str, ...], product: tuple[str, ...]) -> 
     if van.nu[onbekend][:, max(jong - van.eerste, 0) :].any():
         te_laag.append(jong)
     return max(min([*te_laag, laatste + 1]), jong - VROEGST)
-
-
-STOF = 0.005
-"""Euros: less than half a cent is no amount but what adding up leaves behind."""
 
 
 def volledige_maanden(db: Database, f: Filter) -> list[int]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.cijfers import volledigheid
 from core.cijfers.driehoek import Reeks
 from core.cijfers.kolommen import laad
-from core.cijfers.naijl import schat
+from core.cijfers.naijl import STOF, schat
 from core.cijfers.uitloop import Stroom, stromen
 from core.database import Database
 from core.filters import Filter
@@ -31,7 +31,6 @@ from core.prognose.overzicht import (
 )
 from core.prognose.standen import Segmentreeks, reeksen
 
-CENT = 0.005
 Maanden = NDArray[np.int64]
 _GEBOEKT = """
 SELECT segment, coalesce(sum(bedrag) FILTER (WHERE maand >= $1 AND maand + stap <= $1 + 11), 0)::BIGINT,
@@ -93,7 +92,7 @@ def _alleen_eerder(db: Database, jaar: int, f: Filter) -> list[Regel]:
     return [
         Regel(namen[nr], 0, np.nan, (0.0, 0.0, 0.0), leeg)
         for nr in kan
-        if abs(_geboekt(db, jaar).get(nr, (0.0, 0.0, 0.0))[1]) > CENT
+        if abs(_geboekt(db, jaar).get(nr, (0.0, 0.0, 0.0))[1]) > STOF
     ]
 
 
@@ -142,7 +141,7 @@ def _boekjaar(db: Database, jaar: int, r: Regel, segment: int | None) -> Boekjaa
     nog_eigen, nog_eerder = _nog(db, jaar, (reeks, p), deel)
     open_ = p.prognose - p.gedeclareerd
     later = gedateerd - eigen  # of a year that is over: declared after it already
-    factor = nog_eigen / open_ if abs(open_) > CENT else 0.0
+    factor = nog_eigen / open_ if abs(open_) > STOF else 0.0
     getrokken = eigen + eerder + nog_eerder + factor * (p.getrokken - p.gedeclareerd)
     return Boekjaar(eigen, eerder, nog_eigen + nog_eerder, open_ - nog_eigen + later, getrokken)
 

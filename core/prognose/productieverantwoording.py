@@ -89,9 +89,8 @@ def productieverantwoording(db: Database, f: Filter) -> pd.DataFrame:
     for plek in sorted(plekken, key=lambda p: (p[0].lower(), p[1].lower())):
         opgave = verantwoord.get(plek)
         hier = (toegekend.get(plek, _NIETS), overig.get(plek, (0.0, 0)))
-        if (
-            opgave is None and plek[0] in goedgekeurd
-        ):  # who states some products states that there are no others
+        # Who states some products states that there are no others.
+        if opgave is None and plek[0] in goedgekeurd:
             opgave = Verantwoording(*plek, 0, 0, goedgekeurd[plek[0]])
         rijen.append(_rij(plek, opgave, hier, (marge, nog.get(plek[0], 0.0))))
     return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)

@@ -65,7 +65,7 @@ def toon() -> None:
 
 @lru_cache(maxsize=8)
 def _gelezen(van: BeveiligdeTabel) -> tuple[str, str, BeveiligdeTabel]:
-    """The finding, who came without an accountant, and the lines that were stated; a year has a thousand lines."""
+    """The finding, who came without an accountant, and the lines that were stated; a year has hundreds of lines."""
     return (
         bevindingen.wie_verantwoordde(van),
         bevindingen.zonder_accountant(van),
