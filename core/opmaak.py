@@ -15,15 +15,13 @@ MAANDEN = (
 )  # fmt: skip
 MAANDEN_KORT = tuple(naam[:3] if naam != "maart" else "mrt" for naam in MAANDEN)
 
-_NL = str.maketrans({",": ".", ".": ","})
-
 
 def getal(waarde: float | None, decimalen: int = 0) -> str:
     """A number with a dot per thousand and a decimal comma; None gives an en dash."""
     if waarde is None or waarde != waarde:
         return "–"
-    tekst = f"{waarde:,.{decimalen}f}".translate(_NL)
-    return "0" + tekst[2:] if tekst.startswith("-0") and not tekst.strip("-0,") else tekst
+    tekst = f"{waarde:_.{decimalen}f}".replace(".", ",").replace("_", ".")
+    return "0" + tekst[2:] if tekst[:2] == "-0" and not tekst.strip("-0,") else tekst
 
 
 def geteld(hoeveel: float, een: str, meer: str) -> str:
@@ -35,8 +33,8 @@ def euro(waarde: float | None, decimalen: int = 0) -> str:
     """An amount in euros: `€ 1.234`, `-€ 1.234`; None gives an en dash."""
     if waarde is None or waarde != waarde:
         return "–"
-    teken = "-" if round(waarde, decimalen) < 0 else ""
-    return f"{teken}€ {getal(abs(waarde), decimalen)}"
+    tekst = getal(waarde, decimalen)
+    return f"-€ {tekst[1:]}" if tekst[0] == "-" else f"€ {tekst}"
 
 
 def euro_kort(waarde: float | None) -> str:

@@ -136,5 +136,5 @@ def wie_verantwoordde(van: BeveiligdeTabel) -> str:
 def zonder_accountant(van: BeveiligdeTabel) -> str:
     """Which statements came without an accountant's one (table *productieverantwoording*); empty when none did."""
     zonder = van.alleen(accountant=False)
-    namen = sorted({str(zonder.cel("aanbieder", n)) for n in range(len(zonder))})
+    namen = sorted(set(zonder.kolom("aanbieder")))
     return f"Zonder accountantsverklaring: {opsomming(namen)}." if namen else ""

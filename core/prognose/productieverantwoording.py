@@ -63,9 +63,9 @@ class Waardoor(StrEnum):
 _OVERIG = "SELECT jaar, aanbieder, product, bedrag::DOUBLE / 100, jeugdigen FROM niet_toegekend"
 
 KOLOMMEN = (
-    "aanbieder", "product", "toegekend", "niet_toegekend", "verantwoord", "verschil",
-    "jeugdigen_verantwoord", "jeugdigen", "verschil_jeugdigen", "accountant", "verantwoordingsstand", "waardoor",
-    "toelichting", "laagste_aantal", "jeugdigen_niet_toegekend",
+    "aanbieder", "product", "toegekend", "jeugdigen", "niet_toegekend", "jeugdigen_niet_toegekend",
+    "laagste_aantal", "verantwoord", "verschil", "jeugdigen_verantwoord", "verschil_jeugdigen", "accountant",
+    "verantwoordingsstand", "waardoor", "toelichting",
 )  # fmt: skip
 
 
@@ -122,56 +122,32 @@ def _ingevoerd(db: Database, regels: Iterable[Verantwoording]) -> dict[Plek, Ver
     return uit
 
 
-def _rij(plek: Plek, opgave: Verantwoording | None, hier: Hier, euro: tuple[float, float]) -> dict[str, Any]:
-    """One line; `euro`: up to how much a difference is rounding, and what the aanbieder may still declare."""
-    (overig, wie_overig), toegekend, jeugdigen = hier[1], hier[0].euro, hier[0].jeugdigen
-    uit: dict[str, Any] = {
-        "aanbieder": plek[0],
-        "product": plek[1],
-        "niet_toegekend": overig,
-        "toegekend": toegekend,
-        "jeugdigen": jeugdigen,
-        "jeugdigen_niet_toegekend": wie_overig,
-        "verantwoordingsstand": Stand.GEEN.value,
-        "laagste_aantal": hier[0].kleinste,
-    }
+def _rij(plek: Plek, opgave: Verantwoording | None, hier: Hier, euro: tuple[float, float]) -> tuple[Any, ...]:
+    """One line, as KOLOMMEN; `euro`: up to how much a difference is rounding, and what the aanbieder may still declare."""
+    toegekend, overig = hier
+    uit = (*plek, toegekend.euro, toegekend.jeugdigen, *overig)
     if opgave is None:
-        return uit
+        return *uit, toegekend.kleinste, None, None, None, None, None, Stand.GEEN, None, None
     (marge, nog), bedrag, aantal = euro, opgave.bedrag / 100, opgave.clienten
-    verschil = round(bedrag - toegekend, 2)
-    geteld = [n for n in (hier[0].kleinste, aantal) if n]
-    uit |= {
-        "verantwoord": bedrag,
-        "verschil": verschil,
-        "jeugdigen_verantwoord": aantal,
-        "verschil_jeugdigen": None if aantal is None else aantal - jeugdigen,
-        "accountant": opgave.accountant,
-        "verantwoordingsstand": _stand(verschil, aantal in (None, jeugdigen), marge).value,
-        "waardoor": _waardoor(opgave, (toegekend, overig, nog), marge),
-        "toelichting": opgave.toelichting or None,
-        "laagste_aantal": min(geteld, default=0),
-    }
-    return uit
-
-
-def _stand(verschil: float, zelfde_aantal: bool, marge: float) -> Stand:
+    verschil = round(bedrag - toegekend.euro, 2)
+    anders = None if aantal is None else aantal - toegekend.jeugdigen
+    laagste = min(toegekend.kleinste or aantal or 0, aantal or toegekend.kleinste)
+    stand, waardoor = Stand.AANTAL if anders else Stand.SLUIT_AAN, None
     if abs(verschil) > marge:
-        return Stand.VERSCHIL
-    return Stand.SLUIT_AAN if zelfde_aantal else Stand.AANTAL
+        stand, waardoor = Stand.VERSCHIL, _waardoor(verschil, bedrag, (toegekend.euro, overig[0], nog), marge)
+    oordeel = (opgave.accountant, stand, waardoor, opgave.toelichting or None)
+    return *uit, laagste, bedrag, verschil, aantal, anders, *oordeel
 
 
-def _waardoor(opgave: Verantwoording, hier: tuple[float, float, float], marge: float) -> str | None:
+def _waardoor(verschil: float, bedrag: float, hier: tuple[float, float, float], marge: float) -> str:
     toegekend, overig, nog = hier
-    verschil = opgave.bedrag / 100 - toegekend
-    if abs(verschil) <= marge:
-        return None
     if abs(overig) > marge and abs(verschil - overig) <= marge:
-        return Waardoor.AFGEWEZEN.value
-    if not opgave.bedrag:
-        return Waardoor.NIET_DAAR.value
+        return Waardoor.AFGEWEZEN
+    if not bedrag:
+        return Waardoor.NIET_DAAR
     if not toegekend:
-        return Waardoor.NIET_HIER.value
-    return Waardoor.NOG.value if 0 < verschil <= nog else Waardoor.ONVERKLAARD.value
+        return Waardoor.NIET_HIER
+    return Waardoor.NOG if 0 < verschil <= nog else Waardoor.ONVERKLAARD
 
 
 @lru_cache(maxsize=2)

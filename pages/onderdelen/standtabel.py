@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from core.begrippen import Niveau
-from core.cijfers.tabellen import Soort
+from core.cijfers.tabellen import Kolom, Soort
 from core.onthulling import BeveiligdeTabel
 from core.opmaak import getal
 
@@ -53,21 +53,15 @@ def _html(
 ) -> str:
     soorten = [van.kolommen[van.plaats(k)] for k in kolommen]
     hoofd = "".join(f'<th scope="col" class="{_kant(k.soort)}">{escape(k.titel)}</th>' for k in soorten)
-    heeft_niveau = _heeft_niveau(van)
-    rijen = []
-    for n in range(len(van)):
-        totaal = heeft_niveau and van.cel("niveau", n) == Niveau.TOTAAL
-        teksten = [_tekst(van, k, n) for k in kolommen]
-        if totaal:
-            teksten[0] = "Totaal"
-        cellen = [
-            f'<td class="{_kant(k.soort)}">{_stand(tekst, dict(merken)) if k.naam == stand else escape(tekst)}</td>'
-            for k, tekst in zip(soorten[1:], teksten[1:], strict=True)
-        ]
-        klasse = ' class="totaal"' if totaal else ""
-        rijen.append(
-            f'<tr{klasse}><th scope="row" class="links">{escape(teksten[0])}</th>{"".join(cellen)}</tr>'
-        )
+    niveaus = van.kolom("niveau") if _heeft_niveau(van) else [None] * len(van)
+    namen, *overige = (_teksten(van, k, dict(merken) if k.naam == stand else {}) for k in soorten)
+    begin = [f'<td class="{_kant(k.soort)}">' for k in soorten[1:]]
+    rijen = [
+        f'<tr class="{"totaal" if niveau == Niveau.TOTAAL else ""}"><th scope="row" class="links">'
+        f"{'Totaal' if niveau == Niveau.TOTAAL else naam}</th>"
+        f"{''.join(f'{kant}{tekst}</td>' for kant, tekst in zip(begin, rij, strict=True))}</tr>"
+        for niveau, naam, *rij in zip(niveaus, namen, *overige, strict=True)
+    ]
     return (
         f'<div class="tabel prognose standen" tabindex="0"><table><thead><tr>{hoofd}</tr></thead>'
         f"<tbody>{''.join(rijen)}</tbody></table></div>"
@@ -78,15 +72,18 @@ def _heeft_niveau(van: BeveiligdeTabel) -> bool:
     return any(k.naam == "niveau" for k in van.kolommen)
 
 
-def _tekst(van: BeveiligdeTabel, kolom: str, n: int) -> str:
-    """A cell as text; one without a text is empty, not a dash."""
-    leeg = van.kolommen[van.plaats(kolom)].soort in _TEKST and van.cel(kolom, n) is None
-    return van.reden_van(kolom, n) if leeg else van.tekst(kolom, n)
+def _teksten(van: BeveiligdeTabel, kolom: Kolom, merken: Mapping[str, tuple[str, str]]) -> list[str]:
+    """The cells of a column as HTML: one without a text is empty, not a dash; a state stands with its mark."""
+    teksten = [escape(van.tekst(kolom.naam, n)) for n in range(len(van))]
+    if kolom.soort in _TEKST:
+        leeg = [w is None and not van.reden_van(kolom.naam, n) for n, w in enumerate(van.kolom(kolom.naam))]
+        teksten = ["" if geen else tekst for geen, tekst in zip(leeg, teksten, strict=True)]
+    return [_stand(tekst, merken) for tekst in teksten] if merken else teksten
 
 
-def _stand(tekst: str, merken: dict[str, tuple[str, str]]) -> str:
+def _stand(tekst: str, merken: Mapping[str, tuple[str, str]]) -> str:
     teken, klasse = merken.get(tekst, ("", ""))
-    return f'<span class="stand {klasse}"><span aria-hidden="true">{teken}</span> {escape(tekst)}</span>'
+    return f'<span class="stand {klasse}"><span aria-hidden="true">{teken}</span> {tekst}</span>'
 
 
 def _kant(soort: Soort) -> str:

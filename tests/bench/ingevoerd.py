@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +26,15 @@ from core.prognose.productieverantwoording import per_product
 from core.sturing.kpibewaren import selectie_van
 
 _PAD = ((2023 * 12, 5000.0), (2025 * 12, 4000.0))
-VERANTWOORDERS = 25
-"""So many aanbieders state what they delivered and have a ceiling."""
+BEGRENSD = 25
+"""So many aanbieders have a ceiling."""
+VERANTWOORD = 150
+"""So many lines are stated of a year: in the example municipality all 72 aanbieders together have 125 to 139."""
 
 
 def voer_in(db: Database, map_: Path, kpis: int) -> None:
     """A budget, a frozen forecast and the sheets of a controller for every year; and so many KPIs."""
-    wie = db.keuzes["aanbieder"][:VERANTWOORDERS]
+    wie = db.keuzes["aanbieder"][:BEGRENSD]
     for naam in wie[:kpis]:
         selectie = selectie_van(Filter(aanbieder=(naam,)))
         kpi = Kpi("doel", naam, "jeugdigen", selectie, pad=_PAD, regel=db.keuzes["segment"][0])
@@ -63,8 +66,7 @@ def voer_in(db: Database, map_: Path, kpis: int) -> None:
                 Verantwoording,
                 [
                     Verantwoording(*plek, _cent(hier.euro, 1.01), hier.jeugdigen)
-                    for plek, (hier, _) in per_product(db, jaar).items()
-                    if plek[0] in wie
+                    for plek, (hier, _) in islice(per_product(db, jaar).items(), VERANTWOORD)
                 ],
             ),
         ]

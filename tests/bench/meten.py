@@ -12,7 +12,8 @@ from dataclasses import dataclass
 class Meting:
     """A median and what it is held against, in the unit named; `eis` is the largest ratio wanted.
 
-    Without a floor `eis` is the largest value itself.
+    Without a floor `eis` is the largest value itself. `paren`: the median of the ratios of values
+    that were each measured right beside their own floor.
     """
 
     wat: str
@@ -20,10 +21,13 @@ class Meting:
     vloer: float | None = None
     eis: float | None = None
     eenheid: str = "ms"
+    paren: float | None = None
 
     @property
     def verhouding(self) -> float | None:
         """The value as a multiple of its floor; None when there is no floor."""
+        if self.paren is not None:
+            return self.paren
         return self.waarde / self.vloer if self.vloer else None
 
     @property
