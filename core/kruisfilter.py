@@ -20,6 +20,7 @@ _SAMEN = (("segment", "product"), ("wijk", "buurt"))
 """The second lies within the first: a choice of one takes the place of a choice of the other."""
 
 
+@lru_cache(maxsize=20_000)
 def code(**wat: Any) -> str:
     """What a mark stands for, as text; a dimension that is None is left out, nothing is ''."""
     return urlencode({naam: w for naam, w in wat.items() if w is not None})

@@ -146,12 +146,12 @@ def _naast_norm(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
     met = [r for r in rijen if r["stadsgemiddelde"]]
     geteld, stad = (np.array([r[naam] for r in met]) for naam in ("jeugd_met_hulp", "stadsgemiddelde"))
     tussen = spreiding(geteld, stad) if met else 0.0
-    for rij in met:
+    grenzen = {naam: poisson_grenzen(stad, binnen) for naam, binnen in GRENZEN.items()} if met else {}
+    for nr, rij in enumerate(met):
         n = rij["stadsgemiddelde"]
         rij["gewicht"] = float(round(100 * gewicht(tussen, n)))
-        for naam, binnen in GRENZEN.items():
-            laag, hoog = poisson_grenzen(n, binnen)
-            rij |= {f"laag_{naam}": 100 * laag / n, f"hoog_{naam}": 100 * hoog / n}
+        for naam, (laag, hoog) in grenzen.items():
+            rij |= {f"laag_{naam}": float(100 * laag[nr] / n), f"hoog_{naam}": float(100 * hoog[nr] / n)}
         rij |= vergelijk(rij)
     return rijen
 

@@ -6,35 +6,31 @@ docs/buurtnorm.md with its sources.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 
 GRENS_95, GRENS_998 = 0.95, 0.998
 """The two bands of the funnel: 1 in 20 and 1 in 500 areas lie outside by chance alone."""
 
 
-def poisson_grenzen(norm: float, binnen: float) -> tuple[float, float]:
-    """Between which two counts chance leaves the part `binnen` (0-1) of areas with this mean.
+def poisson_grenzen(norm: np.ndarray, binnen: float) -> tuple[np.ndarray, np.ndarray]:
+    """Between which two counts chance leaves the part `binnen` (0-1) of areas with each of these means.
 
     Exact Poisson, interpolated between whole counts so that the band grows smoothly with its mean;
     the lower bound is 0 where even nobody is not rare. Raises ValueError for a mean below 0.
     """
-    if norm < 0:
-        raise ValueError(f"gemiddelde onder 0: {norm}")
-    if norm == 0:
-        return 0.0, 0.0
-    hoogstens = _hoogstens(norm)
-    staart = (1 - binnen) / 2
-    return _kwantiel(hoogstens, staart), _kwantiel(hoogstens, 1 - staart)
+    if (norm < 0).any():
+        raise ValueError(f"gemiddelde onder 0: {norm.min()}")
+    staart, hoogstens = (1 - binnen) / 2, _hoogstens(np.where(norm, norm, 1.0))
+    laag, hoog = (np.where(norm, _kwantiel(hoogstens, kans), 0.0) for kans in (staart, 1 - staart))
+    return laag, hoog
 
 
-@lru_cache(maxsize=512)
-def _hoogstens(norm: float) -> np.ndarray:
-    """The chance of at most 0, 1, 2 … with this mean: asked for each band of a norm."""
-    tot = int(norm + 12 * np.sqrt(norm) + 30)
-    log_kans = np.arange(tot) * np.log(norm) - norm - _log_faculteit(tot)
-    return np.cumsum(np.exp(log_kans))
+def _hoogstens(norm: np.ndarray) -> np.ndarray:
+    """The chance of at most 0, 1, 2 … (columns) with each mean (rows)."""
+    grootst = norm.max(initial=1.0)
+    tot = int(grootst + 12 * np.sqrt(grootst) + 30)
+    log_kans = np.outer(np.log(norm), np.arange(tot)) - norm[:, None] - _log_faculteit(tot)
+    return np.exp(log_kans).cumsum(axis=1)
 
 
 def _log_faculteit(tot: int) -> np.ndarray:
@@ -42,11 +38,14 @@ def _log_faculteit(tot: int) -> np.ndarray:
     return np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, tot)))])
 
 
-def _kwantiel(hoogstens: np.ndarray, kans: float) -> float:
-    """Where a cumulative chance passes `kans`, straight between two whole counts."""
-    plek = int(np.searchsorted(hoogstens, kans))
-    eronder = hoogstens[plek - 1] if plek else 0.0
-    return max(plek - (hoogstens[plek] - kans) / (hoogstens[plek] - eronder), 0.0)
+def _kwantiel(hoogstens: np.ndarray, kans: float) -> np.ndarray:
+    """Where each row of cumulative chances passes `kans`, straight between two whole counts."""
+    plek = (hoogstens < kans).sum(axis=1)
+    rij = np.arange(len(plek))
+    eronder = np.where(plek > 0, hoogstens[rij, plek - 1], 0.0)
+    tot = hoogstens[rij, plek]
+    uit: np.ndarray = np.maximum(plek - (tot - kans) / (tot - eronder), 0.0)
+    return uit
 
 
 def spreiding(geteld: np.ndarray, norm: np.ndarray) -> float:

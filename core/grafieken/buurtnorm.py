@@ -69,15 +69,13 @@ def _randen(laagst: float, hoogst: float, top: float) -> list[dict[str, Any]]:
 
     Of very small buurten they run to many times the average: drawn, they would press all points flat.
     """
-    uit = []
-    for stad in np.linspace(np.sqrt(laagst * 0.8), np.sqrt(hoogst * 1.1), _PUNTEN) ** 2:
-        rand: dict[str, Any] = {"rand": float(stad)}
-        for naam, binnen in GRENZEN.items():
-            laag, hoog = poisson_grenzen(float(stad), binnen)
-            hoogte = 100 * hoog / stad
-            rand |= {f"laag_{naam}": 100 * laag / stad, f"hoog_{naam}": hoogte if hoogte <= top else None}
-        uit.append(rand)
-    return uit
+    stad = np.linspace(np.sqrt(laagst * 0.8), np.sqrt(hoogst * 1.1), _PUNTEN) ** 2
+    kolommen: dict[str, list[float | None]] = {"rand": stad.tolist()}
+    for naam, binnen in GRENZEN.items():
+        laag, hoog = (100 * grens / stad for grens in poisson_grenzen(stad, binnen))
+        kolommen[f"laag_{naam}"] = laag.tolist()
+        kolommen[f"hoog_{naam}"] = [hoogte if hoogte <= top else None for hoogte in hoog.tolist()]
+    return [dict(zip(kolommen, rij, strict=True)) for rij in zip(*kolommen.values(), strict=True)]
 
 
 @vorm

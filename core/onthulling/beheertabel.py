@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.cijfers.tabellen import Kolom
+from core.onthulling.opmaak import allemaal_opgemaakt
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,11 @@ class Beheertabel:
     titel: str
     kolommen: tuple[Kolom, ...]
     waarden: tuple[tuple[Any, ...], ...]
+
+    def teksten(self, kolom: str) -> list[str]:
+        """The cells of a column from the first row to the last, in the Dutch notation of its kind."""
+        p = [k.naam for k in self.kolommen].index(kolom)
+        return allemaal_opgemaakt(self.kolommen[p].soort, [rij[p] for rij in self.waarden])
 
     def met_kolommen(self, namen: Collection[str]) -> Beheertabel:
         """Only the named columns, in the order in which they stand."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from core.cijfers.tabellen import Soort
@@ -17,7 +17,13 @@ def opgemaakt(soort: Soort, waarde: Any, decimalen: int = 1) -> str:
 
     `decimalen` are those of percentages and points.
     """
-    return "–" if waarde is None else _OPMAAK.get(soort, _als_tekst)(waarde, decimalen)
+    return allemaal_opgemaakt(soort, [waarde], decimalen)[0]
+
+
+def allemaal_opgemaakt(soort: Soort, waarden: Iterable[Any], decimalen: int = 1) -> list[str]:
+    """The values of a column, each as `opgemaakt`."""
+    opmaak = _OPMAAK.get(soort, _als_tekst)
+    return ["–" if waarde is None else opmaak(waarde, decimalen) for waarde in waarden]
 
 
 def _als_tekst(waarde: Any, decimalen: int) -> str:

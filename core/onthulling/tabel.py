@@ -13,7 +13,7 @@ import pandas as pd
 from core.begrippen import Rol
 from core.cijfers.tabellen import Kolom, Soort
 from core.filters import Filter
-from core.onthulling.opmaak import opgemaakt
+from core.onthulling.opmaak import allemaal_opgemaakt, opgemaakt
 from core.onthulling.recept import Recept, onthoudt_recept
 from core.opmaak import euro_kort, sleutel
 from core.opslag import Opslag
@@ -127,6 +127,14 @@ class Rooster:
         per = waarde is None and wat.soort is Soort.EURO_PER and wat.volgt in self._plaatsen
         nvt = "n.v.t." if per and self.cel(wat.volgt, rij) else ""
         return self.reden[rij][p] or nvt or opgemaakt(wat.soort, waarde, self.decimalen)
+
+    def teksten(self, kolom: str) -> list[str]:
+        """The cells of a column from the first row to the last, each as `tekst`."""
+        p, redenen = self.plaats(kolom), [rij[self.plaats(kolom)] for rij in self.reden]
+        if self.kolommen[p].soort is Soort.EURO_PER:
+            return [self.tekst(kolom, n) for n in range(len(self))]
+        opgemaakt = allemaal_opgemaakt(self.kolommen[p].soort, self.kolom(kolom), self.decimalen)
+        return [reden or tekst for reden, tekst in zip(redenen, opgemaakt, strict=True)]
 
     def kort(self, kolom: str, rij: int = 0) -> str:
         """One cell for a heading: as `tekst`, but millions as `€ 39,3 mln`."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from core.cijfers.driehoek import Reeks
 from core.cijfers.kolommen import laad
-from core.cijfers.selectie import maanden_als_tekst
 from core.database import Database
 from core.filters import Filter
+from core.opmaak import maand_iso
 from core.opslag.geopend import geopend
 from core.opslag.jaarbladen import Jaarbladen, Plafond
 from core.prognose.aanbiedersdeel import heet_nu, per_aanbieder
@@ -34,12 +34,6 @@ class Stand(StrEnum):
     GEEN = "geen plafond"
 
 
-KOLOMMEN = (
-    "aanbieder", "begrensd", "jeugdigen", "plafond", "gedeclareerd", "nog_te_declareren", "rest_jaar", "prognose",
-    "ruimte", "benut", "uitgeput", "plafondstand",
-)  # fmt: skip
-
-
 def plafonds(db: Database, f: Filter) -> pd.DataFrame:
     """Every aanbieder with a ceiling or an amount in a year, by name, in euros.
 
@@ -47,26 +41,57 @@ def plafonds(db: Database, f: Filter) -> pd.DataFrame:
     is expected passes the ceiling (null = not this year). Null where there is no ceiling or no forecast.
     """
     jaar = jaar_van(db, f)
-    namen = laad(db).aanbieder
-    begrensd = _ingevoerd(db, jaar)
-    jaren = per_aanbieder(db, jaar)
-    bekend, verwacht = jaren.gedeclareerd.sum(axis=1), jaren.verwacht
-    rijen: list[dict[str, Any]] = []
-    for nr, naam in enumerate(namen):
-        if naam in begrensd or bekend[nr] or jaren.jeugdigen[nr]:
-            plafond = begrensd.pop(naam, np.nan)
-            vast = {"aanbieder": naam, "jeugdigen": int(jaren.jeugdigen[nr]), "plafond": plafond}
-            rijen.append(vast | _cellen(plafond, bekend[nr], verwacht[nr], jaren.voorbij))
-    leeg = np.zeros(12) if jaarprognoses(db, jaar) else np.full(12, np.nan)
-    for naam, plafond in begrensd.items():  # entered, but nothing is known under that name
-        vast = {"aanbieder": naam, "jeugdigen": 0, "plafond": plafond}
-        rijen.append(vast | _cellen(plafond, 0.0, leeg, jaren.voorbij))
-    for rij in rijen:
-        rij["begrensd"] = not np.isnan(rij["plafond"])
-        if rij["uitgeput"] is not None:
-            rij["uitgeput"] = maanden_als_tekst(np.array([jaar * 12 + rij["uitgeput"]])).iloc[0]
-    rijen.sort(key=lambda rij: str(rij["aanbieder"]).lower())
-    return pd.DataFrame(rijen, columns=list(KOLOMMEN), dtype=object)
+    wie, voorbij = _per_aanbieder(db, jaar), per_aanbieder(db, jaar).voorbij
+    plafond, bekend, verwacht = wie.plafond, wie.bekend, wie.verwacht
+    nog, rest = (verwacht[:, deel].sum(axis=1).round(2) for deel in (voorbij, ~voorbij))
+    prognose = nog + rest
+    return pd.DataFrame(
+        {
+            "aanbieder": wie.namen,
+            "begrensd": ~np.isnan(plafond),
+            "jeugdigen": wie.jeugdigen,
+            "plafond": plafond,
+            "gedeclareerd": bekend,
+            "nog_te_declareren": (nog - bekend).round(2) + 0.0,  # never -0
+            "rest_jaar": rest,
+            "prognose": prognose,
+            "ruimte": plafond - prognose,
+            "benut": np.divide(100 * bekend, plafond, out=np.full_like(plafond, np.nan), where=plafond > 0),
+            "uitgeput": _uitgeput(verwacht, plafond, jaar),
+            "plafondstand": [str(_stand(*rij)) for rij in zip(plafond, bekend, prognose, strict=True)],
+        }
+    )
+
+
+class _Wie(NamedTuple):
+    """Aanbieders by name with their ceiling (NaN = none), what they declared, and what is expected per month."""
+
+    namen: list[str]
+    plafond: Reeks
+    bekend: Reeks
+    verwacht: Reeks
+    jeugdigen: np.ndarray
+
+
+def _per_aanbieder(db: Database, jaar: int) -> _Wie:
+    """Who has a ceiling or an amount in a year, also a name that was entered and nothing is known under."""
+    begrensd, jaren, namen = _ingevoerd(db, jaar), per_aanbieder(db, jaar), list(laad(db).aanbieder)
+    los = [naam for naam in begrensd if naam not in namen]
+    namen += los
+    plafond = np.array([begrensd.get(naam, np.nan) for naam in namen])
+    bekend = np.append(jaren.gedeclareerd.sum(axis=1), np.zeros(len(los)))
+    jeugdigen = np.append(jaren.jeugdigen, np.zeros(len(los), dtype=np.int64))
+    leeg = np.full((len(los), 12), 0.0 if jaarprognoses(db, jaar) else np.nan)
+    wie = np.flatnonzero(~np.isnan(plafond) | (bekend != 0) | (jeugdigen != 0))
+    wie = np.array(sorted(wie, key=lambda n: namen[n].lower()), dtype=np.int64)
+    verwacht = np.vstack([jaren.verwacht, leeg])[wie]
+    return _Wie([namen[n] for n in wie], plafond[wie], bekend[wie], verwacht, jeugdigen[wie])
+
+
+def _uitgeput(verwacht: Reeks, plafond: Reeks, jaar: int) -> list[str | None]:
+    """The month of the year in which what is expected (a row per ceiling) passes it; None when none does."""
+    over = verwacht.cumsum(axis=1) > plafond[:, None] + _CENT / 2
+    return [maand_iso(jaar * 12 + int(rij.argmax())) if rij.any() else None for rij in over]
 
 
 def _ingevoerd(db: Database, jaar: int) -> dict[str, float]:
@@ -76,22 +101,6 @@ def _ingevoerd(db: Database, jaar: int) -> dict[str, float]:
         naam = heet_nu(db, p.aanbieder)
         uit[naam] = uit.get(naam, 0.0) + p.bedrag / 100
     return uit
-
-
-def _cellen(plafond: float, bekend: float, verwacht: Reeks, voorbij: np.ndarray) -> dict[str, Any]:
-    nog, rest = (round(float(verwacht[deel].sum()), 2) for deel in (voorbij, ~voorbij))
-    prognose = nog + rest
-    over = np.flatnonzero(np.cumsum(verwacht) > plafond + _CENT / 2)
-    return {
-        "gedeclareerd": bekend,
-        "nog_te_declareren": round(nog - bekend, 2) + 0.0,  # never -0
-        "rest_jaar": rest,
-        "prognose": prognose,
-        "ruimte": plafond - prognose,
-        "benut": 100 * bekend / plafond if plafond > 0 else np.nan,
-        "uitgeput": int(over[0]) if len(over) else None,
-        "plafondstand": _stand(plafond, bekend, prognose).value,
-    }
 
 
 def _stand(plafond: float, bekend: float, prognose: float) -> Stand:

@@ -74,7 +74,7 @@ def _heeft_niveau(van: BeveiligdeTabel) -> bool:
 
 def _teksten(van: BeveiligdeTabel, kolom: Kolom, merken: Mapping[str, tuple[str, str]]) -> list[str]:
     """The cells of a column as HTML: one without a text is empty, not a dash; a state stands with its mark."""
-    teksten = [escape(van.tekst(kolom.naam, n)) for n in range(len(van))]
+    teksten = [escape(tekst) for tekst in van.teksten(kolom.naam)]
     if kolom.soort in _TEKST:
         leeg = [w is None and not van.reden_van(kolom.naam, n) for n, w in enumerate(van.kolom(kolom.naam))]
         teksten = ["" if geen else tekst for geen, tekst in zip(leeg, teksten, strict=True)]

@@ -10,14 +10,14 @@ from typing import Any
 import streamlit as st
 
 from core.bevindingen import Cijfer, Vergelijking, bronregel, niets_te_tekenen, zonder_filter
-from core.cijfers.tabellen import Kolom, Soort
+from core.cijfers.tabellen import Soort
 from core.cijfers.uitleg import UITLEG
 from core.export.figuur import Gegevens, Stuk
 from core.export.samenvatting import Samenvatting, blad
 from core.filters import DIMENSIES, Filter
 from core.grafieken import Grafiek, Kaart, gedimd, met_naast, teken
 from core.grafieken.lagen import TIP
-from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel, Rooster, opgemaakt
+from core.onthulling import Beheertabel, BeveiligdeTabel, OpenbareTabel
 from core.opmaak import aaneen, opsomming
 from pages.onderdelen import ganaar, klik, lijnen, meenemen, vastgezet
 
@@ -187,16 +187,23 @@ def onder_tabel(naast: str) -> None:
 @lru_cache(maxsize=256)
 def _tabel(van: Gegevens | Beheertabel, naast: BeveiligdeTabel | None, f: Filter | None) -> str:
     koppen = "".join(_kop(k.titel, k.soort) for k in van.kolommen)
-    rijen = []
-    for n, waarden in enumerate(van.waarden):
-        kan = f is not None and isinstance(van, BeveiligdeTabel)
-        wat = klik.van_rij(van.kolommen, waarden) if kan else ""
-        eronder = _eronder(van, n, naast)
-        teksten = (
-            van.tekst(k.naam, n) if isinstance(van, Rooster) else opgemaakt(k.soort, w)
-            for k, w in zip(van.kolommen, waarden, strict=True)
+    teksten = list(zip(*(van.teksten(k.naam) for k in van.kolommen), strict=True))
+    kanten = [_kant(k.soort) for k in van.kolommen]
+    # The first name in a row is the button of what the row stands for.
+    eerste = next((n for n, k in enumerate(van.kolommen) if k.naam in DIMENSIES), None)
+    kan, rijen = f is not None and isinstance(van, BeveiligdeTabel), []
+    for n, rij in enumerate(teksten):
+        wat = klik.van_rij(van.kolommen, van.waarden[n]) if kan else ""
+        cellen = [klik.knop(f, tekst, wat) if m == eerste else escape(tekst) for m, tekst in enumerate(rij)]
+        if naast is not None:
+            cellen = [
+                a + klein(b, tekst) for a, b, tekst in zip(cellen, _eronder(van, n, naast), rij, strict=True)
+            ]
+        vakken = "".join(
+            f'<td class="{kant}{" proza" * (len(tekst) > _PROZA)}">{cel}</td>'
+            for kant, tekst, cel in zip(kanten, rij, cellen, strict=True)
         )
-        rijen.append(_regel(f, wat, list(zip(teksten, eronder, van.kolommen, strict=True))))
+        rijen.append(f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat)}>{vakken}</tr>')
     return f'<div class="tabel" tabindex="0"><table><thead><tr>{koppen}</tr></thead><tbody>{"".join(rijen)}</tbody></table></div>'
 
 
@@ -211,10 +218,8 @@ def samenvatting(van: Samenvatting) -> None:
     st.html(blad(van))
 
 
-def _eronder(van: Any, rij: int, naast: BeveiligdeTabel | None) -> list[str]:
+def _eronder(van: Any, rij: int, naast: BeveiligdeTabel) -> list[str]:
     """What stands under each cell of a row: the number of the same row of what is pinned."""
-    if naast is None:
-        return [""] * len(van.kolommen)
     namen = [k.naam for k in van.kolommen if k.soort in _LINKS and not k.volgt]  # not a verdict in words
     ander = naast.alleen(**{naam: van.cel(naam, rij) for naam in namen})
     getallen = [k.soort not in (*_LINKS, Soort.RANG) for k in van.kolommen]
@@ -222,16 +227,6 @@ def _eronder(van: Any, rij: int, naast: BeveiligdeTabel | None) -> list[str]:
         (ander.tekst(k.naam) if len(ander) else "–") if is_getal else ""
         for k, is_getal in zip(van.kolommen, getallen, strict=True)
     ]
-
-
-def _regel(f: Filter | None, wat: str, cellen: list[tuple[str, str, Kolom]]) -> str:
-    """A row of a table; the first name in it is the button of what the row stands for."""
-    eerste = next((n for n, (*_, k) in enumerate(cellen) if k.naam in DIMENSIES), None)
-    vakken = (
-        f'<td class="{_kant(k.soort)}{" proza" * (len(tekst) > _PROZA)}">{klik.knop(f, tekst, wat) if n == eerste else escape(tekst)}{klein(onder, tekst)}</td>'
-        for n, (tekst, onder, k) in enumerate(cellen)
-    )
-    return f'<tr class="{klik.klasse(f, wat).strip()}"{klik.attribuut(f, wat)}>{"".join(vakken)}</tr>'
 
 
 def klein(tekst: str, boven: str) -> str:
