@@ -36,9 +36,7 @@ def per_aanbieder(db: Database, f: Filter) -> pd.DataFrame:
     euros, the latter more than 2 months after the leveringsmaand; `aandeel_laat` (0-100) of the
     euros; `mediaan_na`: months after which half of the lines were in.
     """
-    maanden = volledigheid.volledige_maanden(db, f)
-    maanden = maanden if f.heeft_periode() else maanden[-JAAR:]
-    aantal, cent, jeugdigen = _per_stap(db, f, maanden)
+    aantal, cent, jeugdigen = _per_stap(db, f, maanden(db, f))
     nummers = np.flatnonzero(aantal.sum(axis=1))
     opgeteld = aantal[nummers].cumsum(axis=1)
     alles = cent[nummers].sum(axis=1) / 100
@@ -56,11 +54,17 @@ def per_aanbieder(db: Database, f: Filter) -> pd.DataFrame:
     )
 
 
-def _per_stap(db: Database, f: Filter, maanden: list[int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def maanden(db: Database, f: Filter) -> list[int]:
+    """The maandnummers it is about: the complete ones of the period, else of the last year."""
+    volledig = volledigheid.volledige_maanden(db, f)
+    return volledig if f.heeft_periode() else volledig[-JAAR:]
+
+
+def _per_stap(db: Database, f: Filter, welke: list[int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Lines and cents per aanbieder (row, by number) and months after (column), and unieke jeugdigen."""
     regels, namen = _regels(db), laad(db).aanbieder
     gekozen = np.isin(namen, f.aanbieder) if f.aanbieder else np.ones(len(namen), dtype=bool)
-    houd = np.isin(regels["maand"], maanden) & gekozen[regels["aanbieder"]]
+    houd = np.isin(regels["maand"], welke) & gekozen[regels["aanbieder"]]
     if f.segment:
         houd &= np.isin(regels["segment"], volledigheid.segmenten(db, f.segment))
     breed = int(regels["stap"].max(initial=OP_TIJD)) + 1
@@ -69,7 +73,7 @@ def _per_stap(db: Database, f: Filter, maanden: list[int]) -> tuple[np.ndarray, 
         np.bincount(vak, weights=regels[maat][houd], minlength=len(namen) * breed).reshape(-1, breed)
         for maat in ("regels", "debet")
     )
-    selectie = selecteer(db, f, maanden=maanden)
+    selectie = selecteer(db, f, maanden=welke)
     groepen = groepeer(selectie, selectie["aanbieder"])
     jeugdigen = np.zeros(len(namen), dtype=np.int64)
     jeugdigen[groepen.namen()[0]] = groepen.jeugdigen()

@@ -24,15 +24,20 @@ def per_product(db: Database, f: Filter) -> pd.DataFrame:
     jeugdige means nothing: p and the effects are null. Whether a month is complete is up to the
     filter: leave out the voorlopige months.
     """
-    eerste = db.stand.eerste_maand or 0
-    nu = [m for m in maanden_van(db, f) if m - 12 >= eerste]
     delen = [
         _geteld(selecteer(db, f, maanden=maanden)).add_suffix(achtervoegsel)
-        for maanden, achtervoegsel in ((nu, "1"), ([m - 12 for m in nu], "0"))
+        for maanden, achtervoegsel in zip(perioden(db, f), ("1", "0"), strict=True)
     ]
     tabel = laad(db).product.join(delen, how="left")
     tabel = tabel[tabel["q0"].notna() | tabel["q1"].notna()].fillna({"q0": 0, "k0": 0, "q1": 0, "k1": 0})
     return _effecten(tabel.astype({"q0": "int64", "q1": "int64"})).reset_index(drop=True)
+
+
+def perioden(db: Database, f: Filter) -> tuple[list[int], list[int]]:
+    """The maandnummers that are compared: those of the period with one a year earlier in the data, and those."""
+    eerste = db.stand.eerste_maand or 0
+    nu = [m for m in maanden_van(db, f) if m - 12 >= eerste]
+    return nu, [m - 12 for m in nu]
 
 
 def effecten(rij: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from core.begrippen import Niveau
 from core.cijfers import jeugdigen
+from core.cijfers.dominantie import DOMINANT, DOMINANT_BOVEN
 from core.cijfers.selectie import maanden_van
 from core.database import Database
 from core.database.naast import naast_elkaar
@@ -71,14 +72,20 @@ geduid AS (
     WHERE nu <> toen OR weg OR erbij
     UNION ALL
     SELECT 3, jeugdige, maand, segment, nu, nu FROM met_paar WHERE verhuisd
+),
+per_wie AS (
+    SELECT oorzaak, jeugdige, sum(meer) AS meer, sum(minder) AS minder
+    FROM geduid
+    WHERE maand IN (SELECT unnest(?::INTEGER[])) AND (len(?) = 0 OR segment IN (SELECT unnest(?::VARCHAR[])))
+    GROUP BY oorzaak, jeugdige
 )
 SELECT
     oorzaak,
-    count(DISTINCT jeugdige) AS jeugdigen,
+    count(*) AS jeugdigen,
     sum(meer)::DOUBLE / 100 AS erbij,
-    sum(minder)::DOUBLE / 100 AS eraf
-FROM geduid
-WHERE maand IN (SELECT unnest(?::INTEGER[])) AND (len(?) = 0 OR segment IN (SELECT unnest(?::VARCHAR[])))
+    sum(minder)::DOUBLE / 100 AS eraf,
+    100 * max(meer) > {grens} * sum(meer) OR 100 * max(minder) > {grens} * sum(minder) AS {dominant}
+FROM per_wie
 GROUP BY oorzaak
 ORDER BY oorzaak
 """
@@ -123,12 +130,14 @@ def oorzaken(db: Database, f: Filter) -> pd.DataFrame:
     """
     lading = laatste_lading(db)
     ervoor = lading.ervoor if lading else None
-    namen = ["oorzaak", "jeugdigen", "erbij", "eraf", "saldo"]
+    namen = ["oorzaak", "jeugdigen", "erbij", "eraf", "saldo", DOMINANT]
     if ervoor is None:
         return pd.DataFrame(columns=namen)
     stukken = {"afdrukken": _AFDRUK, "feiten": _FEIT}
     sql = _VERSCHILLEN.format(
-        **{wat: ",\n".join(stuk.format(versie=v) for v in ("nu", "toen")) for wat, stuk in stukken.items()}
+        grens=DOMINANT_BOVEN,
+        dominant=DOMINANT,
+        **{wat: ",\n".join(stuk.format(versie=v) for v in ("nu", "toen")) for wat, stuk in stukken.items()},
     )
     maanden = sorted({*maanden_van(db, f), *maanden_van(ervoor, f)})
     segment = list(f.segment)

@@ -79,7 +79,8 @@ def verborgen(van: Herkomst) -> str:
     """What stands in a hidden cell, and from which number."""
     return (
         f"Aantallen van 1 tot en met {van.drempel - 1} staan als <{van.drempel}; "
-        "'verborgen' staat waar een getal zo'n aantal zou verraden. Verborgen is niet nul."
+        "'verborgen' staat waar een getal zo'n aantal zou verraden, of een bedrag vooral van één jeugdige is. "
+        "Verborgen is niet nul."
     )
 
 

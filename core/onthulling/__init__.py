@@ -12,6 +12,7 @@ from functools import lru_cache
 import pandas as pd
 
 from core.begrippen import Rol
+from core.cijfers.dominantie import DOMINANT_BOVEN
 from core.cijfers.selectie import maanden_van
 from core.cijfers.tabellen import Soort, Tabel
 from core.cijfers.volledigheid import voorlopig_vanaf
@@ -19,6 +20,7 @@ from core.database import Database
 from core.filters import Filter
 from core.onthulling.anders import opnieuw
 from core.onthulling.beheertabel import Beheertabel, beheertabel
+from core.onthulling.dominantie import met_dominantie
 from core.onthulling.gebied import Jaarstand, door_de_jaren, elders, segmenten_naast, stad
 from core.onthulling.kpi import kpi_oordeel, kpi_reeks, kpi_standen, periode_kort
 from core.onthulling.kpieuro import kpi_begroting, kpi_in_euro
@@ -35,7 +37,7 @@ from core.onthulling.landelijk import (
 from core.onthulling.openbaar import OPENBAAR, gebiedentabel, gelijkend_tabel, naast_elkaar, verwacht_tabel
 from core.onthulling.opmaak import opgemaakt
 from core.onthulling.recept import Recept, bewaart, onthoudt_recept
-from core.onthulling.regels import beveilig
+from core.onthulling.regels import beveilig, zijn_bedragen_exact
 from core.onthulling.registers import gebeurtenissentabel, risicotabel
 from core.onthulling.scp import scp_wijken
 from core.onthulling.signalen import OVER, Signalen, al_gedeclareerd, als_reeksen, signalen_van
@@ -47,6 +49,7 @@ from core.prognose.tabellen import REGISTER
 from core.sturing.signalen import Gevonden, zoek
 
 __all__ = [
+    "DOMINANT_BOVEN",
     "LANDELIJK",
     "MATEN",
     "OPENBAAR",
@@ -140,7 +143,8 @@ def scenario(db: Database, f: Filter, wat: Scenario, rol: Rol, drempels: Drempel
     vraag = replace(
         REGISTER["prognose-scenarios"], naam="prognose-scenario", titel=f"Scenario {wat.naam}".strip()
     )
-    return beveilig(vraag, doorgerekend(db, f, wat), herkomst(db, vraag, f, rol, drempels), drempels)
+    van = herkomst(db, vraag, f, rol, drempels)
+    return _met_regels(db, vraag, doorgerekend(db, f, wat), van, drempels)
 
 
 def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = None) -> BeveiligdeTabel:
@@ -161,7 +165,15 @@ def naar_buiten(db: Database, van: BeveiligdeTabel, drempels: Drempels | None = 
 
 def _beveiligd(db: Database, van: Herkomst, naam: str, drempels: Drempels | None) -> BeveiligdeTabel:
     vraag = REGISTER[naam]
-    return in_gebied(beveilig(vraag, vraag.antwoord(db, van.filter), van, drempels))
+    return in_gebied(_met_regels(db, vraag, vraag.antwoord(db, van.filter), van, drempels))
+
+
+def _met_regels(
+    db: Database, vraag: Tabel, exact: pd.DataFrame, van: Herkomst, drempels: Drempels | None
+) -> BeveiligdeTabel:
+    if not zijn_bedragen_exact(vraag, van):
+        exact = met_dominantie(db, vraag, van.filter, exact, van.drempel)
+    return beveilig(vraag, exact, van, drempels)
 
 
 def in_gebied(van: BeveiligdeTabel) -> BeveiligdeTabel:

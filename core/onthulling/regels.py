@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from core.begrippen import Rol
+from core.cijfers.dominantie import DOMINANT
 from core.cijfers.tabellen import Kolom, Soort, Tabel
 from core.onthulling.tabel import BeveiligdeTabel, Drempels, Herkomst
 from core.onthulling.tweede import VERBORGEN, Blad, dek_groepen_af, omhoog
@@ -26,15 +27,18 @@ def beveilig(
     vraag: Tabel, exact: pd.DataFrame, van: Herkomst, drempels: Drempels | None = None
 ) -> BeveiligdeTabel:
     """Hide what may not be shown: primary, secondary, linked; then round for lezer."""
-    blad = _blad(vraag, exact)
+    blad, bedragen_exact = _blad(vraag, exact), zijn_bedragen_exact(vraag, van)
     for naam in blad.namen(Soort.JEUGDIGEN):
         for rij, aantal in enumerate(blad.cellen[naam]):
             if aantal is not None and 0 < aantal < van.drempel:
                 blad.verberg(naam, rij, f"<{van.drempel}")
+    if not bedragen_exact:
+        for rij, van_een in enumerate(blad.naast.get(DOMINANT, ())):
+            if van_een:
+                blad.verberg_bedragen(rij)
     _dek_saldo_af(blad)
     if vraag.optelbaar:
         dek_groepen_af(blad, blad.namen(Soort.JEUGDIGEN), vraag.groepen)
-    bedragen_exact = _bedragen_exact(vraag, van)
     _dek_delen_af(blad, van.drempel, bedragen_exact)
     _verbind(blad, bedragen_exact)
     dek_groepen_af(blad, [k.naam for k in vraag.kolommen if k.optelbaar], omhoog(vraag))
@@ -57,7 +61,7 @@ def _blad(vraag: Tabel, exact: pd.DataFrame) -> Blad:
     return Blad(vraag, cellen, naast, {naam: [""] * len(exact) for naam in cellen}, list(range(len(exact))))
 
 
-def _bedragen_exact(vraag: Tabel, van: Herkomst) -> bool:
+def zijn_bedragen_exact(vraag: Tabel, van: Herkomst) -> bool:
     """Contracts, ceilings and the ledger need exact amounts, so sturing gets them."""
     kenmerk = vraag.persoonlijk or vraag.gebied or van.filter.persoonlijk() or van.filter.gebied()
     return van.rol is not Rol.LEZER and not kenmerk

@@ -38,6 +38,12 @@ class Blad:
         """Hide a cell; one that is hidden already keeps its reason."""
         self.reden[kolom][rij] = self.reden[kolom][rij] or waarom
 
+    def verberg_bedragen(self, rij: int) -> None:
+        """Hide the money of jeugdigen in a row: an amount follows from its quotients, its parts and their sum."""
+        for k in self.vraag.kolommen:
+            if k.soort in (Soort.EURO, Soort.EURO_PER) and k.volgt:
+                self.verberg(k.naam, rij)
+
     def namen(self, *soorten: Soort) -> list[str]:
         """The columns of these kinds."""
         return [k.naam for k in self.vraag.kolommen if k.soort in soorten]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.onthulling import Drempels
+from core.onthulling import DOMINANT_BOVEN, Drempels
 
 LEZEN = """
 **Boven elke pagina staat wat u ziet.** De keuzes in de balk links bepalen alle cijfers op de pagina. Elke
@@ -65,6 +65,7 @@ Dit dashboard gaat over kinderen in zorg. Een cijfer waaruit een kind te herkenn
   dan ligt de grens hoger: 1 tot en met {grens.buurt_persoonlijk - 1} leest `<{grens.buurt_persoonlijk}`.
 - **`verborgen`** staat bij een bedrag, percentage of gemiddelde waaruit zo'n klein aantal zou volgen, en bij
   een tweede cijfer als het eerste uit een totaal is af te leiden. Verborgen is nooit nul: een nul staat er als 0.
+- **Ook `verborgen`** is een bedrag dat voor meer dan {DOMINANT_BOVEN} % van één jeugdige is, al zijn het er genoeg om te tellen.
 - **Bedragen** per segment, product, aanbieder en maand zijn voor wie stuurt precies, zolang er geen
   persoonskenmerk en geen buurt in het spel is: contracten en de administratie hebben ze nodig.
 - **Bestanden** die u opslaat verlaten het gebouw: aantallen zijn daarin afgerond op een veelvoud van

@@ -10,15 +10,18 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.begrippen import Rol
+from core.cijfers.dominantie import DOMINANT
 from core.cijfers.register import NietTeVragen, Soort, Tabel
 from core.database import Database
 from core.filters import Filter
 from core.onthulling import REGISTER, BeveiligdeTabel, Drempels, beveilig, herkomst
+from core.onthulling.dominantie import met_dominantie
 from core.opmaak import maand_iso
 from core.opslag.begroting import Begrotingen, Begrotingsregel
 from core.opslag.scenarios import Scenario, Scenarios
@@ -114,6 +117,17 @@ def _niet_alleen(van: BeveiligdeTabel, niveau: str, sleutels: tuple[str, ...], k
             assert not over or (len(dicht) != 1 and len(dicht) >= minst), waar
 
 
+def _niet_van_een(vraag: Tabel, van: BeveiligdeTabel, met: pd.DataFrame) -> None:
+    """No amount is shown that is nearly all of one jeugdige's, for whom amounts are not exact."""
+    geld = [k.naam for k in vraag.kolommen if k.soort in (Soort.EURO, Soort.EURO_PER) and k.volgt]
+    if not geld or _exact_voor(vraag, van.herkomst.filter, van.herkomst.rol):
+        return
+    assert DOMINANT in met, vraag.naam
+    if not vraag.op_grootte:  # there what is hidden may stand elsewhere
+        for rij in met[DOMINANT].to_numpy().nonzero()[0]:
+            assert all(van.cel(naam, int(rij)) is None for naam in geld), (vraag.naam, rij)
+
+
 def _opgeschreven(db: Database) -> None:
     """A budget, a scenario in which an aanbieder stops and a frozen forecast: what some tables are about."""
     jaar = (db.stand.laatste_maand or 0) // 12
@@ -147,7 +161,13 @@ def toets(zaad: int, filters: list[Filter]) -> None:
                 except NietTeVragen:  # a forecast is of one whole year
                     continue
                 for rol in (Rol.LEZER, Rol.STURING):
-                    controleer(vraag, beveilig(vraag, antwoord, herkomst(db, vraag, f, rol, Drempels())))
+                    van = herkomst(db, vraag, f, rol, Drempels())
+                    met = (
+                        antwoord if _exact_voor(vraag, f, rol) else met_dominantie(db, vraag, f, antwoord, 0)
+                    )
+                    beveiligd = beveilig(vraag, met, van)
+                    controleer(vraag, beveiligd)
+                    _niet_van_een(vraag, beveiligd, met)
         finally:
             db.sluit()
 

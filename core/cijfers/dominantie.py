@@ -1,0 +1,156 @@
+"""Which amounts rest on one jeugdige: beside what is known of that child, they tell what its care costs.
+
+How the rows of a table are found back among the lines follows from the names in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from core.begrippen import VERWIJZERGROEP, Duur, Intensiteit, Verwijzer
+from core.cijfers.kolommen import laad
+from core.cijfers.leeftijden import klassenamen
+from core.cijfers.selectie import EERSTE_JAAR, Per, Selectie, begin_van_groepen, selecteer
+from core.cijfers.tellen import AANTAL_MAANDEN
+from core.database import Database
+from core.filters import Filter
+from core.opmaak import kwartaal_uit_kort, maand_uit_iso
+
+DOMINANT = "dominant"
+"""The column of an answer that no table shows: whether one jeugdige carries the amounts of the row."""
+DOMINANT_BOVEN = 85
+"""Carries one jeugdige more than this part of an amount (%, the signs of lines aside), then it is hidden."""
+
+_SLEUTELS: dict[str, Callable[[Selectie, Filter], tuple[np.ndarray, Sequence[Any]]]] = {
+    "segment": lambda s, f: (s.segment(), s.kolommen.segment),
+    "product": lambda s, f: (s["product"], s.kolommen.product["naam"].tolist()),
+    "aanbieder": lambda s, f: (s["aanbieder"], s.kolommen.aanbieder),
+    "wijk": lambda s, f: (s["buurt"], s.kolommen.buurt["wijk"].tolist()),
+    "buurt": lambda s, f: (s["buurt"], s.kolommen.buurt["naam"].tolist()),
+    "leeftijd": lambda s, f: (s.klasse(f.leeftijdsindeling), klassenamen(f.leeftijdsindeling)),
+    "verwijzer": lambda s, f: (s["verwijzer"], list(Verwijzer)),
+    "groep": lambda s, f: (s["verwijzer"], [VERWIJZERGROEP[v] for v in Verwijzer]),
+    "intensiteit": lambda s, f: (s["intensiteit"], list(Intensiteit)),
+    "duur": lambda s, f: (s["duur"], list(Duur)),
+    "jaar": lambda s, f: (s.jaar(), range(EERSTE_JAAR, EERSTE_JAAR + int(s.jaar().max(initial=0)) + 1)),
+}
+"""Of each key column of a table the number of every line of a selection, and what the numbers are called."""
+
+
+def van_een(db: Database, f: Filter, tabel: pd.DataFrame) -> np.ndarray:
+    """Whether one jeugdige carries more than DOMINANT_BOVEN of the amount of each row of a table.
+
+    A row is the part of the selection of `f` that its names say (a segment, an aanbieder …; an empty
+    or unknown one is all). Each month or quarter in it is a selection of its own.
+    """
+    if "maand" in tabel:
+        return _per_periode(db, f, tabel, "maand", lambda tekst: (maand_uit_iso(tekst),))
+    if "kwartaal" in tabel:
+        return _per_periode(db, f, tabel, "kwartaal", _van_kwartaal)
+    return in_selectie(selecteer(db, f, Per.JAAR if "jaar" in tabel else Per.SELECTIE), f, tabel)
+
+
+def _per_periode(
+    db: Database, f: Filter, tabel: pd.DataFrame, tijd: str, maanden: Callable[[str], tuple[int, ...]]
+) -> np.ndarray:
+    uit = np.zeros(len(tabel), dtype=bool)
+    eigen = tijd == "kwartaal" and (bool(f.leeftijd) or "leeftijd" in tabel)  # an age is one per quarter
+    per_jaar: dict[int, Selectie] = {}
+    for tekst, plekken in tabel.groupby(tijd).indices.items():
+        welke, deel = maanden(str(tekst)), tabel.iloc[plekken]
+        if "kosten" in tabel and (deel["kosten"].abs() >= _hoogstens(db, f, len(welke), 1)).all():
+            continue
+        jaar = welke[0] // 12
+        if not eigen and jaar not in per_jaar:
+            alles = selecteer(db, f, Per.MAAND)
+            per_jaar[jaar] = alles.alleen(alles["jaar"] == jaar)
+        selectie = selecteer(db, f, maanden=welke) if eigen else _in(per_jaar[jaar], welke)
+        uit[plekken] = in_selectie(selectie, f, deel)
+    return uit
+
+
+def _in(jaar: Selectie, maanden: tuple[int, ...]) -> Selectie:
+    """The part of a selection of one year that lies in these of its months."""
+    bits = sum(1 << m % 12 for m in maanden)
+    deel = jaar.alleen(jaar["maanden"] & bits != 0)
+    return replace(deel, masker=deel.masker & bits, gelezen={})
+
+
+def in_selectie(selectie: Selectie, f: Filter, tabel: pd.DataFrame) -> np.ndarray:
+    """The same for rows that are all parts of one selection."""
+    uit = np.zeros(len(tabel), dtype=bool)
+    if not len(selectie.rijen) or not len(tabel):
+        return uit
+    sleutels = [_genummerd(*_SLEUTELS[naam](selectie, f), tabel[naam]) for naam in _SLEUTELS if naam in tabel]
+    noemt = np.array([rijen > 0 for _, rijen, _ in sleutels]).reshape(len(sleutels), len(tabel)).T
+    for niveau in np.unique(noemt, axis=0):  # rows of a level name the same columns
+        rijen = np.flatnonzero((noemt == niveau).all(axis=1))
+        regel, rij = np.zeros(len(selectie.rijen), dtype=np.int64), np.zeros(len(rijen), dtype=np.int64)
+        for n in np.flatnonzero(niveau):
+            van_regel, van_rij, breed = sleutels[n]
+            regel, rij = regel * breed + van_regel, rij * breed + van_rij[rijen]
+        groepen, groep = np.unique(rij, return_inverse=True)
+        plek = np.minimum(np.searchsorted(groepen, regel), len(groepen) - 1)
+        plek[groepen[plek] != regel] = -1
+        uit[rijen] = _per_groep(selectie, f, plek, len(groepen))[groep]
+    return uit
+
+
+def _genummerd(
+    nummers: np.ndarray, namen: Sequence[Any], kolom: pd.Series
+) -> tuple[np.ndarray, np.ndarray, int]:
+    """The names of the lines and those in a column as numbers from 1 (0: no such name), and how many there are."""
+    bekend = {naam: plek for plek, naam in enumerate(dict.fromkeys(map(str, namen)), start=1)}
+    van_regel = np.array([bekend[str(naam)] for naam in namen], dtype=np.int64).take(nummers)
+    return van_regel, np.array([bekend.get(str(w), 0) for w in kolom], dtype=np.int64), len(bekend) + 1
+
+
+def _per_groep(selectie: Selectie, f: Filter, groep: np.ndarray, aantal: int) -> np.ndarray:
+    """Of each of `aantal` groups whether one jeugdige carries it; `groep`: that of every line, -1 for none."""
+    som = np.bincount(groep + 1, weights=selectie.bedrag, minlength=aantal + 1) / 100
+    jaar = selectie["jaar"]
+    breed = int(AANTAL_MAANDEN.take(selectie.masker).max(initial=0))
+    kan = np.abs(som) < _hoogstens(selectie.db, f, breed, int(jaar.max() - jaar.min()) + 1)
+    kan[0] = False
+    regels = np.flatnonzero(kan[groep + 1])
+    uit = np.zeros(aantal, dtype=bool)
+    if len(regels):
+        groep, wie = groep[regels], selectie["jeugdige"][regels]
+        volgorde = np.lexsort([wie, groep])
+        groep, wie = groep[volgorde], wie[volgorde]
+        begin = begin_van_groepen(groep, wie)
+        per_wie = np.abs(np.add.reduceat(selectie.bedrag[regels][volgorde], begin))
+        groep = groep[begin]
+        begin = begin_van_groepen(groep)
+        uit[groep[begin]] = 100 * np.maximum.reduceat(per_wie, begin) > DOMINANT_BOVEN * np.add.reduceat(
+            per_wie, begin
+        )
+    return uit
+
+
+def _hoogstens(db: Database, f: Filter, maanden: int, jaren: int) -> float:
+    """From which amount (euros) of so many months in each of so many years no jeugdige can carry DOMINANT_BOVEN of it."""
+    in_maand, in_jaar = _duurste(db, f.zoals_toen)
+    return jaren * min(maanden * in_maand, in_jaar) * 100 / DOMINANT_BOVEN
+
+
+@lru_cache(maxsize=4)
+def _duurste(db: Database, zoals_toen: bool) -> tuple[float, float]:
+    """The most (euros, the signs of lines aside) that any jeugdige comes to in a month, and in a year."""
+    kolommen = laad(db, zoals_toen)
+    begin = begin_van_groepen(kolommen.waarden["jeugdige"], kolommen.waarden["jaar"])
+    if not len(begin):
+        return 0.0, 0.0
+    per_maand = [np.add.reduceat(np.abs(cent), begin) for cent in kolommen.per_maand(db)]
+    return float(np.max(per_maand)) / 100, float(np.sum(per_maand, axis=0).max()) / 100
+
+
+def _van_kwartaal(tekst: str) -> tuple[int, ...]:
+    k = kwartaal_uit_kort(tekst)
+    return 3 * k, 3 * k + 1, 3 * k + 2

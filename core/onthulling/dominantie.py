@@ -1,0 +1,79 @@
+"""Which rows of an answer rest on one jeugdige, table by table; for whom amounts are not exact (privacy.md, 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from core.cijfers import declaratiegedrag, prijs_volume
+from core.cijfers.dominantie import DOMINANT, in_selectie, van_een
+from core.cijfers.register import Soort, Tabel
+from core.cijfers.selectie import selecteer
+from core.cijfers.tabellen import TABELLEN
+from core.database import Database
+from core.filters import Filter
+from core.inlezen.vorige import laatste_lading
+from core.prognose.overzicht import jaar_van
+
+Hoe = Callable[[Database, Filter, pd.DataFrame], np.ndarray]
+
+
+def met_dominantie(db: Database, vraag: Tabel, f: Filter, exact: pd.DataFrame, drempel: int) -> pd.DataFrame:
+    """The answer with the column DOMINANT; as it is when it holds no amount of jeugdigen, or knows it itself.
+
+    Rows of fewer than `drempel` jeugdigen are hidden already and not looked at.
+    """
+    bedragen = any(k.soort in (Soort.EURO, Soort.EURO_PER) and k.volgt for k in vraag.kolommen)
+    if not bedragen or DOMINANT in exact:
+        return exact
+    hoe = _HOE.get(vraag.naam, van_een if vraag.naam in TABELLEN else _van_jaar)
+    uit = np.zeros(len(exact), dtype=bool)
+    wie = exact.get("jeugdigen")
+    rijen = np.arange(len(exact)) if wie is None else np.flatnonzero(wie.fillna(drempel) >= drempel)
+    uit[rijen] = hoe(db, f, exact.iloc[rijen])
+    return exact.assign(**{DOMINANT: uit})
+
+
+def _van_jaar(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
+    """Of a forecast or a check of a year: by the lines of that year, or of the one before when it has not begun."""
+    return in_selectie(selecteer(db, _jaar(db, f)), f, exact)
+
+
+def _jaar(db: Database, f: Filter) -> Filter:
+    jaar = jaar_van(db, f)
+    return Filter(jaar=(jaar if jaar * 12 <= (db.stand.laatste_maand or 0) else jaar - 1,), segment=f.segment)
+
+
+def _opgeteld(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
+    """Amounts up to each month: one month follows from the next, so they go together."""
+    return np.full(len(exact), bool(van_een(db, _jaar(db, f), exact).any()))
+
+
+def _prijs_volume(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
+    """By either of the two periods that are compared."""
+    nu, toen = (
+        in_selectie(selecteer(db, f, maanden=maanden), f, exact) for maanden in prijs_volume.perioden(db, f)
+    )
+    return nu | toen
+
+
+def _laat(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
+    return in_selectie(selecteer(db, f, maanden=declaratiegedrag.maanden(db, f)), f, exact)
+
+
+def _veranderd(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
+    """By what they were before the last load, or by what they are."""
+    lading = laatste_lading(db)
+    toen = van_een(lading.ervoor, f, exact) if lading and lading.ervoor else np.zeros(len(exact), dtype=bool)
+    return van_een(db, f, exact) | toen
+
+
+_HOE: dict[str, Hoe] = {
+    "prijs-volume": _prijs_volume,
+    "laat-gedeclareerd": _laat,
+    "veranderde-cijfers": _veranderd,
+    "prognose-per-maand": _opgeteld,
+}
+"""The tables whose rows are not just parts of the selection."""
