@@ -5,7 +5,7 @@ How the rows of a table are found back among the lines follows from the names in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -43,35 +43,51 @@ _SLEUTELS: dict[str, Callable[[Selectie, Filter], tuple[np.ndarray, Sequence[Any
 """Of each key column of a table the number of every line of a selection, and what the numbers are called."""
 
 
-def van_een(db: Database, f: Filter, tabel: pd.DataFrame) -> np.ndarray:
-    """Whether one jeugdige carries more than DOMINANT_BOVEN of the amount of each row of a table.
+Rijen = Mapping[str, np.ndarray]
+"""The columns of a table that say what its rows are about (SLEUTELS, maand, kwartaal), and its kosten."""
+
+
+def rijen_van(tabel: pd.DataFrame, welke: np.ndarray) -> Rijen:
+    """What is needed of these rows of a table: arrays, for a frame would cost more than the question."""
+    namen = (*_SLEUTELS, "maand", "kwartaal", "kosten")
+    return {"nr": welke} | {naam: tabel[naam].to_numpy()[welke] for naam in namen if naam in tabel}
+
+
+def van_een(db: Database, f: Filter, rijen: Rijen) -> np.ndarray:
+    """Whether one jeugdige carries more than DOMINANT_BOVEN of the amount of each row.
 
     A row is the part of the selection of `f` that its names say (a segment, an aanbieder …; an empty
     or unknown one is all). Each month or quarter in it is a selection of its own.
     """
-    if "maand" in tabel:
-        return _per_periode(db, f, tabel, "maand", lambda tekst: (maand_uit_iso(tekst),))
-    if "kwartaal" in tabel:
-        return _per_periode(db, f, tabel, "kwartaal", _van_kwartaal)
-    return in_selectie(selecteer(db, f, Per.JAAR if "jaar" in tabel else Per.SELECTIE), f, tabel)
+    if "maand" in rijen:
+        return _per_periode(db, f, rijen, "maand", lambda tekst: (maand_uit_iso(tekst),))
+    if "kwartaal" in rijen:
+        return _per_periode(db, f, rijen, "kwartaal", _van_kwartaal)
+    return in_selectie(selecteer(db, f, Per.JAAR if "jaar" in rijen else Per.SELECTIE), f, rijen)
+
+
+def _kies(rijen: Rijen, welke: np.ndarray) -> Rijen:
+    return {naam: kolom[welke] for naam, kolom in rijen.items()}
 
 
 def _per_periode(
-    db: Database, f: Filter, tabel: pd.DataFrame, tijd: str, maanden: Callable[[str], tuple[int, ...]]
+    db: Database, f: Filter, rijen: Rijen, tijd: str, maanden: Callable[[str], tuple[int, ...]]
 ) -> np.ndarray:
-    uit = np.zeros(len(tabel), dtype=bool)
-    eigen = tijd == "kwartaal" and (bool(f.leeftijd) or "leeftijd" in tabel)  # an age is one per quarter
+    uit = np.zeros(len(rijen["nr"]), dtype=bool)
+    eigen = tijd == "kwartaal" and (bool(f.leeftijd) or "leeftijd" in rijen)  # an age is one per quarter
     per_jaar: dict[int, Selectie] = {}
-    for tekst, plekken in tabel.groupby(tijd).indices.items():
-        welke, deel = maanden(str(tekst)), tabel.iloc[plekken]
-        if "kosten" in tabel and (deel["kosten"].abs() >= _hoogstens(db, f, len(welke), 1)).all():
+    for tekst in dict.fromkeys(rijen[tijd].tolist()):
+        welke, plekken = maanden(tekst), np.flatnonzero(rijen[tijd] == tekst)
+        if "kosten" in rijen:
+            plekken = plekken[np.abs(rijen["kosten"][plekken]) < _hoogstens(db, f, len(welke), 1)]
+        if not len(plekken):
             continue
         jaar = welke[0] // 12
         if not eigen and jaar not in per_jaar:
             alles = selecteer(db, f, Per.MAAND)
             per_jaar[jaar] = alles.alleen(alles["jaar"] == jaar)
         selectie = selecteer(db, f, maanden=welke) if eigen else _in(per_jaar[jaar], welke)
-        uit[plekken] = in_selectie(selectie, f, deel)
+        uit[plekken] = in_selectie(selectie, f, _kies(rijen, plekken))
     return uit
 
 
@@ -82,43 +98,52 @@ def _in(jaar: Selectie, maanden: tuple[int, ...]) -> Selectie:
     return replace(deel, masker=deel.masker & bits, gelezen={})
 
 
-def in_selectie(selectie: Selectie, f: Filter, tabel: pd.DataFrame) -> np.ndarray:
+def in_selectie(selectie: Selectie, f: Filter, rijen: Rijen) -> np.ndarray:
     """The same for rows that are all parts of one selection."""
-    uit = np.zeros(len(tabel), dtype=bool)
-    if not len(selectie.rijen) or not len(tabel):
+    uit = np.zeros(len(rijen["nr"]), dtype=bool)
+    kan = np.arange(len(uit))
+    if "kosten" in rijen:
+        kan = np.flatnonzero(np.abs(rijen["kosten"]) < _grens(selectie, f))
+    if not len(selectie.rijen) or not len(kan):
         return uit
+    tabel = _kies(rijen, kan)
     sleutels = [_genummerd(*_SLEUTELS[naam](selectie, f), tabel[naam]) for naam in _SLEUTELS if naam in tabel]
-    noemt = np.array([rijen > 0 for _, rijen, _ in sleutels]).reshape(len(sleutels), len(tabel)).T
+    noemt = np.array([van_rij > 0 for _, van_rij, _ in sleutels]).reshape(len(sleutels), len(kan)).T
     for niveau in np.unique(noemt, axis=0):  # rows of a level name the same columns
-        rijen = np.flatnonzero((noemt == niveau).all(axis=1))
-        regel, rij = np.zeros(len(selectie.rijen), dtype=np.int64), np.zeros(len(rijen), dtype=np.int64)
+        welke = np.flatnonzero((noemt == niveau).all(axis=1))
+        regel, rij, alle = (
+            np.zeros(len(selectie.rijen), dtype=np.int64),
+            np.zeros(len(welke), dtype=np.int64),
+            1,
+        )
         for n in np.flatnonzero(niveau):
             van_regel, van_rij, breed = sleutels[n]
-            regel, rij = regel * breed + van_regel, rij * breed + van_rij[rijen]
+            regel, rij, alle = regel * breed + van_regel, rij * breed + van_rij[welke], alle * breed
         groepen, groep = np.unique(rij, return_inverse=True)
-        plek = np.minimum(np.searchsorted(groepen, regel), len(groepen) - 1)
-        plek[groepen[plek] != regel] = -1
-        uit[rijen] = _per_groep(selectie, f, plek, len(groepen))[groep]
+        plek = np.full(alle, -1)
+        plek[groepen] = np.arange(len(groepen))
+        uit[kan[welke]] = _per_groep(selectie, f, plek.take(regel), len(groepen))[groep]
     return uit
 
 
 def _genummerd(
-    nummers: np.ndarray, namen: Sequence[Any], kolom: pd.Series
+    nummers: np.ndarray, namen: Sequence[Any], kolom: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, int]:
     """The names of the lines and those in a column as numbers from 1 (0: no such name), and how many there are."""
     bekend = {naam: plek for plek, naam in enumerate(dict.fromkeys(map(str, namen)), start=1)}
     van_regel = np.array([bekend[str(naam)] for naam in namen], dtype=np.int64).take(nummers)
-    return van_regel, np.array([bekend.get(str(w), 0) for w in kolom], dtype=np.int64), len(bekend) + 1
+    return (
+        van_regel,
+        np.array([bekend.get(str(w), 0) for w in kolom.tolist()], dtype=np.int64),
+        len(bekend) + 1,
+    )
 
 
 def _per_groep(selectie: Selectie, f: Filter, groep: np.ndarray, aantal: int) -> np.ndarray:
     """Of each of `aantal` groups whether one jeugdige carries it; `groep`: that of every line, -1 for none."""
-    som = np.bincount(groep + 1, weights=selectie.bedrag, minlength=aantal + 1) / 100
-    jaar = selectie["jaar"]
-    breed = int(AANTAL_MAANDEN.take(selectie.masker).max(initial=0))
-    kan = np.abs(som) < _hoogstens(selectie.db, f, breed, int(jaar.max() - jaar.min()) + 1)
-    kan[0] = False
-    regels = np.flatnonzero(kan[groep + 1])
+    regels = np.flatnonzero(groep >= 0)
+    som = np.bincount(groep[regels], weights=selectie.bedrag[regels], minlength=aantal) / 100
+    regels = regels[(np.abs(som) < _grens(selectie, f))[groep[regels]]]
     uit = np.zeros(aantal, dtype=bool)
     if len(regels):
         groep, wie = groep[regels], selectie["jeugdige"][regels]
@@ -132,6 +157,13 @@ def _per_groep(selectie: Selectie, f: Filter, groep: np.ndarray, aantal: int) ->
             per_wie, begin
         )
     return uit
+
+
+def _grens(selectie: Selectie, f: Filter) -> float:
+    """The amount of `_hoogstens` for the months and years of a selection."""
+    jaar = selectie["jaar"]
+    breed = 12 if selectie.heel else int(AANTAL_MAANDEN.take(selectie.masker).max(initial=0))
+    return _hoogstens(selectie.db, f, breed, int(jaar.max() - jaar.min()) + 1) if len(jaar) else 0.0
 
 
 def _hoogstens(db: Database, f: Filter, maanden: int, jaren: int) -> float:

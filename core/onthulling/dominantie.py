@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from core.cijfers import declaratiegedrag, prijs_volume
-from core.cijfers.dominantie import DOMINANT, in_selectie, van_een
+from core.cijfers.dominantie import DOMINANT, Rijen, in_selectie, rijen_van, van_een
 from core.cijfers.register import Soort, Tabel
 from core.cijfers.selectie import selecteer
 from core.cijfers.tabellen import TABELLEN
@@ -17,7 +17,7 @@ from core.filters import Filter
 from core.inlezen.vorige import laatste_lading
 from core.prognose.overzicht import jaar_van
 
-Hoe = Callable[[Database, Filter, pd.DataFrame], np.ndarray]
+Hoe = Callable[[Database, Filter, Rijen], np.ndarray]
 
 
 def met_dominantie(db: Database, vraag: Tabel, f: Filter, exact: pd.DataFrame, drempel: int) -> pd.DataFrame:
@@ -30,15 +30,16 @@ def met_dominantie(db: Database, vraag: Tabel, f: Filter, exact: pd.DataFrame, d
         return exact
     hoe = _HOE.get(vraag.naam, van_een if vraag.naam in TABELLEN else _van_jaar)
     uit = np.zeros(len(exact), dtype=bool)
-    wie = exact.get("jeugdigen")
-    rijen = np.arange(len(exact)) if wie is None else np.flatnonzero(wie.fillna(drempel) >= drempel)
-    uit[rijen] = hoe(db, f, exact.iloc[rijen])
+    # A line that was entered has no number of jeugdigen, and is not small.
+    wie = exact["jeugdigen"].to_numpy(np.float64, na_value=np.nan) if "jeugdigen" in exact else uit + drempel
+    welke = np.flatnonzero(~(wie < drempel))
+    uit[welke] = hoe(db, f, rijen_van(exact, welke))
     return exact.assign(**{DOMINANT: uit})
 
 
-def _van_jaar(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
+def _van_jaar(db: Database, f: Filter, rijen: Rijen) -> np.ndarray:
     """Of a forecast or a check of a year: by the lines of that year, or of the one before when it has not begun."""
-    return in_selectie(selecteer(db, _jaar(db, f)), f, exact)
+    return in_selectie(selecteer(db, _jaar(db, f)), f, rijen)
 
 
 def _jaar(db: Database, f: Filter) -> Filter:
@@ -46,28 +47,28 @@ def _jaar(db: Database, f: Filter) -> Filter:
     return Filter(jaar=(jaar if jaar * 12 <= (db.stand.laatste_maand or 0) else jaar - 1,), segment=f.segment)
 
 
-def _opgeteld(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
+def _opgeteld(db: Database, f: Filter, rijen: Rijen) -> np.ndarray:
     """Amounts up to each month: one month follows from the next, so they go together."""
-    return np.full(len(exact), bool(van_een(db, _jaar(db, f), exact).any()))
+    return np.full(len(rijen["nr"]), bool(van_een(db, _jaar(db, f), rijen).any()))
 
 
-def _prijs_volume(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
+def _prijs_volume(db: Database, f: Filter, rijen: Rijen) -> np.ndarray:
     """By either of the two periods that are compared."""
     nu, toen = (
-        in_selectie(selecteer(db, f, maanden=maanden), f, exact) for maanden in prijs_volume.perioden(db, f)
+        in_selectie(selecteer(db, f, maanden=maanden), f, rijen) for maanden in prijs_volume.perioden(db, f)
     )
     return nu | toen
 
 
-def _laat(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
-    return in_selectie(selecteer(db, f, maanden=declaratiegedrag.maanden(db, f)), f, exact)
+def _laat(db: Database, f: Filter, rijen: Rijen) -> np.ndarray:
+    return in_selectie(selecteer(db, f, maanden=declaratiegedrag.maanden(db, f)), f, rijen)
 
 
-def _veranderd(db: Database, f: Filter, exact: pd.DataFrame) -> np.ndarray:
+def _veranderd(db: Database, f: Filter, rijen: Rijen) -> np.ndarray:
     """By what they were before the last load, or by what they are."""
     lading = laatste_lading(db)
-    toen = van_een(lading.ervoor, f, exact) if lading and lading.ervoor else np.zeros(len(exact), dtype=bool)
-    return van_een(db, f, exact) | toen
+    nu = van_een(db, f, rijen)
+    return nu | van_een(lading.ervoor, f, rijen) if lading and lading.ervoor else nu
 
 
 _HOE: dict[str, Hoe] = {

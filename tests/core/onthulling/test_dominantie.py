@@ -8,6 +8,7 @@ from core.begrippen import Rol
 from core.cijfers.tabellen import Soort
 from core.filters import Filter
 from core.onthulling import REGISTER, tabel
+from core.opslag.begroting import Begrotingen, Begrotingsregel
 from tests.core.cijfers.hulp import AMBULANT, reeks
 
 JAAR = Filter(jaar=(2023,))
@@ -44,3 +45,10 @@ def test_geen_bedrag_dat_vooral_van_een_jeugdige_is(maak_database, naam):
 @pytest.mark.parametrize("naam", TABELLEN)
 def test_andere_bedragen_blijven_staan(maak_database, naam):
     assert _geld(maak_database(regels(500)), naam, Rol.LEZER)
+
+
+def test_een_ingevoerde_regel_heeft_geen_jeugdigen_en_blijft_staan(maak_database):
+    db = maak_database(regels(3000))
+    Begrotingen().zet_begroting([Begrotingsregel(2023, "Vervoer", 5_000_000)], 2023, False, "test")
+    van = tabel(db, "prognose", JAAR, Rol.LEZER)
+    assert dict(zip(van.kolom("segment"), van.kolom("begroting"), strict=True))["Vervoer"] == 50_000
