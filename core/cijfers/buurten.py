@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
-from core.cijfers.kolommen import Kolommen
+from core.cijfers.kolommen import laad
 from core.cijfers.niveaus import Kolommenlijst, gebieden, per_niveau
 from core.cijfers.selectie import EERSTE_JAAR, Per, Selectie, maanden_van, selecteer
 from core.cijfers.tellen import GEEN, benoem
@@ -26,8 +29,8 @@ def per_buurt(db: Database, f: Filter) -> pd.DataFrame:
     """
     selectie = selecteer(db, f)
     tabel = per_niveau(selectie, gebieden(selectie.kolommen), ["jeugdigen", "kosten"])
-    jaren = sorted({maand // 12 for maand in maanden_van(db, f)})
-    inwoners = _inwoners(selectie.kolommen, f, jaren)
+    jaren = tuple(sorted({maand // 12 for maand in maanden_van(db, f)}))
+    inwoners = _inwoners(db, f.zoals_toen, Filter(wijk=f.wijk, buurt=f.buurt), jaren)
     jeugd = _jonger_dan_18(selectie)
     jeugd_0_17, per_1000 = [], []
     for gebied in zip(tabel["k0"], tabel["k1"], strict=True):
@@ -53,8 +56,12 @@ def _jonger_dan_18(selectie: Selectie) -> dict[tuple[int, int, int], int]:
     }
 
 
-def _inwoners(kolommen: Kolommen, f: Filter, jaren: list[int]) -> dict[tuple[int, int], dict[int, int]]:
+@lru_cache(maxsize=32)
+def _inwoners(
+    db: Database, zoals_toen: bool, f: Filter, jaren: tuple[int, ...]
+) -> Mapping[tuple[int, int], Mapping[int, int]]:
     """Per area its inhabitants in each year in which all its selected buurten have a number."""
+    kolommen = laad(db, zoals_toen)
     gekozen: dict[tuple[int, int], list[int]] = {}
     velden = (kolommen.buurt[naam] for naam in ("naam", "buurtcode", "wijk", "wijknr"))
     for nr, (naam, code, wijk, wijknr) in enumerate(zip(*velden, strict=True)):

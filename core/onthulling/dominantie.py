@@ -21,7 +21,7 @@ Hoe = Callable[[Database, Filter, Rijen], np.ndarray]
 
 
 def met_dominantie(db: Database, vraag: Tabel, f: Filter, exact: pd.DataFrame, drempel: int) -> pd.DataFrame:
-    """The answer with the column DOMINANT; as it is when it holds no amount of jeugdigen, or knows it itself.
+    """The answer, with the column DOMINANT where any of its amounts is one jeugdige's.
 
     Rows of fewer than `drempel` jeugdigen are hidden already and not looked at.
     """
@@ -34,7 +34,7 @@ def met_dominantie(db: Database, vraag: Tabel, f: Filter, exact: pd.DataFrame, d
     wie = exact["jeugdigen"].to_numpy(np.float64, na_value=np.nan) if "jeugdigen" in exact else uit + drempel
     welke = np.flatnonzero(~(wie < drempel))
     uit[welke] = hoe(db, f, rijen_van(exact, welke))
-    return exact.assign(**{DOMINANT: uit})
+    return exact.assign(**{DOMINANT: uit}) if uit.any() else exact
 
 
 def _van_jaar(db: Database, f: Filter, rijen: Rijen) -> np.ndarray:

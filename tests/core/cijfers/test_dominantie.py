@@ -15,7 +15,7 @@ def van_een(db, naam, f=None, drempel=0):
     """The rows of a table of which one jeugdige carries the amount, by their first columns."""
     vraag = TABELLEN[naam]
     uit = met_dominantie(db, vraag, f or Filter(), vraag.antwoord(db, f or Filter()), drempel)
-    return [tuple(rij)[:3] for rij in uit[uit[DOMINANT]].itertuples(index=False)]
+    return [tuple(rij)[:3] for rij in uit[uit[DOMINANT]].itertuples(index=False)] if DOMINANT in uit else []
 
 
 def zes(duurste, **velden):
