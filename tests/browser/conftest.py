@@ -83,21 +83,36 @@ def lege_app(tmp_path: Path) -> Iterator[Server]:
 
 @dataclass(eq=False)
 class Venster:
-    """A browser with cookies and storage of its own, and what it asked for outside this machine."""
+    """A browser with cookies and storage of its own, its tab, and what went wrong or left this machine in it."""
 
     soort: tuple[object, ...]
     context: BrowserContext
     buiten: list[str] = field(default_factory=list)
+    fouten: list[str] = field(default_factory=list)
+    tab: Page | None = None
 
-    def maak_schoon(self) -> None:
+    def open(self) -> Page:
+        """Its tab: the same one again, which still knows the scripts of the app."""
+        if self.tab is None or self.tab.is_closed():
+            self.tab = self.context.new_page()
+            self.tab.on("pageerror", lambda fout: self.fouten.append(str(fout)))
+        return self.tab
+
+    def maak_schoon(self, breedte: int, hoogte: int) -> None:
         """As good as new, but for the scripts of the app that it has read: those cost most of opening a page."""
         for pagina in self.context.pages:
             if _van_hier(pagina.url) and pagina.url != "about:blank":
                 pagina.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
-            pagina.close()
+            if pagina is not self.tab:
+                pagina.close()
         self.context.clear_cookies()
         self.context.set_offline(False)
+        if self.tab is not None and not self.tab.is_closed():
+            self.tab.goto("about:blank")
+            self.tab.emulate_media(media="null", color_scheme="null")
+            self.tab.set_viewport_size({"width": breedte, "height": hoogte})
         self.buiten.clear()
+        self.fouten.clear()
 
 
 @pytest.fixture(scope="session")
@@ -112,8 +127,7 @@ def nieuwe_pagina(browser: Browser, vensters: list[Venster]) -> Iterator[Callabl
 
     At the end: no request left the machine and no script of the page failed.
     """
-    open_: list[Venster] = []
-    fouten: list[str] = []
+    open_: list[tuple[Venster, int, int]] = []
 
     def maak(breedte: int = 1366, hoogte: int = 768, **opties: object) -> Page:
         soort = (breedte, hoogte, *sorted(opties.items()))
@@ -126,15 +140,14 @@ def nieuwe_pagina(browser: Browser, vensters: list[Venster]) -> Iterator[Callabl
             venster.context.on("request", lambda r: buiten.append(r.url) if not _van_hier(r.url) else None)
         else:
             vensters.remove(venster)
-        open_.append(venster)
-        pagina = venster.context.new_page()
-        pagina.on("pageerror", lambda fout: fouten.append(str(fout)))
-        return pagina
+        open_.append((venster, breedte, hoogte))
+        return venster.open()
 
     yield maak
-    buiten = [url for venster in open_ for url in venster.buiten]
-    for venster in open_:
-        venster.maak_schoon()
+    buiten = [url for venster, *_ in open_ for url in venster.buiten]
+    fouten = [fout for venster, *_ in open_ for fout in venster.fouten]
+    for venster, breedte, hoogte in open_:
+        venster.maak_schoon(breedte, hoogte)
         vensters.append(venster)
     assert buiten == []
     assert fouten == []

@@ -90,7 +90,7 @@ def chromium() -> str | None:
 def wacht_tot_klaar(pagina: Page, ms: int = 30_000) -> None:
     """Wait until the script has run and everything it sent is drawn."""
     pagina.wait_for_selector(GEREED, timeout=ms)
-    pagina.wait_for_function(f"() => !document.querySelector({BEZIG!r})", timeout=ms)
+    pagina.wait_for_function(f"() => !document.querySelector({BEZIG!r})", timeout=ms, polling=100)
 
 
 def open_pagina(pagina: Page, adres: str, ms: int = 30_000) -> None:
