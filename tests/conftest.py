@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from hashlib import sha256
@@ -24,6 +28,7 @@ from core.opmaak import maand_uit_iso
 settings.register_profile("rustig", deadline=None)
 settings.load_profile("rustig")
 
+WORTEL = Path(__file__).parents[1]
 Regel = dict[str, Any]
 EIGEN_APP = {
     f"tests/browser/test_{naam}.py" for naam in ("diep", "inlezen", "presenteren", "verwacht_werkelijk")
@@ -182,3 +187,32 @@ def _bouw(pad: Path, regels: list[Regel], leveringen: list[Regel] | None) -> Pat
         ),
     )
     return pad
+
+
+@pytest.fixture(scope="session")
+def demo_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the demo municipality, made through its own command; read it, do not load.
+
+    Made once for all processes of a run (half a minute of work), each of which gets a copy.
+    """
+    samen = tmp_path_factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else None
+    bron = (samen or tmp_path_factory.mktemp("bron")) / "demo"
+    try:
+        bron.mkdir()
+    except FileExistsError:
+        _wacht_op(bron / "klaar")
+    else:
+        subprocess.run(
+            [sys.executable, "-m", "core", "demo"],
+            cwd=WORTEL, env=os.environ | {"JEUGD_DATA": str(bron / "data")}, check=True, capture_output=True,
+        )  # fmt: skip
+        (bron / "klaar").touch()
+    return Path(shutil.copytree(bron / "data", tmp_path_factory.mktemp("demo") / "data"))
+
+
+def _wacht_op(pad: Path, seconden: int = 240) -> None:
+    for _ in range(seconden):
+        if pad.exists():
+            return
+        time.sleep(1)
+    raise RuntimeError("een ander proces maakte de voorbeeldgemeente niet af")

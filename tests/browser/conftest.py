@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.server import WORTEL, Server, chromium, server
+from tests.browser.server import Server, chromium, server
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,35 +31,6 @@ def browser() -> Iterator[Browser]:
         chroom = spel.chromium.launch(executable_path=pad, args=["--no-sandbox"])
         yield chroom
         chroom.close()
-
-
-@pytest.fixture(scope="session")
-def demo_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the demo municipality, made through its own command; read it, do not load.
-
-    Made once for all processes of a run (half a minute of work), each of which gets a copy.
-    """
-    samen = tmp_path_factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else None
-    bron = (samen or tmp_path_factory.mktemp("bron")) / "demo"
-    try:
-        bron.mkdir()
-    except FileExistsError:
-        _wacht_op(bron / "klaar")
-    else:
-        subprocess.run(
-            [sys.executable, "-m", "core", "demo"],
-            cwd=WORTEL, env=os.environ | {"JEUGD_DATA": str(bron / "data")}, check=True, capture_output=True,
-        )  # fmt: skip
-        (bron / "klaar").touch()
-    return Path(shutil.copytree(bron / "data", tmp_path_factory.mktemp("demo") / "data"))
-
-
-def _wacht_op(pad: Path, seconden: int = 240) -> None:
-    for _ in range(seconden):
-        if pad.exists():
-            return
-        time.sleep(1)
-    raise RuntimeError("een ander proces maakte de voorbeeldgemeente niet af")
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from core import database
 from core.begrippen import NOG_IN_TE_DELEN, Rol
 from core.cijfers import aanbieders, jeugdigen, kosten, leeftijd
-from core.demo import Gemeente, klein, laden, schrijf, vergroot
+from core.demo import klein, laden, schrijf, vergroot
 from core.demo.gegevens import OVERSTAP
 from core.filters import Filter
 from core.inlezen.leveringen import Aangeboden, Opties, laad, lees, leveringen, verwerp
@@ -30,13 +31,11 @@ AMBULANT = "Segment Jeugd Ambulant"
 
 
 @pytest.fixture(scope="module")
-def geladen(gemeente: Gemeente, tmp_path_factory: pytest.TempPathFactory) -> Iterator[database.Database]:
-    """The whole demo in a data folder of its own, built once by the function behind the command."""
+def geladen(demo_map: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[database.Database]:
+    """The whole demo, as its command makes it, in a data folder of its own."""
     with pytest.MonkeyPatch.context() as omgeving:
-        omgeving.setenv("JEUGD_DATA", str(tmp_path_factory.mktemp("demodata")))
-        omgeving.setattr(laden, "maak", lambda schaal: gemeente)
-        rapport = laden.laad_demo()
-        assert rapport.is_geladen
+        map_ = shutil.copytree(demo_map, tmp_path_factory.mktemp("geladen") / "data")
+        omgeving.setenv("JEUGD_DATA", str(map_))
         db = database.actueel()
         assert db is not None
         yield db
