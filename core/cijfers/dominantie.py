@@ -101,9 +101,9 @@ def _in(jaar: Selectie, maanden: tuple[int, ...]) -> Selectie:
 def in_selectie(selectie: Selectie, f: Filter, rijen: Rijen) -> np.ndarray:
     """The same for rows that are all parts of one selection."""
     uit = np.zeros(len(rijen["nr"]), dtype=bool)
-    kan = np.arange(len(uit))
+    kan, grens = np.arange(len(uit)), _grens(selectie, f)
     if "kosten" in rijen:
-        kan = np.flatnonzero(np.abs(rijen["kosten"]) < _grens(selectie, f))
+        kan = np.flatnonzero(np.abs(rijen["kosten"]) < grens)
     if not len(selectie.rijen) or not len(kan):
         return uit
     tabel = _kies(rijen, kan)
@@ -111,18 +111,15 @@ def in_selectie(selectie: Selectie, f: Filter, rijen: Rijen) -> np.ndarray:
     noemt = np.array([van_rij > 0 for _, van_rij, _ in sleutels]).reshape(len(sleutels), len(kan)).T
     for niveau in np.unique(noemt, axis=0):  # rows of a level name the same columns
         welke = np.flatnonzero((noemt == niveau).all(axis=1))
-        regel, rij, alle = (
-            np.zeros(len(selectie.rijen), dtype=np.int64),
-            np.zeros(len(welke), dtype=np.int64),
-            1,
-        )
+        regel, rij = (np.zeros(len(van), dtype=np.int64) for van in (selectie.rijen, welke))
+        alle = 1
         for n in np.flatnonzero(niveau):
             van_regel, van_rij, breed = sleutels[n]
             regel, rij, alle = regel * breed + van_regel, rij * breed + van_rij[welke], alle * breed
         groepen, groep = np.unique(rij, return_inverse=True)
         plek = np.full(alle, -1)
         plek[groepen] = np.arange(len(groepen))
-        uit[kan[welke]] = _per_groep(selectie, f, plek.take(regel), len(groepen))[groep]
+        uit[kan[welke]] = _per_groep(selectie, grens, plek.take(regel), len(groepen))[groep]
     return uit
 
 
@@ -139,11 +136,14 @@ def _genummerd(
     )
 
 
-def _per_groep(selectie: Selectie, f: Filter, groep: np.ndarray, aantal: int) -> np.ndarray:
-    """Of each of `aantal` groups whether one jeugdige carries it; `groep`: that of every line, -1 for none."""
+def _per_groep(selectie: Selectie, grens: float, groep: np.ndarray, aantal: int) -> np.ndarray:
+    """Of each of `aantal` groups whether one jeugdige carries it; `groep`: that of every line, -1 for none.
+
+    Nobody carries an amount from `grens` up.
+    """
     regels = np.flatnonzero(groep >= 0)
     som = np.bincount(groep[regels], weights=selectie.bedrag[regels], minlength=aantal) / 100
-    regels = regels[(np.abs(som) < _grens(selectie, f))[groep[regels]]]
+    regels = regels[(np.abs(som) < grens)[groep[regels]]]
     uit = np.zeros(aantal, dtype=bool)
     if len(regels):
         groep, wie = groep[regels], selectie["jeugdige"][regels]

@@ -23,16 +23,17 @@ Hoe = Callable[[Database, Filter, Rijen], np.ndarray]
 def met_dominantie(db: Database, vraag: Tabel, f: Filter, exact: pd.DataFrame, drempel: int) -> pd.DataFrame:
     """The answer, with the column DOMINANT where any of its amounts is one jeugdige's.
 
-    Rows of fewer than `drempel` jeugdigen are hidden already and not looked at.
+    Rows of fewer than `drempel` jeugdigen are hidden already and not looked at, where they are parts of one selection.
     """
     bedragen = any(k.soort in (Soort.EURO, Soort.EURO_PER) and k.volgt for k in vraag.kolommen)
     if not bedragen or DOMINANT in exact:
         return exact
     hoe = _HOE.get(vraag.naam, van_een if vraag.naam in TABELLEN else _van_jaar)
     uit = np.zeros(len(exact), dtype=bool)
-    # A line that was entered has no number of jeugdigen, and is not small.
-    wie = exact["jeugdigen"].to_numpy(np.float64, na_value=np.nan) if "jeugdigen" in exact else uit + drempel
-    welke = np.flatnonzero(~(wie < drempel))
+    welke = np.arange(len(exact))
+    if "jeugdigen" in exact and vraag.naam not in _HOE:
+        # A line that was entered has no number of jeugdigen, and is not small.
+        welke = np.flatnonzero(~(exact["jeugdigen"].to_numpy(np.float64, na_value=np.nan) < drempel))
     uit[welke] = hoe(db, f, rijen_van(exact, welke))
     return exact.assign(**{DOMINANT: uit}) if uit.any() else exact
 
@@ -68,13 +69,24 @@ def _veranderd(db: Database, f: Filter, rijen: Rijen) -> np.ndarray:
     """By what they were before the last load, or by what they are."""
     lading = laatste_lading(db)
     nu = van_een(db, f, rijen)
-    return nu | van_een(lading.ervoor, f, rijen) if lading and lading.ervoor else nu
+    return nu | van_een(lading.ervoor, f, _zonder_kosten(rijen)) if lading and lading.ervoor else nu
+
+
+def _driehoek(db: Database, f: Filter, rijen: Rijen) -> np.ndarray:
+    """A month goes with all its cells, of which each holds what was declared by then."""
+    return van_een(db, f, _zonder_kosten(rijen))
+
+
+def _zonder_kosten(rijen: Rijen) -> Rijen:
+    """Rows whose kosten are not those of the lines that are looked at, so say nothing of how large they are."""
+    return {naam: kolom for naam, kolom in rijen.items() if naam != "kosten"}
 
 
 _HOE: dict[str, Hoe] = {
     "prijs-volume": _prijs_volume,
     "laat-gedeclareerd": _laat,
     "veranderde-cijfers": _veranderd,
+    "naijl-driehoek": _driehoek,
     "prognose-per-maand": _opgeteld,
 }
 """The tables whose rows are not just parts of the selection."""

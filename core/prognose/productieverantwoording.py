@@ -131,7 +131,7 @@ def _rij(plek: Plek, opgave: Verantwoording | None, hier: Hier, euro: tuple[floa
     (marge, nog), bedrag, aantal = euro, opgave.bedrag / 100, opgave.clienten
     verschil = round(bedrag - toegekend.euro, 2)
     anders = None if aantal is None else aantal - toegekend.jeugdigen
-    laagste = min(toegekend.kleinste or aantal or 0, aantal or toegekend.kleinste)
+    laagste = min((n for n in (toegekend.kleinste, aantal) if n), default=0)
     stand, waardoor = Stand.AANTAL if anders else Stand.SLUIT_AAN, None
     if abs(verschil) > marge:
         stand, waardoor = Stand.VERSCHIL, _waardoor(verschil, bedrag, (toegekend.euro, overig[0], nog), marge)

@@ -125,6 +125,17 @@ def test_wat_vooral_van_een_jeugdige_bijkwam_is_voor_een_lezer_verborgen(inlezen
     assert sturing.cel("erbij") == 350.0
 
 
+@pytest.mark.parametrize(("nu_nog", "erbij", "gelezen"), [(6, 60, 65), (0, 60, 60), (3, 0, None)])
+def test_wat_toen_vooral_van_een_jeugdige_was_is_voor_een_lezer_verborgen(inlezen, nu_nog, erbij, gelezen):
+    toen = januari(6)
+    toen[0] |= {"bedrag": "3000,00"}  # of € 3,500: 85.7 %
+    inlezen(toen)
+    later = [*toen[:nu_nog], *januari(erbij, begin=9000, bedrag="3000,00")]
+    inlezen(later, naam="twee.csv", toch=True)
+    van = tabel(nu(), "veranderde-cijfers", Filter(), Rol.LEZER)
+    assert van.cel("jeugdigen") == gelezen and van.cel("kosten_toen") is None
+
+
 def test_van_te_weinig_toen_volgt_niets_uit_het_verschil(inlezen):
     inlezen(januari(3))
     inlezen([*januari(3), *januari(7, begin=9000)], naam="twee.csv", toch=True)
